@@ -1,0 +1,68 @@
+"""How the documentation is built: `sphinx-build -n -W docs docs/_build`."""
+
+import re
+
+from sphinx.application import Sphinx
+from sphinx.ext.napoleon import Config, GoogleDocstring
+
+from some_governance.version import VERSION
+
+project = "some-governance"
+author = "some-governance contributors"
+copyright = "2026, some-governance contributors"
+release = VERSION
+
+extensions = ["myst_parser", "sphinx.ext.autodoc"]
+exclude_patterns = ["_build", "tutorial/randaberg"]
+html_theme = "furo"
+html_title = f"some-governance {release}"
+
+default_role = "code"
+myst_heading_anchors = 3
+
+autodoc_member_order = "bysource"
+autodoc_typehints_format = "short"
+
+# Nothing is fetched at build time, so the names of others lead nowhere; a type
+# variable is one letter; JSON is told in words; a situation's inside stays inside.
+nitpick_ignore_regex = [
+    (r"py:.*", r"(collections|datetime|dateutil|enum|pathlib|zoneinfo)(\..+)?"),
+    (r"py:class", r"(.+\.)?[A-Z]"),
+    (r"py:class", r"Json"),
+    (r"py:class", r"some_governance\.situation\.(answers|index)\..+"),
+]
+
+GOOGLE = Config(napoleon_use_ivar=True)
+CLASSED = re.compile(r"~?\w+\.Annotated\[([^<>]+), <FieldClass\.\w+: '\w+'>\]")
+
+
+def read_google_style(
+    app: Sphinx, what: str, name: str, obj: object, options: object, lines: list[str]
+) -> None:
+    """
+    Turn Google sections into reStructuredText.
+
+    Attributes and properties are left alone: the extension napoleon would take
+    what stands before a colon in their first sentence for their type.
+    """
+    if what not in {"attribute", "data", "property"}:
+        lines[:] = GoogleDocstring(lines, GOOGLE, what=what).lines()
+
+
+def show_plain_types(
+    app: Sphinx,
+    what: str,
+    name: str,
+    obj: object,
+    options: object,
+    signature: str | None,
+    returns: str | None,
+) -> tuple[str | None, str | None]:
+    """Show the type of a record's field without the mark of whose data it holds."""
+    return signature and CLASSED.sub(r"\1", signature), returns
+
+
+def setup(app: Sphinx) -> None:
+    """Connect to autodoc."""
+    app.connect("autodoc-process-signature", show_plain_types)
+    app.connect("autodoc-process-docstring", read_google_style)

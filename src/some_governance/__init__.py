@@ -1,0 +1,393 @@
+"""
+Holds what a municipality did on social media against its own guidelines.
+
+This is the front door: everything public is imported from here, and loaded when it
+is first asked for.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from some_governance.version import VERSION
+
+if TYPE_CHECKING:
+    from some_governance.assessment import (
+        assess,
+        duties,
+    )
+    from some_governance.calendars import (
+        Calendar,
+        Day,
+        EasterRelative,
+        OnDate,
+        OnDates,
+        OpenInterval,
+        PublicHolidays,
+        Season,
+        SpecialDay,
+        WeeklyHours,
+        Yearly,
+    )
+    from some_governance.credentials import (
+        Secret,
+    )
+    from some_governance.errors import (
+        ArchiveError,
+        CalendarError,
+        GuidelinesError,
+        PayloadError,
+        PermissionMissing,
+        PlatformError,
+        PluginError,
+        Problem,
+        RecordError,
+        SignatureError,
+        SomeGovernanceError,
+        Throttled,
+        TokenRejected,
+        Unavailable,
+        UnknownPlatform,
+    )
+    from some_governance.findings import (
+        Finding,
+        Provenance,
+        Report,
+        Tally,
+        Weight,
+    )
+    from some_governance.guidelines.clause import (
+        Clause,
+        Decider,
+        Modality,
+    )
+    from some_governance.guidelines.guidelines import (
+        EXCEPTION,
+        Guidelines,
+    )
+    from some_governance.guidelines.modes import (
+        DefinedMode,
+    )
+    from some_governance.hookspecs import (
+        Hooks,
+        hookimpl,
+    )
+    from some_governance.limits import (
+        DEFAULT_LIMITS,
+        Json,
+        Limits,
+        read_json,
+    )
+    from some_governance.outcomes import (
+        Outcome,
+        Value,
+        Values,
+        Verdict,
+        met,
+        not_applicable,
+    )
+    from some_governance.platforms import (
+        Answer,
+        Platform,
+        Translate,
+    )
+    from some_governance.records.accounts import (
+        Account,
+        Profile,
+    )
+    from some_governance.records.collection import (
+        Records,
+    )
+    from some_governance.records.coverage import (
+        Coverage,
+        Gap,
+        Unrecognised,
+    )
+    from some_governance.records.decisions import (
+        Event,
+        Judgement,
+        Mode,
+    )
+    from some_governance.records.facts import (
+        FACTS,
+        fact_name,
+    )
+    from some_governance.records.fields import (
+        FieldClass,
+        utc,
+    )
+    from some_governance.records.people import (
+        Access,
+        Appointment,
+        Grant,
+        Person,
+    )
+    from some_governance.records.record import (
+        Lasting,
+        Record,
+        field_classes,
+    )
+    from some_governance.records.spans import (
+        ALWAYS,
+        EARLIEST,
+        LATEST,
+        Span,
+    )
+    from some_governance.records.utterances import (
+        Publication,
+        Reply,
+    )
+    from some_governance.rules.catalogue import (
+        BUILT_IN,
+    )
+    from some_governance.rules.quotas import (
+        PublicationQuota,
+    )
+    from some_governance.rules.roles.acting import (
+        AppointedOnly,
+        UnitAccess,
+    )
+    from some_governance.rules.roles.holding import (
+        AdministeredBy,
+        Administrators,
+        OfficeFilled,
+    )
+    from some_governance.rules.rule import (
+        UNLIMITED,
+        UNSAID,
+        Approx,
+        Rule,
+        Scope,
+    )
+    from some_governance.situation.holders import (
+        Holders,
+    )
+    from some_governance.situation.periods import (
+        Per,
+        Period,
+    )
+    from some_governance.situation.selection import (
+        EVERY_ACCOUNT,
+        Accounts,
+    )
+    from some_governance.situation.situation import (
+        Situation,
+    )
+
+__version__ = VERSION
+
+_HOME = {
+    "ALWAYS": "some_governance.records.spans",
+    "Access": "some_governance.records.people",
+    "Account": "some_governance.records.accounts",
+    "Accounts": "some_governance.situation.selection",
+    "AdministeredBy": "some_governance.rules.roles.holding",
+    "Administrators": "some_governance.rules.roles.holding",
+    "Answer": "some_governance.platforms",
+    "AppointedOnly": "some_governance.rules.roles.acting",
+    "Appointment": "some_governance.records.people",
+    "Approx": "some_governance.rules.rule",
+    "ArchiveError": "some_governance.errors",
+    "BUILT_IN": "some_governance.rules.catalogue",
+    "Calendar": "some_governance.calendars",
+    "CalendarError": "some_governance.errors",
+    "Clause": "some_governance.guidelines.clause",
+    "Coverage": "some_governance.records.coverage",
+    "DEFAULT_LIMITS": "some_governance.limits",
+    "Day": "some_governance.calendars",
+    "Decider": "some_governance.guidelines.clause",
+    "DefinedMode": "some_governance.guidelines.modes",
+    "EARLIEST": "some_governance.records.spans",
+    "EVERY_ACCOUNT": "some_governance.situation.selection",
+    "EXCEPTION": "some_governance.guidelines.guidelines",
+    "EasterRelative": "some_governance.calendars",
+    "Event": "some_governance.records.decisions",
+    "FACTS": "some_governance.records.facts",
+    "FieldClass": "some_governance.records.fields",
+    "Finding": "some_governance.findings",
+    "Gap": "some_governance.records.coverage",
+    "Grant": "some_governance.records.people",
+    "Guidelines": "some_governance.guidelines.guidelines",
+    "GuidelinesError": "some_governance.errors",
+    "Holders": "some_governance.situation.holders",
+    "Hooks": "some_governance.hookspecs",
+    "Json": "some_governance.limits",
+    "Judgement": "some_governance.records.decisions",
+    "LATEST": "some_governance.records.spans",
+    "Lasting": "some_governance.records.record",
+    "Limits": "some_governance.limits",
+    "Modality": "some_governance.guidelines.clause",
+    "Mode": "some_governance.records.decisions",
+    "OfficeFilled": "some_governance.rules.roles.holding",
+    "OnDate": "some_governance.calendars",
+    "OnDates": "some_governance.calendars",
+    "OpenInterval": "some_governance.calendars",
+    "Outcome": "some_governance.outcomes",
+    "PayloadError": "some_governance.errors",
+    "Per": "some_governance.situation.periods",
+    "Period": "some_governance.situation.periods",
+    "PermissionMissing": "some_governance.errors",
+    "Person": "some_governance.records.people",
+    "Platform": "some_governance.platforms",
+    "PlatformError": "some_governance.errors",
+    "PluginError": "some_governance.errors",
+    "Problem": "some_governance.errors",
+    "Profile": "some_governance.records.accounts",
+    "Provenance": "some_governance.findings",
+    "PublicHolidays": "some_governance.calendars",
+    "Publication": "some_governance.records.utterances",
+    "PublicationQuota": "some_governance.rules.quotas",
+    "Record": "some_governance.records.record",
+    "RecordError": "some_governance.errors",
+    "Records": "some_governance.records.collection",
+    "Reply": "some_governance.records.utterances",
+    "Report": "some_governance.findings",
+    "Rule": "some_governance.rules.rule",
+    "Scope": "some_governance.rules.rule",
+    "Season": "some_governance.calendars",
+    "Secret": "some_governance.credentials",
+    "SignatureError": "some_governance.errors",
+    "Situation": "some_governance.situation.situation",
+    "SomeGovernanceError": "some_governance.errors",
+    "Span": "some_governance.records.spans",
+    "SpecialDay": "some_governance.calendars",
+    "Tally": "some_governance.findings",
+    "Throttled": "some_governance.errors",
+    "TokenRejected": "some_governance.errors",
+    "Translate": "some_governance.platforms",
+    "UNLIMITED": "some_governance.rules.rule",
+    "UNSAID": "some_governance.rules.rule",
+    "Unavailable": "some_governance.errors",
+    "UnitAccess": "some_governance.rules.roles.acting",
+    "UnknownPlatform": "some_governance.errors",
+    "Unrecognised": "some_governance.records.coverage",
+    "Value": "some_governance.outcomes",
+    "Values": "some_governance.outcomes",
+    "Verdict": "some_governance.outcomes",
+    "WeeklyHours": "some_governance.calendars",
+    "Weight": "some_governance.findings",
+    "Yearly": "some_governance.calendars",
+    "assess": "some_governance.assessment",
+    "duties": "some_governance.assessment",
+    "fact_name": "some_governance.records.facts",
+    "field_classes": "some_governance.records.record",
+    "hookimpl": "some_governance.hookspecs",
+    "met": "some_governance.outcomes",
+    "not_applicable": "some_governance.outcomes",
+    "read_json": "some_governance.limits",
+    "utc": "some_governance.records.fields",
+}
+
+__all__ = [
+    "ALWAYS",
+    "BUILT_IN",
+    "DEFAULT_LIMITS",
+    "EARLIEST",
+    "EVERY_ACCOUNT",
+    "EXCEPTION",
+    "FACTS",
+    "LATEST",
+    "UNLIMITED",
+    "UNSAID",
+    "Access",
+    "Account",
+    "Accounts",
+    "AdministeredBy",
+    "Administrators",
+    "Answer",
+    "AppointedOnly",
+    "Appointment",
+    "Approx",
+    "ArchiveError",
+    "Calendar",
+    "CalendarError",
+    "Clause",
+    "Coverage",
+    "Day",
+    "Decider",
+    "DefinedMode",
+    "EasterRelative",
+    "Event",
+    "FieldClass",
+    "Finding",
+    "Gap",
+    "Grant",
+    "Guidelines",
+    "GuidelinesError",
+    "Holders",
+    "Hooks",
+    "Json",
+    "Judgement",
+    "Lasting",
+    "Limits",
+    "Modality",
+    "Mode",
+    "OfficeFilled",
+    "OnDate",
+    "OnDates",
+    "OpenInterval",
+    "Outcome",
+    "PayloadError",
+    "Per",
+    "Period",
+    "PermissionMissing",
+    "Person",
+    "Platform",
+    "PlatformError",
+    "PluginError",
+    "Problem",
+    "Profile",
+    "Provenance",
+    "PublicHolidays",
+    "Publication",
+    "PublicationQuota",
+    "Record",
+    "RecordError",
+    "Records",
+    "Reply",
+    "Report",
+    "Rule",
+    "Scope",
+    "Season",
+    "Secret",
+    "SignatureError",
+    "Situation",
+    "SomeGovernanceError",
+    "Span",
+    "SpecialDay",
+    "Tally",
+    "Throttled",
+    "TokenRejected",
+    "Translate",
+    "Unavailable",
+    "UnitAccess",
+    "UnknownPlatform",
+    "Unrecognised",
+    "Value",
+    "Values",
+    "Verdict",
+    "WeeklyHours",
+    "Weight",
+    "Yearly",
+    "assess",
+    "duties",
+    "fact_name",
+    "field_classes",
+    "hookimpl",
+    "met",
+    "not_applicable",
+    "read_json",
+    "utc",
+]
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name when it is first asked for."""
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value: object = getattr(import_module(_HOME[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,0 +1,43 @@
+"""When the municipality is open, and which days it works."""
+
+from some_governance.calendars.calendar import Calendar
+from some_governance.calendars.days import (
+    Day,
+    Easter,
+    EasterRelative,
+    OnDate,
+    OnDates,
+    Yearly,
+    parse_day,
+)
+from some_governance.calendars.hours import (
+    Hours,
+    OpenInterval,
+    WeeklyHours,
+    parse_hours,
+    parse_time,
+)
+from some_governance.calendars.public_holidays import PublicHolidays
+from some_governance.calendars.seasons import Season
+from some_governance.calendars.special_days import SpecialDay
+from some_governance.calendars.versions import versions
+
+__all__ = [
+    "Calendar",
+    "Day",
+    "Easter",
+    "EasterRelative",
+    "Hours",
+    "OnDate",
+    "OnDates",
+    "OpenInterval",
+    "PublicHolidays",
+    "Season",
+    "SpecialDay",
+    "WeeklyHours",
+    "Yearly",
+    "parse_day",
+    "parse_hours",
+    "parse_time",
+    "versions",
+]

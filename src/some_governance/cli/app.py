@@ -1,0 +1,55 @@
+"""The commands, and how each of them ends."""
+
+import sys
+import traceback
+from collections.abc import Sequence
+
+import click
+from rich.console import Console
+
+from some_governance.cli.assess import assess
+from some_governance.cli.clauses import clauses
+from some_governance.cli.platforms import platforms
+from some_governance.cli.status import Status
+from some_governance.errors import SomeGovernanceError
+from some_governance.report.printable import printable
+from some_governance.version import VERSION
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(VERSION, prog_name="some-governance")
+def app() -> None:
+    """
+    Hold a municipality's social media against its own guidelines.
+
+    Exit status: 0 all met, 1 something is broken, 2 something could not be told,
+    3 bad input or usage, 70 a fault of this program.
+    """
+
+
+app.add_command(assess)
+app.add_command(clauses)
+app.add_command(platforms)
+
+
+def run(arguments: Sequence[str]) -> Status:
+    """Run a command, tell what went wrong on standard error, and give the status."""
+    try:
+        status = app.main(
+            list(arguments), prog_name="some-governance", standalone_mode=False
+        )
+    except click.ClickException as error:
+        error.show()
+        return Status.BAD_INPUT
+    except SomeGovernanceError as error:
+        for line in str(error).splitlines():
+            click.echo(f"some-governance: {printable(line)}", err=True)
+        return Status.BAD_INPUT
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("some-governance: stopped", err=True)
+        return Status.BAD_INPUT
+    except Exception:  # noqa: BLE001 - a fault of ours has its own status
+        Console(stderr=True).print("[bold]some-governance: a fault of ours.[/]")
+        traceback.print_exc(file=sys.stderr)
+        return Status.OUR_FAULT
+    return Status(status or Status.ALL_MET)

@@ -1,0 +1,37 @@
+"""What the exit status of a command says."""
+
+from enum import IntEnum
+
+from some_governance.findings import Report
+from some_governance.outcomes import Verdict
+
+
+class Status(IntEnum):
+    """How a command ended."""
+
+    ALL_MET = 0
+    """All met; what is pending or excused is too."""
+    BROKEN = 1
+    """Something is broken, advice aside."""
+    UNTOLD = 2
+    """Nothing is broken, but something could not be told."""
+    BAD_INPUT = 3
+    """The input, the usage or the installation is wrong."""
+    OUR_FAULT = 70
+    """Something in this program is wrong."""
+
+
+_UNTOLD = (Verdict.NEEDS_JUDGEMENT, Verdict.MISSING_FACT)
+
+
+def status_of(report: Report) -> Status:
+    """Say how the assessment ended: what is broken goes before what is untold."""
+    if any(finding.breaks for finding in report.findings):
+        return Status.BROKEN
+    untold = (
+        report.undecided,
+        report.gaps,
+        report.unrecognised,
+        *report.having(*_UNTOLD),
+    )
+    return Status.UNTOLD if any(untold) else Status.ALL_MET

@@ -1,0 +1,1 @@
+"""A municipality's guidelines as data: clauses, their words, and their modes."""

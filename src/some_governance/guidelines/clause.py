@@ -1,0 +1,122 @@
+"""A sentence of the guidelines, and what it demands."""
+
+from datetime import date
+from enum import Enum
+
+from attrs import frozen
+
+from some_governance.calendars import Calendar
+from some_governance.records.spans import EARLIEST, LATEST, Span
+from some_governance.rules.rule import Rule
+
+
+class Modality(Enum):
+    """How strongly a sentence demands. Never flattened to yes or no."""
+
+    SHALL = "shall"
+    """«skal, må, bare, alltid, aldri»"""
+    AS_A_RULE = "as-a-rule"
+    """«skal som hovedregel»: a recorded reason excuses."""
+    SHOULD = "should"
+    """«bør, det er viktig»"""
+    TARGET = "target"
+    """A goal to reach."""
+    MAY = "may"
+    """A power, not a duty."""
+    ADVICE = "advice"
+    """«gode råd, det er klokt å»"""
+    DEFINITION = "definition"
+    """What is so: definitions, purposes, rationales, exemptions."""
+
+
+class Decider(Enum):
+    """What decides a clause."""
+
+    RULE = "rule"
+    """Facts decide, by the clause's rule."""
+    JUDGEMENT = "judgement"
+    """A human decides; the rule asks, and holds the answer against the clause."""
+    DEFINITION = "definition"
+    """Nothing: it says what is so, and rules use it."""
+    ADVICE = "advice"
+    """Nobody: it is shown."""
+
+
+@frozen(kw_only=True)
+class Clause:
+    """
+    One version of one sentence.
+
+    Attributes:
+        id: `<chapter>/<slug>`, the library's own and stable.
+
+        quote: The sentence, word for word; several fragments where it stands in
+            several places.
+
+        place: Where it stands in the text.
+
+        modality: How strongly it demands.
+
+        bearer: Whose duty it is: a role or unit, a word of the guidelines.
+
+        defines: Words that it defines.
+
+        see: Ids of clauses that belong to it: its reason, an exception, a tension.
+
+        since: The first day on which this version is in force, `None` for always.
+
+        until: The first day on which it no longer is, `None` for ever.
+
+        after_gap: Whether it is meant that no version was in force right before.
+
+        when: It holds only in this mode.
+
+        unless: It doesn't hold in this mode.
+
+        shown_as_advice: It demands, but nobody can be held to it: it is shown.
+
+        rule: What decides it; `None` when nothing does, or nothing does yet.
+    """
+
+    id: str
+    quote: tuple[str, ...]
+    place: str
+    modality: Modality
+    bearer: str | None = None
+    defines: tuple[str, ...] = ()
+    see: tuple[str, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    after_gap: bool = False
+    when: str | None = None
+    unless: str | None = None
+    shown_as_advice: bool = False
+    rule: Rule | None = None
+
+    @property
+    def text(self) -> str:
+        """The quote in one piece; `…` stands between fragments."""
+        return " … ".join(self.quote)
+
+    @property
+    def version(self) -> str:
+        """Id, and the day since which this version is in force, if there is one."""
+        return self.id if self.since is None else f"{self.id}@{self.since.isoformat()}"
+
+    @property
+    def decider(self) -> Decider | None:
+        """What decides it; `None` when it demands and nothing decides it yet."""
+        if self.rule is not None:
+            return Decider.JUDGEMENT if self.rule.judged else Decider.RULE
+        if self.modality is Modality.DEFINITION:
+            return Decider.DEFINITION
+        if self.modality is Modality.ADVICE or self.shown_as_advice:
+            return Decider.ADVICE
+        return None
+
+    def in_force(self, calendar: Calendar) -> Span:
+        """Give the time in which this version is in force, by a calendar's days."""
+        return Span(
+            EARLIEST if self.since is None else calendar.start_of(self.since),
+            LATEST if self.until is None else calendar.start_of(self.until),
+        )

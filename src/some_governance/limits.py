@@ -1,0 +1,114 @@
+"""How much the library is willing to read, with safe defaults."""
+
+import json
+import math
+import re
+from typing import Never, TypeAlias
+
+from attrs import frozen
+
+from some_governance.errors import PayloadError
+
+Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
+"""What JSON can hold."""
+
+_NOT_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
+_STRING = re.compile(rb'"(?:[^"\\]|\\.)*"')
+
+
+@frozen(kw_only=True)
+class Limits:
+    """
+    Bounds on what comes from outside. Every one is inclusive.
+
+    Attributes:
+        bytes: Of one payload or file.
+
+        depth: Of nested arrays and objects.
+
+        digits: Of one number.
+
+        items: In one answer of a platform.
+    """
+
+    bytes: int = 64 * 1024 * 1024
+    depth: int = 64
+    digits: int = 40
+    items: int = 100_000
+
+
+DEFAULT_LIMITS = Limits()
+
+
+def read_json(body: bytes, platform: str, limits: Limits = DEFAULT_LIMITS) -> Json:
+    """
+    Read JSON from outside, within limits.
+
+    Args:
+        body: As received, UTF-8.
+
+        platform: Whose payload it is, for the error.
+
+        limits: Bounds to keep.
+
+    Raises:
+        PayloadError: It isn't JSON, breaks a limit, or holds a number that JSON
+            doesn't know (`NaN`, `Infinity`) or that no float can hold.
+    """
+
+    def refuse(hint: str) -> Never:
+        raise PayloadError(platform, "$", hint) from None
+
+    def whole(digits: str) -> int:
+        if len(digits) > limits.digits:
+            refuse(f"a number has more than {limits.digits} digits")
+        return int(digits)
+
+    def broken(digits: str) -> float:
+        number = float(digits)
+        if len(digits) > limits.digits or math.isinf(number):
+            refuse(f"a number is out of range or longer than {limits.digits} digits")
+        return number
+
+    def constant(name: str) -> Never:
+        refuse(f"{name} is not JSON")
+
+    if len(body) > limits.bytes:
+        refuse(f"{len(body)} bytes; the limit is {limits.bytes}")
+    if _deeper_than(body, limits.depth):
+        refuse(f"nested deeper than {limits.depth} levels")
+    try:
+        read: Json = json.loads(
+            body.decode("utf-8"),
+            parse_int=whole,
+            parse_float=broken,
+            parse_constant=constant,
+        )
+    except UnicodeDecodeError as error:
+        refuse(f"not UTF-8 at byte {error.start}; save the answer as it was received")
+    except json.JSONDecodeError as error:
+        refuse(f"not JSON at line {error.lineno}, column {error.colno}")
+    return read
+
+
+def _deeper_than(body: bytes, depth: int) -> bool:
+    """
+    Tell whether arrays and objects nest deeper than `depth`.
+
+    Each pass takes away the innermost pairs, so what is left after `depth` passes
+    lies deeper. Brackets within strings are taken out first, where they matter.
+    """
+    brackets = body.translate(None, _NOT_BRACKETS)
+    if _survives(brackets, depth):
+        brackets = _STRING.sub(b"", body).translate(None, _NOT_BRACKETS)
+        return _survives(brackets, depth)
+    return False
+
+
+def _survives(brackets: bytes, passes: int) -> bool:
+    for _ in range(passes):
+        if not brackets:
+            return False
+        brackets = brackets.replace(b"[]", b"\0").replace(b"{}", b"\0")
+        brackets = brackets.replace(b"\0", b"")
+    return bool(brackets)

@@ -1,0 +1,159 @@
+"""A saved folder: registers, and what platforms answered, with its manifests."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+from attrs import evolve, field, frozen
+from some_governance.loading.registers import Registers, load_registers
+
+from some_governance.errors import PayloadError
+from some_governance.limits import DEFAULT_LIMITS, Limits
+from some_governance.loading.manifest import Manifest, read_manifest
+from some_governance.platforms import Answer, Platform
+from some_governance.records.collection import Records
+from some_governance.records.coverage import Gap
+
+REGISTERS = "registers.toml"
+MANIFEST = "manifest.json"
+_KINDS = ("api", "webhook", "export")
+
+
+@frozen(kw_only=True)
+class Folder:
+    """
+    Everything that a saved folder tells.
+
+    Attributes:
+        path: Where it lies.
+
+        registers: What `registers.toml` says.
+
+        records: Its records, and those of all platforms, joined.
+    """
+
+    path: Path
+    registers: Registers
+    records: Records = field(repr=False)
+
+
+def load_folder(
+    path: Path,
+    platforms: Mapping[str, Platform],
+    *,
+    limits: Limits = DEFAULT_LIMITS,
+    reading: Callable[[str], None] = lambda _: None,
+) -> Folder:
+    """
+    Load `registers.toml` and every `<platform>/<account>/api/`.
+
+    What can't be read for want of a plug-in, or of a file that the manifest names,
+    becomes a gap.
+
+    Args:
+        path: The folder.
+
+        platforms: By name; those that answers may come from.
+
+        limits: Bounds for each file.
+
+        reading: Told the name of each file before it is read.
+
+    Raises:
+        GuidelinesError: `registers.toml` is missing or wrong.
+        PayloadError: An answer or a manifest can't be read.
+        RecordError: Two sources contradict each other.
+    """
+    reading(REGISTERS)
+    registers = load_registers(path / REGISTERS, limits=limits)
+    batches = [registers.records]
+    for folder in sorted(each for each in path.iterdir() if each.is_dir()):
+        batches += _platform(folder, path, platforms, limits, reading)
+    return Folder(path=path, registers=registers, records=Records.join(batches))
+
+
+def _platform(
+    folder: Path,
+    root: Path,
+    platforms: Mapping[str, Platform],
+    limits: Limits,
+    reading: Callable[[str], None],
+) -> Iterator[Records]:
+    """Yield what one platform's folder tells; another folder tells nothing."""
+    saved: dict[str, list[Path]] = defaultdict(list)
+    for kind in _KINDS:
+        saved[kind] = sorted(each for each in folder.glob(f"*/{kind}") if each.is_dir())
+    if not any(saved.values()):
+        return
+    platform = platforms.get(folder.name)
+    if platform is None:
+        known = ", ".join(platforms) or "none"
+        why = f"no plug-in reads {folder.name}; the platforms that are known: {known}"
+        yield Records.of(gaps=[Gap(source=folder.name, why=why)])
+        return
+    for kind in ("webhook", "export"):
+        for each in saved[kind]:
+            why = f"{kind}s are not read in this version"
+            yield Records.of(gaps=[Gap(source=_named(each, root), why=why)])
+    for each in saved["api"]:
+        answers, gaps = _answers(each, root, platform.name, limits, reading)
+        yield platform.translated(answers, limits)
+        yield Records.of(gaps=gaps)
+
+
+def _answers(
+    folder: Path,
+    root: Path,
+    platform: str,
+    limits: Limits,
+    reading: Callable[[str], None],
+) -> tuple[list[Answer], list[Gap]]:
+    """Read the answers that lie in one folder, with what its manifest knows."""
+    names = {each.name for each in folder.glob("*.json")} - {MANIFEST}
+    manifest = Manifest()
+    if (folder / MANIFEST).is_file():
+        source = _named(folder / MANIFEST, root)
+        body = _bytes(folder / MANIFEST, root, platform, limits)
+        manifest = read_manifest(body, platform, source, limits)
+    answers = []
+    for name in sorted(names):
+        source = _named(folder / name, root)
+        reading(source)
+        known = manifest.requests.get(name)
+        answer = Answer(
+            source=source,
+            body=_bytes(folder / name, root, platform, limits),
+            account=manifest.account,
+        )
+        if known is not None:
+            answer = evolve(
+                answer,
+                request=known.request,
+                parameters=known.parameters,
+                page=known.page,
+                fetched_at=known.fetched_at,
+            )
+        answers.append(answer)
+    gaps = [
+        Gap(
+            source=_named(folder / name, root),
+            why="the manifest names this file, and it isn't there",
+            account=manifest.account,
+        )
+        for name in sorted(manifest.requests.keys() - names)
+    ]
+    return answers, gaps
+
+
+def _named(path: Path, root: Path) -> str:
+    return path.relative_to(root).as_posix()
+
+
+def _bytes(path: Path, root: Path, platform: str, limits: Limits) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(limits.bytes + 1)
+    except OSError as error:
+        raise PayloadError(
+            platform, _named(path, root), f"it can't be read: {error.strerror}"
+        ) from None

@@ -1,0 +1,104 @@
+"""What a rule answers: data about one subject, never prose."""
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from enum import Enum
+from typing import TypeAlias
+
+from attrs import field, frozen
+
+Value: TypeAlias = str | int | bool | datetime | None
+"""What an outcome can say of itself."""
+
+
+class Verdict(Enum):
+    """What came out when a rule was asked about one subject."""
+
+    MET = "met"
+    BROKEN = "broken"
+    EXCUSED = "excused"
+    """Broken as a rule, with a recorded reason."""
+    PENDING = "pending"
+    """Not yet due."""
+    NEEDS_JUDGEMENT = "needs-judgement"
+    """A human has to answer a question first."""
+    MISSING_FACT = "missing-fact"
+    """No source can tell."""
+    NOT_APPLICABLE = "not-applicable"
+
+
+class Values(Mapping[str, Value]):
+    """An immutable mapping, sorted by key; it can be hashed and pickled."""
+
+    __slots__ = ("_pairs",)
+
+    def __init__(self, values: Mapping[str, Value] | None = None) -> None:
+        self._pairs = dict(sorted((values or {}).items()))
+
+    def __getitem__(self, key: str) -> Value:
+        return self._pairs[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._pairs)
+
+    def __len__(self) -> int:
+        return len(self._pairs)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self._pairs.items()))
+
+    def __repr__(self) -> str:
+        return f"Values({self._pairs!r})"
+
+
+@frozen(kw_only=True)
+class Outcome:
+    """
+    A rule's answer about one subject, or its count of subjects that are fine.
+
+    Attributes:
+        verdict: What came out.
+
+        subject: Id of what it is about; `None` for a count. Stable: the item that
+            is too many, not the week that holds too many.
+
+        account: Id of the account; `None` for the whole municipality.
+
+        period: Key of the period (`2026-W48`), when it is about one.
+
+        about: What is asked or missing (`kind`, `by`): the question of a
+            `NEEDS_JUDGEMENT`, the fact of a `MISSING_FACT`.
+
+        count: How many subjects it stands for.
+
+        at: When it happened, for what happened at a moment.
+
+        due: By when, exclusive; `None` when there is no such moment.
+
+        values: The numbers behind it.
+    """
+
+    verdict: Verdict
+    subject: str | None = None
+    account: str | None = None
+    period: str | None = None
+    about: str | None = None
+    count: int = 1
+    at: datetime | None = None
+    due: datetime | None = None
+    values: Values = field(factory=Values, converter=Values)
+
+
+def met(count: int, account: str | None = None) -> Iterator[Outcome]:
+    """Yield the count of subjects that keep the rule, when there are any."""
+    return _counted(Verdict.MET, count, account)
+
+
+def not_applicable(count: int, account: str | None = None) -> Iterator[Outcome]:
+    """Yield the count of subjects that the rule doesn't speak of, if any."""
+    return _counted(Verdict.NOT_APPLICABLE, count, account)
+
+
+def _counted(verdict: Verdict, count: int, account: str | None) -> Iterator[Outcome]:
+    if count:
+        yield Outcome(verdict=verdict, account=account, count=count)

@@ -1,0 +1,106 @@
+"""What a platform offers: a name, and what it can do."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from attrs import field, frozen
+from attrs.converters import optional
+
+from some_governance.errors import PlatformError
+from some_governance.limits import DEFAULT_LIMITS, Limits
+from some_governance.records.collection import Records
+from some_governance.records.fields import utc
+
+
+@frozen(kw_only=True)
+class Answer:
+    """
+    What a platform answered to one request, with what is known of the request.
+
+    Attributes:
+        source: Where it lies, for messages and coverage; no person's name in it.
+
+        body: As received, without secrets.
+
+        account: Id of the account that was asked about, `facebook:1000`; `None`
+            when nobody knows.
+
+        request: Path that was asked for, without version, `/1000/published_posts`;
+            `None` when nobody knows.
+
+        parameters: Parameters of the request, without secrets.
+
+        page: Which page of the answer to this request it is, from 1.
+
+        fetched_at: When it was asked for; `None` when nobody knows, and then it
+            vouches for nothing.
+    """
+
+    source: str
+    body: bytes = field(repr=False)
+    account: str | None = None
+    request: str | None = None
+    parameters: Mapping[str, str] = field(factory=dict)
+    page: int = 1
+    fetched_at: datetime | None = field(default=None, converter=optional(utc))
+
+
+class Translate(Protocol):
+    """A pure function from what a platform answered to neutral records."""
+
+    def __call__(self, answers: Sequence[Answer], limits: Limits, /) -> Records:
+        """
+        Translate answers, in any order, and say what they can speak of.
+
+        Coverage is given only where the last page of an answer was seen. What is
+        valid and not understood is kept as `Unrecognised`, an error body is a `Gap`.
+
+        Raises:
+            PayloadError: An answer can't be read, breaks a limit, or holds an
+                impossible value in a shape that is known.
+        """
+        ...
+
+
+@frozen(kw_only=True)
+class Platform:
+    """
+    One platform, as its plug-in offers it.
+
+    Each capability is a function, or `None` when the platform can't.
+
+    Attributes:
+        name: What ids and folders begin with, `facebook`.
+
+        title: As people call it.
+
+        translate: From the answers of its API to records.
+    """
+
+    name: str
+    title: str
+    translate: Translate | None = None
+
+    @property
+    def capabilities(self) -> tuple[str, ...]:
+        """Names of what it can do."""
+        return ("translate",) if self.translate else ()
+
+    def translated(
+        self, answers: Sequence[Answer], limits: Limits = DEFAULT_LIMITS
+    ) -> Records:
+        """
+        Translate answers of its API.
+
+        Raises:
+            PlatformError: This platform's answers can't be translated.
+            PayloadError: As `Translate`.
+        """
+        if self.translate is None:
+            raise PlatformError(
+                self.name,
+                "its plug-in can't translate answers of an API; keep them, and update "
+                "the plug-in",
+            )
+        return self.translate(answers, limits)

@@ -1,0 +1,1 @@
+"""Facts, neutral to platforms, and what a batch of them can speak of."""

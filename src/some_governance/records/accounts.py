@@ -1,0 +1,64 @@
+"""Accounts: as the municipality keeps them, and as their platforms show them."""
+
+from datetime import datetime
+
+from attrs import field, frozen
+from attrs.converters import optional
+
+from some_governance.records.fields import Public, utc
+from some_governance.records.record import Record
+from some_governance.records.spans import EARLIEST
+
+
+@frozen(kw_only=True, repr=False)
+class Account(Record):
+    """
+    An account of the municipality, as its register has it.
+
+    Attributes:
+        tier: The guidelines' class of account («hovedkonto», «andre kontoer» …);
+            `None` when the register doesn't say.
+
+        unit: Who runs it, when a unit does.
+
+        name: As people know it.
+
+        opened: When it was opened; `None` when nobody knows any more.
+
+        closed: When it was closed; `None` while it is open.
+    """
+
+    tier: Public[str | None] = None
+    unit: Public[str | None] = None
+    name: Public[str | None] = None
+    opened: Public[datetime | None] = field(default=None, converter=optional(utc))
+    closed: Public[datetime | None] = field(default=None, converter=optional(utc))
+
+    @property
+    def platform(self) -> str:
+        """Name of its platform: what its id begins with."""
+        return self.id.partition(":")[0]
+
+    @property
+    def happened(self) -> datetime:
+        """When it was opened; always, when nobody knows."""
+        return EARLIEST if self.opened is None else self.opened
+
+    def is_open(self, at: datetime) -> bool:
+        """Tell whether it is open at that instant; one not known to be closed is."""
+        return self.happened <= at and (self.closed is None or at < self.closed)
+
+
+@frozen(kw_only=True, repr=False)
+class Profile(Record):
+    """
+    An account as its platform shows it.
+
+    Attributes:
+        account: Id of the account.
+
+        name: As the platform shows it.
+    """
+
+    account: Public[str]
+    name: Public[str | None] = None

@@ -1,0 +1,154 @@
+"""A batch of facts, with what it can speak of; batches join."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from typing import Self, TypeVar
+
+from attrs import field, frozen
+
+from some_governance.errors import RecordError
+from some_governance.records.coverage import Coverage, Gap, Unrecognised
+from some_governance.records.facts import FACTS, fact_name
+from some_governance.records.fields import FieldClass
+from some_governance.records.record import Record, field_classes
+
+R = TypeVar("R", bound=Record)
+
+_DIGESTED = frozenset({FieldClass.PUBLIC, FieldClass.OFFICIAL})
+
+
+@frozen(kw_only=True)
+class Records:
+    """
+    An immutable batch of facts and of what it can speak of.
+
+    Equal batches hold the same, in the same order: made by `join` or `of`, they
+    are sorted by kind, account, moment and id.
+
+    Attributes:
+        facts: One record for each identity.
+
+        coverage: What the batch can speak of.
+
+        gaps: What was asked for and not given.
+
+        unrecognised: What nobody understood.
+    """
+
+    facts: tuple[Record, ...] = ()
+    coverage: tuple[Coverage, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    unrecognised: tuple[Unrecognised, ...] = field(default=(), repr=False)
+
+    @classmethod
+    def of(
+        cls,
+        *facts: Record,
+        coverage: Iterable[Coverage] = (),
+        gaps: Iterable[Gap] = (),
+        unrecognised: Iterable[Unrecognised] = (),
+    ) -> Self:
+        """
+        Make a batch of facts in any order.
+
+        Raises:
+            RecordError: As `join`.
+        """
+        return cls(
+            facts=_settled(facts),
+            coverage=tuple(sorted(set(coverage), key=_coverage_order)),
+            gaps=tuple(sorted(set(gaps), key=_gap_order)),
+            unrecognised=tuple(sorted(set(unrecognised), key=_unrecognised_order)),
+        )
+
+    @classmethod
+    def join(cls, many: "Iterable[Records]") -> Self:
+        """
+        Join batches; blind to their order, linear in their size.
+
+        Of two records with the same identity, the one observed last holds.
+
+        Raises:
+            RecordError: Two were observed at the same instant and differ.
+        """
+        many = tuple(many)
+        return cls.of(
+            *(fact for batch in many for fact in batch.facts),
+            coverage=(each for batch in many for each in batch.coverage),
+            gaps=(each for batch in many for each in batch.gaps),
+            unrecognised=(each for batch in many for each in batch.unrecognised),
+        )
+
+    def each(self, kind: type[R]) -> Iterator[R]:
+        """Yield the facts of one kind, in order."""
+        return (fact for fact in self.facts if type(fact) is kind)
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of facts and coverage, in hex; citizens' words and names stay out."""
+        digest = hashlib.sha256()
+        names = {
+            kind: sorted(
+                name
+                for name, whose in field_classes(kind).items()
+                if whose in _DIGESTED and name != "source"
+            )
+            for kind in FACTS.values()
+        }
+        for fact in self.facts:
+            row: list[str | None] = [fact_name(type(fact))]
+            row += [_plain(getattr(fact, name)) for name in names[type(fact)]]
+            digest.update(json.dumps(row).encode())
+        for each in self.coverage:
+            row = [each.source, *each.facts, each.account]
+            row += [_plain(each.span.since), _plain(each.span.until)]
+            digest.update(json.dumps(row).encode())
+        return digest.hexdigest()
+
+
+def _settled(facts: Iterable[Record]) -> tuple[Record, ...]:
+    held: dict[tuple[type[Record], str], Record] = {}
+    for fact in facts:
+        other = held.setdefault((type(fact), fact.id), fact)
+        if other is fact or other.observed > fact.observed:
+            continue
+        if other.observed == fact.observed and other != fact:
+            sources = " and ".join(sorted((other.source, fact.source)))
+            raise RecordError(
+                f"{fact_name(type(fact))} {fact.id}: {sources} say different things "
+                f"of the same instant; correct one, or observe it again"
+            )
+        held[type(fact), fact.id] = _later(other, fact)
+    return tuple(sorted(held.values(), key=_fact_order))
+
+
+def _later(one: Record, other: Record) -> Record:
+    """Give the one observed last; of equals, the one whose source sorts first."""
+    if one.observed == other.observed:
+        return min(one, other, key=lambda fact: fact.source)
+    return other
+
+
+def _fact_order(fact: Record) -> tuple[str, str, datetime, str]:
+    account = getattr(fact, "account", None) or ""
+    return fact_name(type(fact)), account, fact.happened, fact.id
+
+
+def _coverage_order(each: Coverage) -> tuple[object, ...]:
+    return each.source, each.facts, each.account or "", each.span
+
+
+def _gap_order(gap: Gap) -> tuple[str, ...]:
+    return gap.source, gap.account or "", gap.why, *gap.facts
+
+
+def _unrecognised_order(each: Unrecognised) -> tuple[str, ...]:
+    return each.source, each.path, each.why, each.raw
+
+
+def _plain(value: object) -> str | None:
+    if value is None:
+        return None
+    return value.isoformat() if isinstance(value, datetime) else repr(value)

@@ -1,0 +1,78 @@
+"""What humans decided: judgements, and states out of the ordinary."""
+
+from datetime import datetime
+
+from attrs import field, frozen
+from attrs.converters import optional
+
+from some_governance.records.fields import Official, Public, utc
+from some_governance.records.record import Lasting, Record
+
+
+@frozen(kw_only=True, repr=False)
+class Judgement(Record):
+    """
+    A human's recorded answer to one question about one thing.
+
+    Attributes:
+        of: Id of what was judged: a record, an account, or an account's period.
+
+        question: A word of the guidelines.
+
+        answer: `yes`, `no`, or a word of the guidelines.
+
+        at: When it was made, as the one who made it claims.
+
+        recorded_at: When it was recorded, as the register vouches; `None` when
+            nobody vouches. Only this can show that a judgement came first.
+
+        by: Who judged: a role, or the id of a person.
+
+        reason: Why, in the judge's words.
+
+        ground: A word of the guidelines, when the answer rests on one.
+
+        supersedes: Id of the judgement that this one replaces.
+    """
+
+    of: Public[str]
+    question: Public[str]
+    answer: Public[str]
+    at: Public[datetime] = field(converter=utc)
+    recorded_at: Public[datetime | None] = field(default=None, converter=optional(utc))
+    by: Official[str]
+    reason: Official[str | None] = None
+    ground: Public[str | None] = None
+    supersedes: Public[str | None] = None
+
+    @property
+    def happened(self) -> datetime:
+        """When it was recorded; when it was made, where nobody vouches."""
+        return self.at if self.recorded_at is None else self.recorded_at
+
+
+@frozen(kw_only=True, repr=False)
+class Mode(Lasting):
+    """
+    Something out of the ordinary was declared, a crisis for one.
+
+    Attributes:
+        mode: A word of the guidelines.
+
+        by: Who declared it.
+    """
+
+    mode: Public[str]
+    by: Official[str | None] = None
+
+
+@frozen(kw_only=True, repr=False)
+class Event(Lasting):
+    """
+    Something that modes are counted from, an election for one.
+
+    Attributes:
+        name: A word of the guidelines.
+    """
+
+    name: Public[str]

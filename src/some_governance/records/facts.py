@@ -1,0 +1,34 @@
+"""The kinds of facts, by name."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from some_governance.records.accounts import Account, Profile
+from some_governance.records.decisions import Event, Judgement, Mode
+from some_governance.records.people import Access, Appointment, Grant, Person
+from some_governance.records.record import Record
+from some_governance.records.utterances import Publication, Reply
+
+FACTS: Mapping[str, type[Record]] = MappingProxyType(
+    {
+        "account": Account,
+        "profile": Profile,
+        "person": Person,
+        "appointment": Appointment,
+        "grant": Grant,
+        "access": Access,
+        "publication": Publication,
+        "reply": Reply,
+        "judgement": Judgement,
+        "mode": Mode,
+        "event": Event,
+    }
+)
+"""Every kind of fact, by the name that coverage, registers and reports use."""
+
+_NAMES = MappingProxyType({kind: name for name, kind in FACTS.items()})
+
+
+def fact_name(kind: type[Record]) -> str:
+    """Give the name that coverage, registers and reports use for a kind of fact."""
+    return _NAMES[kind]

@@ -1,0 +1,76 @@
+"""What was said: publications and replies."""
+
+from datetime import datetime
+
+from attrs import field, frozen
+
+from some_governance.records.fields import Citizen, Official, Public, utc
+from some_governance.records.record import Record
+
+
+@frozen(kw_only=True, repr=False)
+class Publication(Record):
+    """
+    A post on an account.
+
+    Attributes:
+        account: Id of the account.
+
+        at: When it was published.
+
+        by: The hand: a login, or the id of a person; `None` when unknown.
+
+        as_account: The voice: whether the account itself speaks; `None` when
+            unknown.
+
+        kind: A word of the guidelines (`news`); `None` until somebody says.
+
+        media: What it shows: `text`, `image`, `video`, `link`, `live`.
+
+        text: Its words, which are a citizen's when the voice is not the account.
+    """
+
+    account: Public[str]
+    at: Public[datetime] = field(converter=utc)
+    by: Official[str | None] = None
+    as_account: Public[bool | None] = None
+    kind: Public[str | None] = None
+    media: Public[tuple[str, ...]] = ()
+    text: Citizen[str | None] = None
+
+    @property
+    def happened(self) -> datetime:
+        """When it was published."""
+        return self.at
+
+
+@frozen(kw_only=True, repr=False)
+class Reply(Record):
+    """
+    An answer under a publication or a comment, in the account's voice or not.
+
+    Attributes:
+        to: Id of what it answers.
+
+        account: Id of the account under whose publication it stands.
+
+        at: When it was written.
+
+        by: The hand, as in `Publication`.
+
+        as_account: The voice, as in `Publication`.
+
+        text: Its words.
+    """
+
+    to: Public[str]
+    account: Public[str]
+    at: Public[datetime] = field(converter=utc)
+    by: Official[str | None] = None
+    as_account: Public[bool | None] = None
+    text: Citizen[str | None] = None
+
+    @property
+    def happened(self) -> datetime:
+        """When it was written."""
+        return self.at

@@ -1,0 +1,121 @@
+"""What a finding says, in words: a template for each kind of rule."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from types import MappingProxyType
+from zoneinfo import ZoneInfo
+
+from some_governance.findings import Finding
+from some_governance.outcomes import Value, Verdict
+
+_BROKEN = MappingProxyType(
+    {
+        ("publication-quota", "at_most"): (
+            "{subject}, published {at}, is number {count} in {period}; "
+            "at most {at_most}"
+        ),
+        ("publication-quota", "at_least"): "{count} in {period}; at least {at_least}",
+        ("office-filled", "at_least"): (
+            "persons who hold the role: {count}; at least {at_least}"
+        ),
+        ("administrators", "at_least"): "administrators: {count}; at least {at_least}",
+        ("administrators", "at_most"): "administrators: {count}; at most {at_most}",
+        ("administered-by", "others"): (
+            "administrators: {count}, of whom {others} are not of {unit}"
+        ),
+        ("appointed-only", "action"): (
+            "{subject}: {action}, {at}, by somebody who is not appointed"
+        ),
+    }
+)
+"""By the kind of rule, and a value that the outcome has."""
+
+_MISSING = MappingProxyType(
+    {
+        "publication": "no source can speak of all publications in {items}",
+        "as-account": "whether the account itself spoke is unknown: {items}",
+        "by": "nobody knows whose hand it was: {items}",
+        "whose-login": "a login belongs to nobody in the register: {items}",
+        "appointment": "no source can name all who are appointed, or have access",
+        "grant": "no source can name all accesses that were granted",
+        "unit": "the register doesn't say of which unit a person is",
+        "account": "the register doesn't have this account",
+        "accounts": "no source can name all accounts of the municipality",
+        "tier-or-unit": "the register doesn't say of which tier or unit it is",
+        "mode": "no source can say when this held: {items}",
+    }
+)
+"""By what is missing."""
+
+_SHOWN_ITEMS = 3
+
+
+def sentence(finding: Finding, words: Mapping[str, str], zone: ZoneInfo) -> str:
+    """
+    Say what a finding says, without its account and its quote.
+
+    Args:
+        finding: Any finding, of a rule of our own or of a plug-in.
+
+        words: What humans are asked, by question.
+
+        zone: In which moments are shown.
+    """
+    outcome = finding.outcome
+    shown = {key: _shown(value, zone) for key, value in outcome.values.items()}
+    shown |= {
+        "subject": outcome.subject or "",
+        "period": outcome.period or "the window",
+        "at": _shown(outcome.at, zone),
+        "items": _items(finding.items),
+    }
+    match outcome.verdict:
+        case Verdict.NEEDS_JUDGEMENT:
+            said = _question(finding, words)
+        case Verdict.MISSING_FACT:
+            template = _MISSING.get(outcome.about or "", "missing: {about}: {items}")
+            said = template.format(about=outcome.about, **shown)
+        case Verdict.PENDING:
+            said = _pending(finding, shown, zone)
+        case _:
+            said = _broken(finding, shown)
+    if outcome.values.get("afterwards"):
+        said += "; excused with a reason that was recorded afterwards"
+    return said
+
+
+def _question(finding: Finding, words: Mapping[str, str]) -> str:
+    question = finding.outcome.about or ""
+    asked = words.get(question, question)
+    disputed = " (answers contradict each other)" * bool(
+        finding.outcome.values.get("disputed")
+    )
+    return f"{asked}{disputed} [{question}: {_items(finding.items)}]"
+
+
+def _pending(finding: Finding, shown: dict[str, str], zone: ZoneInfo) -> str:
+    due = finding.outcome.due
+    by_when = "no date is set" if due is None else f"due {_shown(due, zone)}"
+    count = f"{shown['count']} so far in " * ("count" in shown)
+    return f"{count}{shown['period']}; {by_when}"
+
+
+def _broken(finding: Finding, shown: dict[str, str]) -> str:
+    kind = finding.clause.rule.kind if finding.clause.rule else ""
+    for (of, key), template in _BROKEN.items():
+        if of == kind and key in finding.outcome.values:
+            return template.format(**shown)
+    facts = (f"{key} {shown[key]}" for key in finding.outcome.values)
+    return f"{shown['subject']}: {', '.join(facts)}"
+
+
+def _items(items: tuple[str, ...]) -> str:
+    shown = ", ".join(items[:_SHOWN_ITEMS])
+    more = len(items) - _SHOWN_ITEMS
+    return f"{shown} and {more} more" if more > 0 else shown
+
+
+def _shown(value: Value, zone: ZoneInfo) -> str:
+    if isinstance(value, datetime):
+        return f"{value.astimezone(zone):%Y-%m-%d %H:%M}"
+    return str(value)

@@ -1,0 +1,37 @@
+"""How a rule says what it lacks: a human's answer, or a fact."""
+
+from some_governance.outcomes import Outcome, Verdict
+from some_governance.situation.answers import Answer
+
+YES = "yes"
+NO = "no"
+
+
+def ask(question: str, subject: str, account: str | None, answer: Answer) -> Outcome:
+    """Ask a human who hasn't answered, or humans who contradict each other."""
+    return Outcome(
+        verdict=Verdict.NEEDS_JUDGEMENT,
+        subject=subject,
+        account=account,
+        about=question,
+        values={"disputed": True} if answer.disputed else {},
+    )
+
+
+def wrong(question: str, subject: str, account: str | None, answer: Answer) -> Outcome:
+    """Hold a human's answer against the clause; ask where there is none."""
+    if answer.given is None:
+        return ask(question, subject, account, answer)
+    return Outcome(
+        verdict=Verdict.BROKEN,
+        subject=subject,
+        account=account,
+        values={"question": question, "answer": answer.given},
+    )
+
+
+def missing(fact: str, subject: str, account: str | None) -> Outcome:
+    """Say which fact no source tells of a subject."""
+    return Outcome(
+        verdict=Verdict.MISSING_FACT, subject=subject, account=account, about=fact
+    )

@@ -1,0 +1,249 @@
+"""How much is published: at most so much, at least so much."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from attrs import frozen
+
+from some_governance.outcomes import Outcome, Verdict, met, not_applicable
+from some_governance.records.accounts import Account
+from some_governance.records.utterances import Publication
+from some_governance.rules.asking import NO, YES, ask, missing, wrong
+from some_governance.rules.rule import (
+    UNLIMITED,
+    UNSAID,
+    Amount,
+    Approx,
+    Scope,
+    Unnumbered,
+    ceiling,
+    floor,
+)
+from some_governance.situation.periods import Per, Period
+from some_governance.situation.selection import EVERY_ACCOUNT, Accounts
+from some_governance.situation.situation import Situation
+
+KIND = "kind"
+"""Asks a human of what kind a publication is; the answer is the kind."""
+
+ENOUGH = "publishes-enough"
+TOO_MUCH = "publishes-too-much"
+VOICE = "as-account"
+PUBLICATIONS = "publication"
+
+
+@frozen(kw_only=True)
+class PublicationQuota:
+    """
+    Publish at least, or at most, so much in a period.
+
+    Only what the account itself publishes counts, and only what was published
+    while the clause's mode held. A period is judged by the version of the clause
+    that was in force when it began. The subject of a broken ceiling is each
+    publication that is too many, in order of time; that of a broken floor is the
+    account.
+
+    Attributes:
+        per: How long a period is, in the calendar's zone; `UNSAID` when the text
+            names none: then a human judges the window that is asked about.
+
+        at_most: Publications, inclusive: 10 of 10 is right. `UNLIMITED` when the
+            text says «ved behov», `UNSAID` when it demands and names no number.
+
+        at_least: Publications, inclusive; `UNSAID` as above. Periods in which the
+            account was opened or closed are not judged.
+
+        accounts: Which accounts the clause speaks of; each has its own quota.
+
+        counts: Which kinds of publications count; empty for all. A publication of
+            unknown kind asks for a judgement where it could tip the quota.
+    """
+
+    kind: ClassVar[str] = "publication-quota"
+    scope: ClassVar[Scope] = Scope.ACCOUNT
+
+    per: Per | Unnumbered
+    at_most: Amount | None = None
+    at_least: Amount | None = None
+    accounts: Accounts = EVERY_ACCOUNT
+    counts: tuple[str, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        amounts = (self.at_most, self.at_least)
+        if amounts == (None, None):
+            raise ValueError("it has neither at_most nor at_least: name one")
+        if self.at_least is UNLIMITED:
+            raise ValueError('at_least = "unlimited" demands nothing: leave it out')
+        if self.per is UNLIMITED:
+            raise ValueError('per = "unlimited" is no period: write "unsaid"')
+        for amount in amounts:
+            if isinstance(amount, int) and amount < 0:
+                raise ValueError(f"{amount} publications: write 0 or more")
+            if isinstance(amount, int | Approx) and self.per is UNSAID:
+                raise ValueError("a number needs a period: name per")
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """What a human may be asked."""
+        asked = [KIND] if self.counts else []
+        asked += [TOO_MUCH] if self.at_most is UNSAID else []
+        asked += [ENOUGH] if self.at_least is UNSAID else []
+        return tuple(asked)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The kinds that count, and the words for accounts."""
+        return (*self.counts, *self.accounts.words)
+
+    @property
+    def judged(self) -> bool:
+        """Whether the text names no amount at all."""
+        return {self.at_most, self.at_least} <= {UNSAID, None}
+
+    def check(self, situation: Situation) -> Iterator[Outcome]:
+        """Yield what comes out for each account and period."""
+        per = self.per if isinstance(self.per, Per) else None
+        for account in situation.chosen(self.accounts):
+            right = partial = 0
+            for period in situation.periods(per):
+                if not account.is_open(period.span.since):
+                    continue
+                if self.at_least is not None and _closes_in(account, period):
+                    partial += 1
+                    continue
+                items = _Items.of(self.counts, situation, account, period)
+                outcomes = [*self._ceiling(items), *self._floor(items)]
+                yield from outcomes
+                right += not outcomes
+            yield from met(right, account.id)
+            yield from not_applicable(partial, account.id)
+
+    def _ceiling(self, items: "_Items") -> Iterator[Outcome]:
+        """Yield what is wrong with the most."""
+        if self.at_most is None or self.at_most is UNLIMITED:
+            return
+        if self.at_most is UNSAID:
+            yield from items.judge(TOO_MUCH, right=NO)
+            return
+        limit = ceiling(self.at_most)
+        yield from items.beyond(limit)
+        if len(items.sure) + len(items.unsure) > limit:
+            yield from items.ask()
+        elif (absence := items.absence()) is not Verdict.BROKEN:
+            yield items.whole(absence, at_most=limit)
+
+    def _floor(self, items: "_Items") -> Iterator[Outcome]:
+        """Yield what is wrong with the least."""
+        if self.at_least is None:
+            return
+        if isinstance(self.at_least, Unnumbered):
+            yield from items.judge(ENOUGH, right=YES)
+            return
+        limit = floor(self.at_least)
+        if len(items.sure) >= limit:
+            return
+        absence = items.absence()
+        if absence is Verdict.BROKEN and len(items.sure) + len(items.unsure) >= limit:
+            yield from items.ask()
+        else:
+            yield items.whole(absence, at_least=limit)
+
+
+def _closes_in(account: Account, period: Period) -> bool:
+    return account.closed is not None and account.closed < period.span.until
+
+
+@frozen(kw_only=True)
+class _Items:
+    """
+    What an account published in a period.
+
+    Attributes:
+        sure: What counts, in order of time.
+
+        unsure: What may count, each with what has to be known first.
+    """
+
+    situation: Situation
+    account: str
+    period: Period
+    sure: tuple[Publication, ...]
+    unsure: tuple[tuple[Publication, str], ...]
+
+    @classmethod
+    def of(
+        cls,
+        counts: tuple[str, ...],
+        situation: Situation,
+        account: Account,
+        period: Period,
+    ) -> "_Items":
+        sure, unsure = [], []
+        for item in situation.items(Publication, account, period.span):
+            kind = item.kind or situation.answer(item.id, KIND).given
+            if item.as_account is False or (counts and kind and kind not in counts):
+                continue
+            if item.as_account is None:
+                unsure.append((item, VOICE))
+            elif counts and kind is None:
+                unsure.append((item, KIND))
+            else:
+                sure.append(item)
+        return cls(
+            situation=situation,
+            account=account.id,
+            period=period,
+            sure=tuple(sure),
+            unsure=tuple(unsure),
+        )
+
+    def absence(self) -> Verdict:
+        """Say what it means that there isn't more than there is."""
+        span = self.period.span
+        return self.situation.lacking(Publication, self.account, span.since, span.until)
+
+    def beyond(self, limit: int) -> Iterator[Outcome]:
+        """Yield each publication that is too many for certain."""
+        for count, item in enumerate(self.sure[limit:], start=limit + 1):
+            yield Outcome(
+                verdict=Verdict.BROKEN,
+                subject=item.id,
+                account=self.account,
+                period=self.period.key,
+                at=item.at,
+                values={"count": count, "at_most": limit},
+            )
+
+    def ask(self) -> Iterator[Outcome]:
+        """Yield what has to be known of each publication that may count."""
+        for item, about in self.unsure:
+            if about is KIND:
+                answer = self.situation.answer(item.id, KIND)
+                yield ask(KIND, item.id, self.account, answer)
+            else:
+                yield missing(about, item.id, self.account)
+
+    def judge(self, question: str, *, right: str) -> Iterator[Outcome]:
+        """Let a human judge the period, once it is over."""
+        span, subject = self.period.span, self.period.on(self.account)
+        if self.situation.at < span.until:
+            yield self.whole(Verdict.PENDING)
+            return
+        answer = self.situation.answer(subject, question).made_since(span.since)
+        if answer.given != right:
+            yield wrong(question, subject, self.account, answer)
+
+    def whole(self, verdict: Verdict, **limit: int) -> Outcome:
+        """Make an outcome about the account's whole period."""
+        return Outcome(
+            verdict=verdict,
+            subject=self.account,
+            account=self.account,
+            period=self.period.key,
+            about=PUBLICATIONS if verdict is Verdict.MISSING_FACT else None,
+            due=self.period.span.until if verdict is Verdict.PENDING else None,
+            values={"count": len(self.sure), **limit},
+        )
+
+
+RULES = (PublicationQuota,)

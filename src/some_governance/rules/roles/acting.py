@@ -1,0 +1,182 @@
+"""Who may act: appointed people, and units by their own access."""
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import ClassVar
+
+from attrs import field, frozen
+from attrs.validators import deep_iterable, in_, min_len
+
+from some_governance.outcomes import Outcome, Verdict, met, not_applicable
+from some_governance.records.people import Appointment, Grant, Person
+from some_governance.records.utterances import Publication, Reply
+from some_governance.rules.asking import YES, missing, wrong
+from some_governance.rules.roles.words import (
+    ADMINISTRATOR,
+    APPOINTMENTS,
+    GRANTS,
+    HAND,
+    UNIT,
+    VOICE,
+    WHOSE_LOGIN,
+)
+from some_governance.rules.rule import Scope
+from some_governance.situation.index import Act
+from some_governance.situation.selection import EVERY_ACCOUNT, Accounts
+from some_governance.situation.situation import Situation
+
+COVERED = "covered-by-access"
+"""Asks a human whether a unit's access covers what it did, or may do."""
+
+ACTS: Mapping[str, type[Act]] = MappingProxyType(
+    {"publish": Publication, "reply": Reply, "comment": Reply}
+)
+"""The actions that an appointment is needed for, and the facts that show them."""
+
+
+@frozen(kw_only=True)
+class AppointedOnly:
+    """
+    Only appointed people act in the account's voice.
+
+    What is not said in the account's voice is a private utterance, and not spoken
+    of. A unit's access covers its people for the actions that it was granted for;
+    whether it covers another action is for a human to say.
+
+    Attributes:
+        actions: `publish`, `reply`, `comment`.
+
+        roles: Appointed to one of these, words of the guidelines.
+
+        accounts: Which accounts the clause speaks of.
+    """
+
+    kind: ClassVar[str] = "appointed-only"
+    scope: ClassVar[Scope] = Scope.ACCOUNT
+    questions: ClassVar[tuple[str, ...]] = (COVERED,)
+    judged: ClassVar[bool] = False
+
+    actions: tuple[str, ...] = field(validator=deep_iterable(in_(ACTS), min_len(1)))
+    roles: tuple[str, ...] = (ADMINISTRATOR,)
+    accounts: Accounts = EVERY_ACCOUNT
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The roles, and the words for accounts."""
+        return (*self.roles, *self.accounts.words)
+
+    def check(self, situation: Situation) -> Iterator[Outcome]:
+        """Yield what comes out for each act in the window, at its own instant."""
+        kinds = dict.fromkeys(ACTS[action] for action in self.actions)
+        for account in situation.chosen(self.accounts):
+            right = private = 0
+            for kind in kinds:
+                for act in situation.subjects(kind, account):
+                    if act.as_account is False:
+                        private += 1
+                    elif outcome := self._judge(situation, account.id, act):
+                        yield outcome
+                    else:
+                        right += 1
+            yield from met(right, account.id)
+            yield from not_applicable(private, account.id)
+
+    def _judge(self, situation: Situation, account: str, act: Act) -> Outcome | None:
+        """Say what is wrong with an act, if anything."""
+        if act.as_account is None:
+            return missing(VOICE, act.id, account)
+        if act.by is None:
+            return missing(HAND, act.id, account)
+        person = situation.person(act.by)
+        if any(
+            situation.person(held.person) == person and held.role in self.roles
+            for held in situation.appointments(account, act.at)
+        ):
+            return None
+        granted = [
+            grant
+            for grant in situation.grants(account, act.at)
+            if act.by in grant.logins or grant.unit == situation.unit(person)
+        ]
+        if granted:
+            return _covered(situation, account, act, granted)
+        if lacking := _unknown(situation, account, act, person):
+            return missing(lacking, act.id, account)
+        return Outcome(
+            verdict=Verdict.BROKEN,
+            subject=act.id,
+            account=account,
+            at=act.at,
+            values={"action": _actions(act)[0]},
+        )
+
+
+def _actions(act: Act) -> tuple[str, ...]:
+    """Give the actions that an act may be, the likeliest first."""
+    return tuple(action for action, kind in ACTS.items() if isinstance(act, kind))
+
+
+def _covered(
+    situation: Situation, account: str, act: Act, granted: list[Grant]
+) -> Outcome | None:
+    """Hold an act against what a unit was granted; ask where that is silent."""
+    if any(action in grant.actions for grant in granted for action in _actions(act)):
+        return None
+    answer = situation.answer(act.id, COVERED)
+    if answer.given == YES:
+        return None
+    return wrong(COVERED, act.id, account, answer)
+
+
+def _unknown(situation: Situation, account: str, act: Act, person: str) -> str | None:
+    """Name what nobody can tell of someone who seems not to be appointed."""
+    if not situation.is_known(person) and not situation.knows(Person, None, act.at):
+        return WHOSE_LOGIN
+    if not situation.knows(Appointment, account, act.at):
+        return APPOINTMENTS
+    if not situation.knows(Grant, account, act.at):
+        return GRANTS
+    by_unit = any(not grant.logins for grant in situation.grants(account, act.at))
+    return UNIT if by_unit and situation.unit(person) is None else None
+
+
+@frozen(kw_only=True)
+class UnitAccess:
+    """
+    A unit has access to an account for certain actions.
+
+    Access that was granted for more than the text names is for a human to judge.
+
+    Attributes:
+        unit: A word of the guidelines.
+
+        actions: What the text names: `publish`, `update`, `reply`, `comment` …
+
+        accounts: Which accounts the clause speaks of.
+    """
+
+    kind: ClassVar[str] = "unit-access"
+    scope: ClassVar[Scope] = Scope.ACCOUNT
+    questions: ClassVar[tuple[str, ...]] = (COVERED,)
+    judged: ClassVar[bool] = False
+
+    unit: str
+    actions: tuple[str, ...] = field(validator=min_len(1))
+    accounts: Accounts = EVERY_ACCOUNT
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The unit, and the words for accounts."""
+        return (self.unit, *self.accounts.words)
+
+    def check(self, situation: Situation) -> Iterator[Outcome]:
+        """Yield one outcome for each access of the unit that holds at `at`."""
+        for account in situation.states(self.accounts):
+            for grant in situation.grants(account.id, situation.at):
+                if grant.unit != self.unit:
+                    continue
+                answer = situation.answer(grant.id, COVERED)
+                if set(grant.actions) <= set(self.actions) or answer.given == YES:
+                    yield from met(1, account.id)
+                else:
+                    yield wrong(COVERED, grant.id, account.id, answer)

@@ -1,0 +1,194 @@
+"""Who holds a role: offices, and administrators of accounts."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from attrs import field, frozen
+from attrs.validators import ge, optional
+
+from some_governance.outcomes import Outcome, Verdict, met
+from some_governance.rules.asking import missing
+from some_governance.rules.roles.words import (
+    ADMINISTRATOR,
+    APPOINTMENTS,
+    UNIT,
+    WHOSE_LOGIN,
+)
+from some_governance.rules.rule import Scope
+from some_governance.situation.holders import Holders
+from some_governance.situation.selection import EVERY_ACCOUNT, Accounts
+from some_governance.situation.situation import Situation
+
+
+@frozen(kw_only=True)
+class OfficeFilled:
+    """
+    Somebody holds a role, at the moment of asking.
+
+    Counts natural persons: two logins of one person are one. A login that belongs
+    to nobody known may be anybody, so it alone never settles the count.
+
+    Attributes:
+        role: A word of the guidelines.
+
+        at_least_persons: Persons, inclusive.
+
+        each: Whether each open account needs them, or the municipality as a whole.
+
+        accounts: Which accounts, where each account needs them.
+    """
+
+    kind: ClassVar[str] = "office-filled"
+
+    role: str
+    at_least_persons: int = field(default=1, validator=ge(1))
+    each: Scope = Scope.ACCOUNT
+    accounts: Accounts = EVERY_ACCOUNT
+    questions: ClassVar[tuple[str, ...]] = ()
+    judged: ClassVar[bool] = False
+
+    @property
+    def scope(self) -> Scope:
+        """What it is asked for."""
+        return self.each
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The role, and the words for accounts."""
+        return (self.role, *self.accounts.words)
+
+    def check(self, situation: Situation) -> Iterator[Outcome]:
+        """Yield one outcome for each account, or for the municipality."""
+        if self.each is Scope.ACCOUNT:
+            for account in situation.states(self.accounts):
+                holders = situation.holders(self.role, account.id)
+                yield _enough(holders, account.id, account.id, self.at_least_persons)
+        elif situation.judges_states:
+            holders = situation.holders(self.role, None)
+            yield _enough(holders, self.role, None, self.at_least_persons)
+
+
+@frozen(kw_only=True)
+class Administrators:
+    """
+    Each open account has enough, and not too many, administrators.
+
+    Counts natural persons who are appointed administrators at the moment of asking,
+    and those whom the platform shows as such; not logins, roles or units.
+
+    Attributes:
+        at_least: Persons, inclusive: 2 of 2 is enough.
+
+        at_most: Persons, inclusive; `None` when the text names no most.
+
+        accounts: Which accounts the clause speaks of.
+    """
+
+    kind: ClassVar[str] = "administrators"
+    scope: ClassVar[Scope] = Scope.ACCOUNT
+    questions: ClassVar[tuple[str, ...]] = ()
+    judged: ClassVar[bool] = False
+
+    at_least: int = field(default=0, validator=ge(0))
+    at_most: int | None = field(default=None, validator=optional(ge(0)))
+    accounts: Accounts = EVERY_ACCOUNT
+
+    def __attrs_post_init__(self) -> None:
+        if self.at_most is not None and self.at_most < self.at_least:
+            raise ValueError(
+                f"at_most = {self.at_most} is below at_least = {self.at_least}"
+            )
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The role, and the words for accounts."""
+        return (ADMINISTRATOR, *self.accounts.words)
+
+    def check(self, situation: Situation) -> Iterator[Outcome]:
+        """
+        Yield one outcome for each open account.
+
+        `MISSING_FACT` when no source can name all the account's administrators.
+        """
+        for account in situation.states(self.accounts):
+            holders = situation.holders(ADMINISTRATOR, account.id)
+            yield _enough(holders, account.id, account.id, self.at_least, self.at_most)
+
+
+def _enough(
+    holders: Holders,
+    subject: str,
+    account: str | None,
+    at_least: int,
+    at_most: int | None = None,
+) -> Outcome:
+    """Hold the number of persons against the least and the most."""
+    few, many = holders.least, holders.most
+    values = {"at_least": at_least}
+    if at_most is not None:
+        values["at_most"] = at_most
+    if (many is not None and many < at_least) or (
+        at_most is not None and few > at_most
+    ):
+        count = few if many is None else many
+        return Outcome(
+            verdict=Verdict.BROKEN,
+            subject=subject,
+            account=account,
+            values={"count": count, **values},
+        )
+    if few >= at_least and (at_most is None or (many is not None and many <= at_most)):
+        return Outcome(verdict=Verdict.MET, account=account)
+    return missing(APPOINTMENTS if many is None else WHOSE_LOGIN, subject, account)
+
+
+@frozen(kw_only=True)
+class AdministeredBy:
+    """
+    An account is administered by one unit's people.
+
+    Attributes:
+        unit: A word of the guidelines.
+
+        accounts: Which accounts the clause speaks of.
+    """
+
+    kind: ClassVar[str] = "administered-by"
+    scope: ClassVar[Scope] = Scope.ACCOUNT
+    questions: ClassVar[tuple[str, ...]] = ()
+    judged: ClassVar[bool] = False
+
+    unit: str
+    accounts: Accounts = EVERY_ACCOUNT
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The unit, the role, and the words for accounts."""
+        return (self.unit, ADMINISTRATOR, *self.accounts.words)
+
+    def check(self, situation: Situation) -> Iterator[Outcome]:
+        """
+        Yield one outcome for each open account.
+
+        Broken when somebody of another unit administers it, or nobody does;
+        `MISSING_FACT` when no source can name all administrators, or their units.
+        """
+        for account in situation.states(self.accounts):
+            holders = situation.holders(ADMINISTRATOR, account.id)
+            units = [situation.unit(person, account.id) for person in holders.persons]
+            others = sum(unit not in (self.unit, None) for unit in units)
+            if others or (holders.most == 0):
+                yield Outcome(
+                    verdict=Verdict.BROKEN,
+                    subject=account.id,
+                    account=account.id,
+                    values={"count": len(units), "others": others, "unit": self.unit},
+                )
+            elif not holders.complete:
+                yield missing(APPOINTMENTS, account.id, account.id)
+            elif holders.strangers:
+                yield missing(WHOSE_LOGIN, account.id, account.id)
+            elif None in units:
+                yield missing(UNIT, account.id, account.id)
+            else:
+                yield from met(1, account.id)

@@ -1,0 +1,61 @@
+"""What humans answered to a question, and whether they agree."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from attrs import frozen
+
+from some_governance.records.decisions import Judgement
+
+
+@frozen
+class Answer:
+    """
+    The judgements that stand on one question about one thing.
+
+    A judgement replaces another only when it says so (`supersedes`); being later is
+    not enough. Judgements that replace each other in a circle all stand.
+
+    Attributes:
+        standing: Judgements that none of the others replaces, by id.
+    """
+
+    standing: tuple[Judgement, ...] = ()
+
+    @classmethod
+    def among(cls, judgements: Iterable[Judgement]) -> "Answer":
+        """Find those that stand among all that were recorded, in any order."""
+        recorded = sorted(judgements, key=lambda each: each.id)
+        replaced = {each.supersedes for each in recorded}
+        standing = [each for each in recorded if each.id not in replaced]
+        return cls(tuple(standing or recorded))
+
+    @property
+    def given(self) -> str | None:
+        """The answer, when there is one and nobody contradicts it."""
+        answers = {each.answer for each in self.standing}
+        return answers.pop() if len(answers) == 1 else None
+
+    @property
+    def disputed(self) -> bool:
+        """Whether those that stand contradict each other."""
+        return len({each.answer for each in self.standing}) > 1
+
+    def made_since(self, since: datetime) -> "Answer":
+        """Keep the judgements that were made at or after an instant."""
+        return Answer(tuple(each for each in self.standing if each.at >= since))
+
+    def came_before(self, act: datetime) -> bool:
+        """
+        Tell whether all of it is on record from before an act.
+
+        The moment that a judge claims shows nothing, only the moment of recording.
+        """
+        return bool(self.standing) and all(
+            each.recorded_at is not None and each.recorded_at < act
+            for each in self.standing
+        )
+
+
+UNANSWERED = Answer()
+"""Nobody was asked, or nobody answered."""

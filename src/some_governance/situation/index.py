@@ -1,0 +1,134 @@
+"""The look-ups that rules share, built once for a situation and all its views."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
+from typing import TypeAlias, TypeVar, cast
+
+from attrs import frozen
+
+from some_governance.records.accounts import Account, Profile
+from some_governance.records.collection import Records
+from some_governance.records.coverage import Coverage
+from some_governance.records.decisions import Event, Judgement, Mode
+from some_governance.records.people import Access, Appointment, Grant, Person
+from some_governance.records.record import Record
+from some_governance.records.spans import LATEST, Span
+from some_governance.records.utterances import Publication, Reply
+from some_governance.situation.answers import Answer
+
+Act: TypeAlias = Publication | Reply
+"""What happens on an account."""
+
+K = TypeVar("K")
+V = TypeVar("V")
+R = TypeVar("R", bound=Record)
+
+ON_ACCOUNTS: tuple[type[Act], ...] = (Publication, Reply)
+"""Kinds of facts that happen on an account."""
+
+
+@frozen(kw_only=True)
+class Index:
+    """
+    The facts of a batch up to a moment, each where it is looked for.
+
+    Attributes:
+        accounts: Registered accounts by id, sorted.
+
+        unregistered: Ids of accounts that facts speak of and no register has.
+
+        events: What happened on an account, by kind and account, in order of time.
+
+        persons: Ids of persons by login.
+
+        units: Units by person, where the register says.
+
+        appointments: By account, `None` for the whole municipality.
+
+        grants: By account.
+
+        accesses: By account.
+
+        answers: By what was judged and the question.
+
+        declared: Spans of declared modes, by mode.
+
+        dated: Events by name.
+
+        coverage: By name of the kind of fact.
+    """
+
+    accounts: Mapping[str, Account]
+    unregistered: tuple[str, ...]
+    events: Mapping[tuple[type[Record], str], tuple[Act, ...]]
+    persons: Mapping[str, str]
+    units: Mapping[str, str]
+    appointments: Mapping[str | None, tuple[Appointment, ...]]
+    grants: Mapping[str, tuple[Grant, ...]]
+    accesses: Mapping[str, tuple[Access, ...]]
+    answers: Mapping[tuple[str, str], Answer]
+    declared: Mapping[str, tuple[Span, ...]]
+    dated: Mapping[str, tuple[Event, ...]]
+    coverage: Mapping[str, tuple[Coverage, ...]]
+
+    @classmethod
+    def of(cls, records: Records, at: datetime) -> "Index":
+        """Build it from what was known at a moment: nothing later is seen."""
+        by_kind = _grouped(
+            (type(fact), fact) for fact in records.facts if fact.happened <= at
+        )
+
+        def each(kind: type[R]) -> tuple[R, ...]:
+            return cast(tuple[R, ...], by_kind.get(kind, ()))
+
+        accounts = {account.id: account for account in each(Account)}
+        acts: Iterator[tuple[tuple[type[Record], str], Act]] = (
+            ((kind, act.account), act) for kind in ON_ACCOUNTS for act in each(kind)
+        )
+        events = _grouped(acts)
+        judged = _grouped(
+            ((judgement.of, judgement.question), judgement)
+            for judgement in each(Judgement)
+        )
+        return cls(
+            accounts=accounts,
+            unregistered=tuple(
+                sorted(
+                    {account for _, account in events}.union(
+                        profile.account for profile in each(Profile)
+                    ).difference(accounts)
+                )
+            ),
+            events=events,
+            persons={
+                login: person.id for person in each(Person) for login in person.logins
+            },
+            units={
+                person.id: person.unit
+                for person in each(Person)
+                if person.unit is not None
+            },
+            appointments=_grouped((held.account, held) for held in each(Appointment)),
+            grants=_grouped((grant.account, grant) for grant in each(Grant)),
+            accesses=_grouped((access.account, access) for access in each(Access)),
+            answers={key: Answer.among(group) for key, group in judged.items()},
+            declared=_grouped(
+                (mode.mode, Span(mode.since, mode.until or LATEST))
+                for mode in each(Mode)
+            ),
+            dated=_grouped((event.name, event) for event in each(Event)),
+            coverage=_grouped(
+                (fact, coverage)
+                for coverage in records.coverage
+                for fact in coverage.facts
+            ),
+        )
+
+
+def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
+    """Put together what has the same key, in the order in which it comes."""
+    groups: defaultdict[K, list[V]] = defaultdict(list)
+    for key, value in pairs:
+        groups[key].append(value)
+    return {key: tuple(group) for key, group in groups.items()}

@@ -1,0 +1,267 @@
+"""Facts, calendar and window, as a rule may ask about them."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import TypeVar, cast
+
+from attrs import evolve, field, frozen
+
+from some_governance.calendars import Calendar
+from some_governance.errors import RecordError
+from some_governance.outcomes import Verdict
+from some_governance.records.accounts import Account
+from some_governance.records.collection import Records
+from some_governance.records.decisions import Event
+from some_governance.records.facts import fact_name
+from some_governance.records.fields import utc
+from some_governance.records.people import Access, Appointment, Grant
+from some_governance.records.record import Record
+from some_governance.records.spans import ALWAYS, Span, united, without
+from some_governance.situation.answers import UNANSWERED, Answer
+from some_governance.situation.holders import Holders
+from some_governance.situation.index import Act, Index
+from some_governance.situation.periods import Per, Period, periods
+from some_governance.situation.selection import Accounts
+
+E = TypeVar("E", bound=Act)
+
+
+@frozen(kw_only=True)
+class Situation:
+    """
+    What was known at a moment, and the window that is asked about.
+
+    It sees no fact that happened after `at`. Which subjects a rule is asked about
+    is narrowed to the window and to the clause's dates and mode; look-ups never are.
+
+    Attributes:
+        records: All facts and coverage.
+
+        calendar: The municipality's calendar.
+
+        since: From when it is asked about, inclusive.
+
+        at: The moment at which it is asked, exclusive for what happens.
+
+        in_force: When the clause that asks is in force.
+
+        during: When its mode holds: sorted spans.
+
+    Raises:
+        RecordError: `since` is not before `at`, or one of them has no zone.
+    """
+
+    records: Records
+    calendar: Calendar
+    since: datetime = field(converter=utc)
+    at: datetime = field(converter=utc)
+    in_force: Span = ALWAYS
+    during: tuple[Span, ...] = (ALWAYS,)
+    _index: Index = field(repr=False, eq=False)
+
+    @_index.default
+    def _build(self) -> Index:
+        if self.since >= self.at:
+            raise RecordError(
+                f"the window from {self.since.isoformat()} to {self.at.isoformat()} "
+                f"is empty: let it begin before it ends"
+            )
+        return Index.of(self.records, self.at)
+
+    def narrowed(self, in_force: Span, during: tuple[Span, ...]) -> "Situation":
+        """Give a view for a clause: its subjects only, the same look-ups."""
+        return evolve(self, in_force=in_force, during=during, index=self._index)
+
+    @property
+    def window(self) -> Span:
+        """The time that is asked about."""
+        return Span(self.since, self.at)
+
+    # Subjects: narrowed to the window, the clause's dates and its mode.
+
+    def subjects(self, kind: type[E], account: Account) -> Iterator[E]:
+        """Yield what happened on an account, judged by this clause, by time."""
+        for event in self.items(kind, account, self.window):
+            if event.happened in self.in_force:
+                yield event
+
+    def periods(self, per: Per | None) -> Iterator[Period]:
+        """
+        Yield the periods that begin within the window, judged by this clause.
+
+        Without a length of period it is the window itself.
+        """
+        for period in (
+            (Period(None, self.window),)
+            if per is None
+            else periods(per, self.calendar, self.window)
+        ):
+            if period.span.since in self.in_force:
+                yield period
+
+    def states(self, accounts: Accounts) -> Iterator[Account]:
+        """Yield the chosen accounts that are open at `at`, judged by this clause."""
+        if self.judges_states:
+            for account in self.chosen(accounts):
+                if account.is_open(self.at):
+                    yield account
+
+    @property
+    def judges_states(self) -> bool:
+        """Whether this clause judges what holds at `at`."""
+        return self.at in self.in_force and self._in_mode(self.at)
+
+    # Look-ups: they see everything that was known.
+
+    def chosen(self, accounts: Accounts) -> Iterator[Account]:
+        """Yield the registered accounts that are chosen for certain."""
+        for account in self._index.accounts.values():
+            if accounts.choose(account):
+                yield account
+
+    def unplaced(self, accounts: Accounts) -> Iterator[tuple[str, str]]:
+        """
+        Yield accounts that may be chosen, and what the register doesn't say of them.
+
+        `account`: the register doesn't have it; `tier-or-unit`: it doesn't say which.
+        """
+        for account in self._index.accounts.values():
+            if accounts.choose(account) is None:
+                yield account.id, "tier-or-unit"
+        for unregistered in self._index.unregistered:
+            if accounts.reaches(unregistered.partition(":")[0]):
+                yield unregistered, "account"
+
+    def items(self, kind: type[E], account: Account, span: Span) -> Iterator[E]:
+        """Yield what happened on an account within a span, in the clause's mode."""
+        for event in self._index.events.get((kind, account.id), ()):
+            if event.happened in span and self._in_mode(event.happened):
+                yield cast(E, event)
+
+    def person(self, hand: str) -> str:
+        """Give the person behind a login; what is no known login stays as it is."""
+        return self._index.persons.get(hand, hand)
+
+    def is_known(self, hand: str) -> bool:
+        """Tell whether a hand is a person, or the login of a known one."""
+        return ":" not in self.person(hand)
+
+    def unit(self, person: str, account: str | None = None) -> str | None:
+        """
+        Give the unit that a person works in, `None` when no register says.
+
+        With an account, the unit that the person was appointed there for comes first.
+        """
+        for held in self.appointments(account, self.at):
+            if held.unit is not None and self.person(held.person) == person:
+                return held.unit
+        return self._index.units.get(person)
+
+    def appointments(self, account: str | None, at: datetime) -> Iterator[Appointment]:
+        """Yield the appointments on an account, or for all, that hold at an instant."""
+        for place in dict.fromkeys((account, None)):
+            for held in self._index.appointments.get(place, ()):
+                if held.holds(at):
+                    yield held
+
+    def grants(self, account: str, at: datetime) -> Iterator[Grant]:
+        """Yield the accesses granted to units that hold at an instant."""
+        return (g for g in self._index.grants.get(account, ()) if g.holds(at))
+
+    def holders(self, role: str, account: str | None) -> Holders:
+        """
+        Tell who holds a role at `at`, by appointment or as the platform shows.
+
+        It is complete when the sources can name both all appointments and all
+        accesses: a register that is the only source has to vouch for both.
+        """
+        hands = {
+            held.person: True
+            for held in self.appointments(account, self.at)
+            if held.role == role
+        }
+        for access in self._accesses(account):
+            if access.role == role and access.natural is not False:
+                hands.setdefault(access.login, access.natural is True)
+        strangers = sorted(hand for hand in hands if not self.is_known(hand))
+        return Holders(
+            persons=tuple(sorted({self.person(h) for h in hands if self.is_known(h)})),
+            strangers=tuple(strangers),
+            certain=any(hands[stranger] for stranger in strangers),
+            complete=self.knows(Appointment, account, self.at)
+            and (account is None or self.knows(Access, account, self.at)),
+        )
+
+    def _accesses(self, account: str | None) -> Iterator[Access]:
+        for access in self._index.accesses.get(account or "", ()):
+            if self.since <= access.observed:
+                yield access
+
+    def answer(self, of: str, question: str) -> Answer:
+        """Give what humans answered to a question about one thing."""
+        return self._index.answers.get((of, question), UNANSWERED)
+
+    def declared(self, mode: str) -> tuple[Span, ...]:
+        """Give the times for which a mode was declared, sorted."""
+        return united(self._index.declared.get(mode, ()))
+
+    def dated(self, event: str) -> tuple[Event, ...]:
+        """Give the events of a name, in order of time."""
+        return self._index.dated.get(event, ())
+
+    # Knowing: what absence means.
+
+    def covers(self, kind: type[Record], account: str | None, span: Span) -> bool:
+        """Tell whether the sources can speak of every instant of a span."""
+        return not without([span], self._coverage(kind, account))
+
+    def unseen(self, kind: type[Record]) -> tuple[Span, ...]:
+        """Give the times in the window that no source can speak of, sorted."""
+        return without([self.window], self._coverage(kind, None))
+
+    def knows(self, kind: type[Record], account: str | None, at: datetime) -> bool:
+        """
+        Tell whether the sources can name all that holds at an instant.
+
+        A snapshot, taken within the window and not after the instant, does.
+        """
+        return any(
+            span.since <= at <= span.until
+            or self.since <= span.since == span.until <= at
+            for span in self._coverage(kind, account)
+        )
+
+    def lacking(
+        self, kind: type[Record], account: str | None, since: datetime, due: datetime
+    ) -> Verdict:
+        """
+        Say what it means that something is not there: the one place that decides.
+
+        Args:
+            kind: What kind of fact is not there.
+
+            account: Where it is not.
+
+            since: From when it could have come.
+
+            due: By when it had to come, exclusive.
+
+        Returns:
+            `PENDING` before `due`; `MISSING_FACT` where no coverage reaches from
+            `since` to `due`; else `BROKEN`.
+        """
+        if self.at < due:
+            return Verdict.PENDING
+        if not self.covers(kind, account, Span(since, due)):
+            return Verdict.MISSING_FACT
+        return Verdict.BROKEN
+
+    def _coverage(self, kind: type[Record], account: str | None) -> list[Span]:
+        return [
+            each.span
+            for each in self._index.coverage.get(fact_name(kind), ())
+            if each.account in (None, account)
+        ]
+
+    def _in_mode(self, at: datetime) -> bool:
+        return any(at in span for span in self.during)
