@@ -26,7 +26,10 @@ autodoc_typehints_format = "short"
 # Nothing is fetched at build time, so the names of others lead nowhere; a type
 # variable is one letter; JSON is told in words; a situation's inside stays inside.
 nitpick_ignore_regex = [
-    (r"py:.*", r"(collections|datetime|dateutil|enum|pathlib|zoneinfo)(\..+)?"),
+    (
+        r"py:.*",
+        r"(collections|datetime|dateutil|enum|importlib|pathlib|zoneinfo)(\..+)?",
+    ),
     (r"py:class", r"(.+\.)?[A-Z]"),
     (r"py:class", r"Json"),
     (r"py:class", r"some_governance\.situation\.(answers|index)\..+"),

@@ -77,6 +77,17 @@ if TYPE_CHECKING:
         Limits,
         read_json,
     )
+    from some_governance.loading.folder import (
+        Folder,
+        load_folder,
+    )
+    from some_governance.loading.guidelines import (
+        load_guidelines,
+    )
+    from some_governance.municipalities import (
+        load_municipality,
+        municipality_names,
+    )
     from some_governance.outcomes import (
         Outcome,
         Value,
@@ -89,6 +100,10 @@ if TYPE_CHECKING:
         Answer,
         Platform,
         Translate,
+    )
+    from some_governance.plugins import (
+        Plugins,
+        discover,
     )
     from some_governance.records.accounts import (
         Account,
@@ -135,6 +150,12 @@ if TYPE_CHECKING:
     from some_governance.records.utterances import (
         Publication,
         Reply,
+    )
+    from some_governance.report.data import (
+        as_json,
+    )
+    from some_governance.report.text import (
+        as_text,
     )
     from some_governance.rules.catalogue import (
         BUILT_IN,
@@ -204,6 +225,7 @@ _HOME = {
     "FACTS": "some_governance.records.facts",
     "FieldClass": "some_governance.records.fields",
     "Finding": "some_governance.findings",
+    "Folder": "some_governance.loading.folder",
     "Gap": "some_governance.records.coverage",
     "Grant": "some_governance.records.people",
     "Guidelines": "some_governance.guidelines.guidelines",
@@ -230,6 +252,7 @@ _HOME = {
     "Platform": "some_governance.platforms",
     "PlatformError": "some_governance.errors",
     "PluginError": "some_governance.errors",
+    "Plugins": "some_governance.plugins",
     "Problem": "some_governance.errors",
     "Profile": "some_governance.records.accounts",
     "Provenance": "some_governance.findings",
@@ -266,12 +289,19 @@ _HOME = {
     "WeeklyHours": "some_governance.calendars",
     "Weight": "some_governance.findings",
     "Yearly": "some_governance.calendars",
+    "as_json": "some_governance.report.data",
+    "as_text": "some_governance.report.text",
     "assess": "some_governance.assessment",
+    "discover": "some_governance.plugins",
     "duties": "some_governance.assessment",
     "fact_name": "some_governance.records.facts",
     "field_classes": "some_governance.records.record",
     "hookimpl": "some_governance.hookspecs",
+    "load_folder": "some_governance.loading.folder",
+    "load_guidelines": "some_governance.loading.guidelines",
+    "load_municipality": "some_governance.municipalities",
     "met": "some_governance.outcomes",
+    "municipality_names": "some_governance.municipalities",
     "not_applicable": "some_governance.outcomes",
     "read_json": "some_governance.limits",
     "utc": "some_governance.records.fields",
@@ -309,6 +339,7 @@ __all__ = [
     "Event",
     "FieldClass",
     "Finding",
+    "Folder",
     "Gap",
     "Grant",
     "Guidelines",
@@ -334,6 +365,7 @@ __all__ = [
     "Platform",
     "PlatformError",
     "PluginError",
+    "Plugins",
     "Problem",
     "Profile",
     "Provenance",
@@ -368,12 +400,19 @@ __all__ = [
     "WeeklyHours",
     "Weight",
     "Yearly",
+    "as_json",
+    "as_text",
     "assess",
+    "discover",
     "duties",
     "fact_name",
     "field_classes",
     "hookimpl",
+    "load_folder",
+    "load_guidelines",
+    "load_municipality",
     "met",
+    "municipality_names",
     "not_applicable",
     "read_json",
     "utc",

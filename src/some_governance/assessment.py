@@ -95,9 +95,10 @@ def _outcomes(
     guidelines: Guidelines, clause: Clause, rule: Rule, situation: Situation
 ) -> Iterator[Outcome]:
     """Yield what comes out of one clause, and what it couldn't be asked about."""
-    during, unknown = holding(situation, guidelines.modes, clause.when, clause.unless)
-    view = situation.narrowed(clause.in_force(situation.calendar), during)
-    for mode in unknown:
+    holds = holding(situation, guidelines.modes, clause.when, clause.unless)
+    in_force = clause.in_force(situation.calendar)
+    view = situation.narrowed(in_force, holds.during, holds.unsure)
+    for mode in holds.unknown:
         yield missing("mode", mode, None)
     if rule.scope is Scope.ACCOUNT:
         if not situation.knows(Account, None, situation.at):
@@ -117,15 +118,16 @@ def _excused(clause: Clause, outcome: Outcome, situation: Situation) -> Outcome:
     if (
         outcome.verdict is not Verdict.BROKEN
         or clause.modality is not Modality.AS_A_RULE
-        or outcome.subject is None
+        or outcome.item is None
     ):
         return outcome
-    answer = situation.answer(outcome.subject, EXCEPTION)
+    answer = situation.answer(outcome.item, EXCEPTION)
     if answer.disputed:
-        return ask(EXCEPTION, outcome.subject, outcome.account, answer)
+        return ask(EXCEPTION, outcome.item, outcome.account, answer)
     if answer.given != YES or not all(each.reason for each in answer.standing):
         return outcome
-    afterwards = not (outcome.at and answer.came_before(outcome.at))
+    act = outcome.at or outcome.due
+    afterwards = not (act and answer.came_before(act))
     return evolve(
         outcome,
         verdict=Verdict.EXCUSED,
@@ -135,26 +137,24 @@ def _excused(clause: Clause, outcome: Outcome, situation: Situation) -> Outcome:
 
 def _findings(clause: Clause, outcomes: Iterable[Outcome]) -> Iterator[Finding]:
     """Stamp outcomes with their clause; like questions of an account are one."""
-    folded: dict[Outcome, list[str]] = {}
+    folded: dict[Outcome, list[Outcome]] = {}
     for outcome in outcomes:
         if outcome.verdict in _FOLDED:
-            item = outcome.subject or ""
-            if outcome.period is not None:
-                item = f"{item}@{outcome.period}"
-            like = evolve(outcome, subject=None, period=None, values=_dispute(outcome))
-            folded.setdefault(like, []).append(item)
+            like = evolve(outcome, subject=None, period=None, values={})
+            folded.setdefault(like, []).append(outcome)
         elif outcome.verdict not in _SILENT:
             yield Finding(clause=clause, outcome=outcome)
-    for outcome, items in folded.items():
+    for like, ones in folded.items():
+        disputed = sum(each.values.get("disputed") is True for each in ones)
         yield Finding(
             clause=clause,
-            outcome=evolve(outcome, count=len(items)),
-            items=tuple(items),
+            outcome=evolve(
+                like,
+                count=len(ones),
+                values={"disputed": disputed} if disputed else {},
+            ),
+            items=tuple(each.item or "" for each in ones),
         )
-
-
-def _dispute(outcome: Outcome) -> dict[str, bool]:
-    return {"disputed": True} if outcome.values.get("disputed") else {}
 
 
 def _tally(clause: Clause, outcomes: Iterable[Outcome]) -> Tally:

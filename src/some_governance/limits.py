@@ -13,7 +13,7 @@ Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | Non
 """What JSON can hold."""
 
 _NOT_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
-_STRING = re.compile(rb'"(?:[^"\\]|\\.)*"')
+_STRING = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"')
 
 
 @frozen(kw_only=True)
@@ -76,7 +76,7 @@ def read_json(body: bytes, platform: str, limits: Limits = DEFAULT_LIMITS) -> Js
     if len(body) > limits.bytes:
         refuse(f"{len(body)} bytes; the limit is {limits.bytes}")
     if _deeper_than(body, limits.depth):
-        refuse(f"nested deeper than {limits.depth} levels")
+        refuse(f"nested deeper than {limits.depth} levels, or with a bracket left open")
     try:
         read: Json = json.loads(
             body.decode("utf-8"),
@@ -96,17 +96,10 @@ def _deeper_than(body: bytes, depth: int) -> bool:
     Tell whether arrays and objects nest deeper than `depth`.
 
     Each pass takes away the innermost pairs, so what is left after `depth` passes
-    lies deeper. Brackets within strings are taken out first, where they matter.
+    lies deeper, or is no pair. Brackets within strings are taken out first.
     """
-    brackets = body.translate(None, _NOT_BRACKETS)
-    if _survives(brackets, depth):
-        brackets = _STRING.sub(b"", body).translate(None, _NOT_BRACKETS)
-        return _survives(brackets, depth)
-    return False
-
-
-def _survives(brackets: bytes, passes: int) -> bool:
-    for _ in range(passes):
+    brackets = _STRING.sub(b"", body).translate(None, _NOT_BRACKETS)
+    for _ in range(depth):
         if not brackets:
             return False
         brackets = brackets.replace(b"[]", b"\0").replace(b"{}", b"\0")

@@ -88,6 +88,13 @@ class Outcome:
     due: datetime | None = None
     values: Values = field(factory=Values, converter=Values)
 
+    @property
+    def item(self) -> str | None:
+        """What a judgement of it is of: the subject, or the account's period."""
+        if self.period is None or self.subject != self.account:
+            return self.subject
+        return f"{self.account}@{self.period}"
+
 
 def met(count: int, account: str | None = None) -> Iterator[Outcome]:
     """Yield the count of subjects that keep the rule, when there are any."""

@@ -6,8 +6,9 @@ from typing import Protocol
 
 from attrs import field, frozen
 from attrs.converters import optional
+from attrs.validators import matches_re
 
-from some_governance.errors import PlatformError
+from some_governance.errors import PlatformError, PluginError, SomeGovernanceError
 from some_governance.limits import DEFAULT_LIMITS, Limits
 from some_governance.records.collection import Records
 from some_governance.records.fields import utc
@@ -41,7 +42,7 @@ class Answer:
     body: bytes = field(repr=False)
     account: str | None = None
     request: str | None = None
-    parameters: Mapping[str, str] = field(factory=dict)
+    parameters: Mapping[str, str] = field(factory=dict, repr=False)
     page: int = 1
     fetched_at: datetime | None = field(default=None, converter=optional(utc))
 
@@ -71,14 +72,15 @@ class Platform:
     Each capability is a function, or `None` when the platform can't.
 
     Attributes:
-        name: What ids and folders begin with, `facebook`.
+        name: What ids and folders begin with, `facebook`: small letters, digits and
+            hyphens.
 
         title: As people call it.
 
         translate: From the answers of its API to records.
     """
 
-    name: str
+    name: str = field(validator=matches_re("[a-z][a-z0-9-]*"))
     title: str
     translate: Translate | None = None
 
@@ -96,6 +98,8 @@ class Platform:
         Raises:
             PlatformError: This platform's answers can't be translated.
             PayloadError: As `Translate`.
+            PluginError: The plug-in failed in another way. What it says of that is
+                not repeated, it may hold a citizen's words.
         """
         if self.translate is None:
             raise PlatformError(
@@ -103,4 +107,17 @@ class Platform:
                 "its plug-in can't translate answers of an API; keep them, and update "
                 "the plug-in",
             )
-        return self.translate(answers, limits)
+        try:
+            records: object = self.translate(answers, limits)
+        except (SomeGovernanceError, KeyboardInterrupt):
+            raise
+        except BaseException as error:  # noqa: BLE001 - a plug-in may raise anything
+            raise self._failed(f"raised {type(error).__name__}") from None
+        if not isinstance(records, Records):
+            raise self._failed(f"gave a {type(records).__name__}, not Records")
+        return records
+
+    def _failed(self, how: str) -> PluginError:
+        return PluginError(
+            self.name, f"translate {how}: keep the answers, and update the plug-in"
+        )

@@ -1,15 +1,17 @@
 """Plug-ins: found when somebody asks, each on its own, chosen by name."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from importlib.metadata import EntryPoint, entry_points
+from itertools import groupby
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 
 import pluggy
 from attrs import field, frozen
 
 from some_governance.errors import PluginError, UnknownPlatform
 from some_governance.hookspecs import PROJECT, Hooks
+from some_governance.municipalities import municipality_names
 from some_governance.platforms import Platform
 from some_governance.rules.catalogue import BUILT_IN
 from some_governance.rules.rule import Rule
@@ -27,7 +29,8 @@ class Plugins:
 
         rules: Kinds of rules, the built-in ones first.
 
-        guidelines: Guidelines files by name, which is the file's without `.toml`.
+        guidelines: Guidelines files by name, which is the file's without `.toml`;
+            those that come with the library are not among them.
 
         failed: What could not be used, and why: one broken plug-in takes nobody
             else down.
@@ -70,23 +73,17 @@ def discover(
     """
     names = None if allowed is None else frozenset(allowed)
     points = entry_points(group=PROJECT) if found is None else found
+    chosen = {point for point in points if names is None or point.name in names}
     manager = pluggy.PluginManager(PROJECT)
     manager.add_hookspecs(Hooks)
     failed: list[PluginError] = []
-    for point in sorted(points, key=lambda each: (each.name, each.value)):
-        if names is None or point.name in names:
-            failed += _register(manager, point)
+    by_name = sorted(chosen, key=lambda point: (point.name, point.value))
+    for name, alike in groupby(by_name, lambda point: point.name):
+        failed += _register(manager, name, list(alike))
     gathering = _Gathering(manager, failed)
-    platforms = gathering.named(
-        "provide_platforms", Platform, lambda platform: platform.name
-    )
-    guidelines = gathering.named("provide_guidelines", Path, lambda path: path.stem)
-    kinds = gathering.named(
-        "provide_rules",
-        type,
-        lambda rule: str(getattr(rule, "kind", rule.__name__)),
-        taken={rule.kind: "the library itself" for rule in BUILT_IN},
-    )
+    platforms = gathering.named("provide_platforms", _platform)
+    guidelines = gathering.named("provide_guidelines", _file, municipality_names())
+    kinds = gathering.named("provide_rules", _rule, [rule.kind for rule in BUILT_IN])
     return Plugins(
         platforms=platforms,
         rules=(*BUILT_IN, *kinds.values()),
@@ -96,24 +93,24 @@ def discover(
 
 
 def _register(
-    manager: "pluggy.PluginManager", point: EntryPoint
+    manager: "pluggy.PluginManager", name: str, points: list[EntryPoint]
 ) -> Iterator[PluginError]:
-    """Load one plug-in; yield why it can't be used, if it can't."""
-    if manager.has_plugin(point.name):
-        yield PluginError(
-            point.name,
-            f"two plug-ins bear this name, {point.value} is the second; remove one",
-        )
+    """Load the one plug-in of a name; yield why it can't be used, if it can't."""
+    places = " and ".join(point.value for point in points)
+    if len(points) > 1:
+        yield PluginError(name, f"{places} bear the same name: keep one of them")
         return
     try:
-        manager.register(point.load(), point.name)
+        plugin = points[0].load()
+        manager.register(plugin, name)
         manager.check_pending()
+        if not manager.get_hookcallers(plugin):
+            raise TypeError("it implements no hook: mark its functions with hookimpl")
     except KeyboardInterrupt:
         raise
     except BaseException as error:  # noqa: BLE001 - a plug-in may raise anything
-        if manager.has_plugin(point.name):
-            manager.unregister(name=point.name)
-        yield PluginError(point.name, f"{point.value} can't be loaded: {_said(error)}")
+        manager.unregister(name=name)
+        yield PluginError(name, f"{places} can't be loaded: {_said(error)}")
 
 
 class _Gathering:
@@ -128,52 +125,63 @@ class _Gathering:
     def named(
         self,
         hook: str,
-        kind: type[V],
-        name_of: Callable[[V], str],
-        taken: Mapping[str, str] | None = None,
+        read: Callable[[object], tuple[str, V]],
+        ours: Collection[str] = (),
     ) -> dict[str, V]:
         """Give what a hook provides, sorted by name; a name twice is refused."""
-        providers: dict[str, list[tuple[str, V | None]]] = {
-            name: [(provider, None)] for name, provider in (taken or {}).items()
-        }
-        for plugin, value in self._values(hook, kind):
-            providers.setdefault(name_of(value), []).append((plugin, value))
-        chosen = {}
-        for name, offers in sorted(providers.items()):
-            everyone = ", ".join(provider for provider, _ in offers)
-            for provider, _ in offers[1:]:
-                self._fail(
-                    provider,
-                    f"{name} is provided more than once, by {everyone}: "
-                    f"remove all but one",
-                )
-            only = offers[0][1]
-            if len(offers) == 1 and only is not None:
-                chosen[name] = only
-        return chosen
+        values: dict[str, V] = {}
+        providers: dict[str, list[str]] = {}
+        for plugin, name, value in self._values(hook, read):
+            values[name] = value
+            providers.setdefault(name, []).append(plugin)
+        for name, plugins in sorted(providers.items()):
+            everyone = ["the library itself"] * (name in ours) + plugins
+            if len(everyone) > 1:
+                del values[name]
+                what = f"{name} is provided by {', '.join(everyone)}: keep one of them"
+                self._failed += (PluginError(each, what) for each in sorted({*plugins}))
+        return dict(sorted(values.items()))
 
-    def _values(self, hook: str, kind: type[V]) -> Iterator[tuple[str, V]]:
+    def _values(
+        self, hook: str, read: Callable[[object], tuple[str, V]]
+    ) -> Iterator[tuple[str, str, V]]:
+        """Yield plug-in, name and value; nothing of a plug-in that fails."""
         implementations = getattr(self._manager.hook, hook).get_hookimpls()
         for each in sorted(implementations, key=lambda impl: impl.plugin_name):
             try:
-                values = list(each.function())
+                values = [read(value) for value in each.function()]
             except KeyboardInterrupt:
                 raise
             except BaseException as error:  # noqa: BLE001 - as above
-                self._fail(each.plugin_name, f"{hook} failed: {_said(error)}")
+                what = f"{hook} failed: {_said(error)}"
+                self._failed.append(PluginError(each.plugin_name, what))
                 continue
-            for value in values:
-                if isinstance(value, kind):
-                    yield each.plugin_name, value
-                else:
-                    self._fail(
-                        each.plugin_name,
-                        f"{hook} gave a {type(value).__name__}, not a {kind.__name__}",
-                    )
+            yield from ((each.plugin_name, name, value) for name, value in values)
 
-    def _fail(self, plugin: str, what: str) -> None:
-        self._failed.append(PluginError(plugin, what))
+
+def _platform(value: object) -> tuple[str, Platform]:
+    if not isinstance(value, Platform):
+        raise TypeError(f"a {type(value).__name__} is no Platform")
+    return value.name, value
+
+
+def _file(value: object) -> tuple[str, Path]:
+    if not isinstance(value, Path):
+        raise TypeError(f"a {type(value).__name__} is no Path")
+    return value.stem, value
+
+
+def _rule(value: object) -> tuple[str, type[Rule]]:
+    kind, check = getattr(value, "kind", None), getattr(value, "check", None)
+    if not (isinstance(value, type) and isinstance(kind, str) and callable(check)):
+        raise TypeError(f"{value!r} is no class with a kind and check")
+    return kind, cast(type[Rule], value)
 
 
 def _said(error: BaseException) -> str:
-    return f"{type(error).__name__}: {error}"
+    """Give what an error says, on one line; what says it may fail as well."""
+    try:
+        said = " ".join(str(error).split())
+    except Exception:  # noqa: BLE001 - as above
+        said = "it can't say why"
+    return f"{type(error).__name__}: {said}"

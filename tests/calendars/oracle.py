@@ -174,7 +174,9 @@ class Oracle:
             for opens, closes in self.on(day).intervals
         )
 
-    def ticks(self, since: datetime, until: datetime, step: timedelta) -> list[datetime]:
+    def ticks(
+        self, since: datetime, until: datetime, step: timedelta
+    ) -> list[datetime]:
         """
         Give the instants in `[since, until)` at which anything can change.
 
@@ -204,10 +206,14 @@ class Oracle:
     def open_spans(
         self, since: datetime, until: datetime, step: timedelta
     ) -> list[Interval]:
-        """Give the stretches between two ticks that are open, in order."""
+        """Give the longest stretches between two ticks that are open, in order."""
         ticks = self.ticks(since, until, step)
-        spans = zip(ticks, [*ticks[1:], until], strict=True)
-        return [(start, end) for start, end in spans if self.is_open(start)]
+        spans: list[Interval] = []
+        for start, end in zip(ticks, [*ticks[1:], until], strict=True):
+            if self.is_open(start):
+                opened = spans.pop()[0] if spans and spans[-1][1] == start else start
+                spans.append((opened, end))
+        return spans
 
     def dates_read(self, since: datetime, until: datetime) -> set[date]:
         """Give the dates that the clock reads at some quarter of an hour."""
@@ -234,7 +240,9 @@ def first_open(spans: list[Interval], at: datetime) -> datetime | None:
     return next((max(at, start) for start, end in spans if end > at), None)
 
 
-def used_up(spans: list[Interval], at: datetime, duration: timedelta) -> datetime | None:
+def used_up(
+    spans: list[Interval], at: datetime, duration: timedelta
+) -> datetime | None:
     """Walk until that much open time has passed, if there is so much."""
     if not duration:
         return at

@@ -41,7 +41,11 @@ def moments(
 
 
 def hold(
-    calendar: Calendar, oracle: Oracle, window: range, step: timedelta, data: st.DataObject
+    calendar: Calendar,
+    oracle: Oracle,
+    window: range,
+    step: timedelta,
+    data: st.DataObject,
 ) -> None:
     """Hold what is asked about instants of a window of days against the oracle."""
     since = datetime.combine(date.fromordinal(window.start), time(12), UTC)
@@ -66,21 +70,23 @@ def hold(
 
 
 @given(case=cases(), data=st.data())
-@settings(thorough, max_examples=60)
+@settings(thorough, max_examples=50)
 def test_every_minute_of_odd_nights(case: Case, data: st.DataObject) -> None:
     """Around a change of clocks, each minute and each edge reads as the wall does."""
     oracle = Oracle(case.calendar)
     since, until = case.noon - 36 * HOUR, case.noon + 36 * HOUR
     for at in oracle.ticks(since, until, MINUTE):
-        for moment in (at - MICROSECOND, at, at + MICROSECOND):
-            assert oracle.is_open(moment) == case.calendar.is_open(moment), moment
+        assert oracle.is_open(at) == case.calendar.is_open(at), at
+    for edge in oracle.ticks(since, until, HOUR):
+        for at in (edge - MICROSECOND, edge + MICROSECOND):
+            assert oracle.is_open(at) == case.calendar.is_open(at), at
 
     day = case.around.toordinal()
     hold(case.calendar, oracle, range(day - 2, day + 2), MINUTE, data)
 
 
 @given(case=cases(), data=st.data())
-@settings(thorough, max_examples=15)
+@settings(thorough, max_examples=12)
 def test_more_than_a_year(case: Case, data: st.DataObject) -> None:
     """Over New Year, leap days and both nights, open time adds up as by hand."""
     day = case.around.toordinal()
@@ -98,7 +104,7 @@ def working_days(oracle: Oracle, around: date) -> Iterator[tuple[date, bool]]:
 
 
 @given(case=cases())
-@settings(thorough, max_examples=60)
+@settings(thorough, max_examples=50)
 def test_every_working_day(case: Case) -> None:
     """A day works, and the next one is found, as the rules say when read by hand."""
     days = dict(working_days(Oracle(case.calendar), case.around))
@@ -111,7 +117,7 @@ def test_every_working_day(case: Case) -> None:
 
 
 @given(case=cases())
-@settings(thorough, max_examples=60)
+@settings(thorough, max_examples=50)
 def test_every_date_begins_where_it_is_first_read(case: Case) -> None:
     """No instant before the start of a date reads that date, and the start does."""
     oracle = Oracle(case.calendar)
@@ -125,7 +131,7 @@ def test_every_date_begins_where_it_is_first_read(case: Case) -> None:
 
 
 @given(case=cases())
-@settings(thorough, max_examples=60)
+@settings(thorough, max_examples=50)
 def test_hours_of_a_date(case: Case) -> None:
     """The hours of a date are those that the strongest rule leaves."""
     midnight = datetime.combine(case.around, time())

@@ -47,9 +47,11 @@ def test_the_wheel_holds_all_that_lies_in_src(project: Path, inside: set[str]) -
     """Every package comes along, with its data and its marker for type checkers."""
     src = project / "src"
     expected = {
-        path.relative_to(src).as_posix()
+        name.as_posix()
         for path in src.rglob("*")
         if path.is_file() and path.suffix != ".pyc"
+        for name in [path.relative_to(src)]
+        if not any(part.startswith(".") for part in name.parts)
     }
 
     assert expected == {name for name in inside if ".dist-info/" not in name}

@@ -19,8 +19,8 @@ from some_governance.calendars.hours import (
 )
 from some_governance.calendars.public_holidays import PublicHolidays
 from some_governance.calendars.seasons import Season
+from some_governance.calendars.sources import versions
 from some_governance.calendars.special_days import SpecialDay
-from some_governance.calendars.versions import versions
 
 __all__ = [
     "Calendar",

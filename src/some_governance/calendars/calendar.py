@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from some_governance.calendars.days import Easter
 from some_governance.calendars.hours import Hours, WeeklyHours
-from some_governance.calendars.moments import in_utc, is_naive, known_year, plain_date
+from some_governance.calendars.moments import in_utc, is_naive, known_date, known_year
 from some_governance.calendars.public_holidays import PublicHolidays
 from some_governance.calendars.seasons import Season, refuse_overlap
 from some_governance.calendars.special_days import SpecialDay, refuse_same_day
@@ -164,7 +164,7 @@ class Calendar:
         a Saturday or a public holiday, is none, nor is a date that the zone
         left out.
         """
-        on = plain_date(on)
+        on = known_date(on)
         return self._years.table(on.year).works_on(on)
 
     def next_working_day(self, on: date) -> date:
@@ -174,7 +174,7 @@ class Calendar:
         Raises:
             CalendarError: None in that year or the 30 after it.
         """
-        on = plain_date(on)
+        on = known_date(on)
         for year in range(on.year, on.year + YEARS_AHEAD + 1):
             day = self._years.table(year).next_working_day(on)
             if day is not None:
@@ -186,7 +186,7 @@ class Calendar:
 
     def hours_on(self, on: date) -> Hours:
         """Give the intervals that open on that date, by the rules alone."""
-        on = plain_date(on)
+        on = known_date(on)
         return self._years.hours_on(on)
 
     def day_of(self, at: datetime) -> date:
@@ -200,7 +200,7 @@ class Calendar:
         Midnight, or the first instant after it where midnight is left out; for
         a whole date that the zone left out, the first instant of the next.
         """
-        return start_of_day(self.zone, plain_date(on))
+        return start_of_day(self.zone, known_date(on))
 
     def instant(self, local: datetime) -> datetime:
         """

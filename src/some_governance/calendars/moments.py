@@ -51,3 +51,9 @@ def plain_date(on: date) -> date:
             f"{on!r} is no date: give a date, or ask the calendar for day_of(moment)"
         )
     return on
+
+
+def known_date(on: date) -> date:
+    """Give a plain date back that lies in a known year."""
+    known_year(plain_date(on).year)
+    return on

@@ -19,7 +19,7 @@ class PublicHolidays:
         country: ISO 3166-1 code: `NO`.
 
         subdivision: Code or name by which `holidays` knows a part of the
-            country: `BY` or `Bavaria` in `DE`. `None` is the whole country's
+            country: `BY` or `Bayern` in `DE`. `None` is the whole country's
             holidays only.
     """
 

@@ -1,11 +1,9 @@
 """The commands, and how each of them ends."""
 
-import sys
 import traceback
 from collections.abc import Sequence
 
 import click
-from rich.console import Console
 
 from some_governance.cli.assess import assess
 from some_governance.cli.clauses import clauses
@@ -45,11 +43,19 @@ def run(arguments: Sequence[str]) -> Status:
         for line in str(error).splitlines():
             click.echo(f"some-governance: {printable(line)}", err=True)
         return Status.BAD_INPUT
-    except (click.Abort, KeyboardInterrupt):
+    except (click.Abort, KeyboardInterrupt, SystemExit):
         click.echo("some-governance: stopped", err=True)
         return Status.BAD_INPUT
-    except Exception:  # noqa: BLE001 - a fault of ours has its own status
-        Console(stderr=True).print("[bold]some-governance: a fault of ours.[/]")
-        traceback.print_exc(file=sys.stderr)
+    except Exception as error:  # noqa: BLE001 - a fault of ours has its own status
+        click.echo(_fault(error), err=True, nl=False)
         return Status.OUR_FAULT
     return Status(status or Status.ALL_MET)
+
+
+def _fault(error: Exception) -> str:
+    """Tell where a fault of ours lies, without what it says: that may be data."""
+    where = "".join(traceback.format_tb(error.__traceback__))
+    return (
+        f"{where}some-governance: a fault of ours, {type(error).__name__}; "
+        f"please report it with the lines above\n"
+    )

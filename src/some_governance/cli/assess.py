@@ -10,12 +10,13 @@ from rich.console import Console
 from some_governance.assessment import assess as assess_situation
 from some_governance.cli.guidelines import named_guidelines
 from some_governance.cli.moments import moment
+from some_governance.cli.plugins import installed_plugins
 from some_governance.cli.progress import Waiting
 from some_governance.cli.status import Status, status_of
 from some_governance.errors import GuidelinesError
 from some_governance.guidelines.guidelines import Guidelines
 from some_governance.loading.folder import REGISTERS, Folder, load_folder
-from some_governance.plugins import Plugins, discover
+from some_governance.plugins import Plugins
 from some_governance.report.data import as_json
 from some_governance.report.text import as_text
 from some_governance.situation.situation import Situation
@@ -47,9 +48,7 @@ def assess(
     PLATFORM/ACCOUNT/api/. The registers may name the guidelines, since and at;
     options go before them. A moment without an offset is in the calendar's zone.
     """
-    plugins = discover()
-    for failure in plugins.failed:
-        click.echo(f"some-governance: {failure}", err=True)
+    plugins = installed_plugins()
     with Waiting(Console(stderr=True), time.monotonic) as waiting:
         saved = load_folder(folder, plugins.platforms, reading=waiting)
         waiting("assessing")
@@ -65,7 +64,7 @@ _FORMS = {"text": as_text, "json": as_json}
 
 def _guidelines(option: str | None, saved: Folder, plugins: Plugins) -> Guidelines:
     """Load the guidelines that the option names, or else the registers."""
-    name = option or saved.registers.guidelines
+    name = saved.registers.guidelines if option is None else option
     if name is None:
         raise GuidelinesError.of(
             REGISTERS,
@@ -73,17 +72,19 @@ def _guidelines(option: str | None, saved: Folder, plugins: Plugins) -> Guidelin
             "nothing says which guidelines to hold it against",
             "give --guidelines NAME or FILE, or name them in the registers",
         )
-    return named_guidelines(name, plugins, folder=Path() if option else saved.path)
+    return named_guidelines(
+        name, plugins, folder=saved.path if option is None else Path()
+    )
 
 
 def _situation(saved: Folder, since: str | None, at: str | None) -> Situation:
     """Take the window from the options, or else the registers; the clock comes last."""
     registers = saved.registers
     calendar = registers.calendar
-    ends = moment(at, calendar, "--at") if at else registers.at
+    ends = registers.at if at is None else moment(at, calendar, "--at")
     if ends is None:
         ends = datetime.now(UTC)  # noqa: TID251 - the edge: the clock comes in here
-    begins = moment(since, calendar, "--since") if since else registers.since
+    begins = registers.since if since is None else moment(since, calendar, "--since")
     if begins is None:
         raise click.UsageError(
             "nothing says from when on to ask: give --since, or write since in "

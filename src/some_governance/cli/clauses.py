@@ -1,6 +1,5 @@
 """`some-governance clauses`: what decides each clause."""
 
-import json
 from pathlib import Path
 
 import click
@@ -9,12 +8,12 @@ from rich.table import Table
 from rich.text import Text
 
 from some_governance.cli.guidelines import named_guidelines
+from some_governance.cli.plugins import installed_plugins
 from some_governance.cli.status import Status
 from some_governance.guidelines.clause import Clause
 from some_governance.guidelines.guidelines import Guidelines
 from some_governance.limits import Json
-from some_governance.plugins import discover
-from some_governance.report.printable import printable
+from some_governance.report.printable import printable, printable_json
 
 SCHEMA = "some-governance/clauses"
 VERSION = 1
@@ -34,9 +33,9 @@ def clauses(guidelines: str, form: str) -> Status:
 
     A clause that demands something and lacks its rule so far is shown as such.
     """
-    loaded = named_guidelines(guidelines, discover(), folder=Path())
+    loaded = named_guidelines(guidelines, installed_plugins(), folder=Path())
     if form == "json":
-        click.echo(json.dumps(_data(loaded), ensure_ascii=False, indent=2))
+        click.echo(printable_json(_data(loaded)).encode(), nl=False)
     else:
         _show(loaded)
     return Status.ALL_MET
@@ -72,7 +71,7 @@ def _show(guidelines: Guidelines) -> None:
         decider = clause.decider.value if clause.decider else "lacks its rule"
         lacking += clause.decider is None
         said = Text(printable(clause.version), style="bold")
-        said.append(printable(f"\n«{clause.text}»\n"), style="not bold")
+        said.append("\n" + printable(f"«{clause.text}»") + "\n", style="not bold")
         table.add_row(said, clause.modality.value, decider)
     Console().print(table)
     total = len(guidelines.clauses)

@@ -8,6 +8,8 @@ from typing import Self
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
+from some_governance.report.printable import printable
+
 PATIENCE = 1.0
 """Seconds without a bar."""
 
@@ -26,7 +28,7 @@ class Waiting(AbstractContextManager["Waiting"]):
         self._clock = clock
         self._began = clock()
         self._bar = Progress(
-            TextColumn("{task.description}"),
+            TextColumn("{task.description}", markup=False),
             BarColumn(),
             TimeElapsedColumn(),
             console=console,
@@ -41,7 +43,7 @@ class Waiting(AbstractContextManager["Waiting"]):
             self._bar.start()
             self._task = self._bar.add_task("", total=None)
         if self._task is not None:
-            self._bar.update(self._task, description=doing)
+            self._bar.update(self._task, description=printable(doing))
 
     def __enter__(self) -> Self:
         return self

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import Enum
+from functools import cached_property
 from itertools import groupby, pairwise
 
 from attrs import Attribute, asdict, field, frozen
@@ -84,7 +85,7 @@ class Guidelines:
         """Give the clause that defines a word, `None` when no clause does."""
         return next((each for each in self.clauses if word in each.defines), None)
 
-    @property
+    @cached_property
     def digest(self) -> str:
         """SHA-256 of everything in it, in hex."""
         plain = asdict(self, value_serializer=_plain)
@@ -115,7 +116,7 @@ class Guidelines:
                 yield _problem(clause, "it ends (until) before it begins (since)")
 
     def _word_problems(self) -> Iterator[Problem]:
-        defined = Counter(self.words)
+        defined = Counter(list(self.words))
         for _, group in groupby(
             sorted(self.clauses, key=lambda each: each.id), key=lambda each: each.id
         ):

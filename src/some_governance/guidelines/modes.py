@@ -1,10 +1,11 @@
 """States out of the ordinary that clauses may hold in, or except in."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import field, frozen
 from dateutil.relativedelta import relativedelta
 
+from some_governance.calendars import Calendar
 from some_governance.records.decisions import Event, Mode
 from some_governance.records.record import Record
 from some_governance.records.spans import ALWAYS, Span, common, united, without
@@ -17,8 +18,8 @@ class DefinedMode:
     A named set of spans: declared by records, or counted from a dated event.
 
     Attributes:
-        event: Name of the event that it is counted from; `None` when it holds only
-            where a record declares it.
+        event: Name of the event that it is counted from; `None` when it holds where
+            a record declares it.
 
         since: From the event's beginning to the mode's; negative to begin before.
 
@@ -37,15 +38,36 @@ class DefinedMode:
 
     def spans(self, name: str, situation: Situation) -> tuple[Span, ...]:
         """Give the times in which it holds, sorted: by the calendar's own days."""
-        return united([*situation.declared(name), *self._counted(situation)])
+        if self.event is None:
+            return situation.declared(name)
+        return united(self._counted(situation.dated(self.event), situation.calendar))
 
-    def _counted(self, situation: Situation) -> Iterator[Span]:
-        calendar = situation.calendar
-        for event in situation.dated(self.event) if self.event else ():
+    def _counted(self, events: Iterable[Event], calendar: Calendar) -> Iterator[Span]:
+        for event in events:
             day = calendar.day_of(event.since)
             yield Span(
                 calendar.start_of(day + self.since), calendar.start_of(day + self.until)
             )
+
+
+@frozen(kw_only=True)
+class Holding:
+    """
+    When a clause holds by its modes.
+
+    Where nobody can say whether a mode holds, a clause is not asked at all.
+
+    Attributes:
+        during: The times in which it is known to hold, sorted.
+
+        unsure: The times of which nobody can say, sorted.
+
+        unknown: The modes that nobody can speak of at those times.
+    """
+
+    during: tuple[Span, ...] = (ALWAYS,)
+    unsure: tuple[Span, ...] = ()
+    unknown: tuple[str, ...] = ()
 
 
 def holding(
@@ -53,13 +75,10 @@ def holding(
     modes: Mapping[str, DefinedMode],
     when: str | None,
     unless: str | None,
-) -> tuple[tuple[Span, ...], tuple[str, ...]]:
-    """
-    Tell when a clause holds by its modes, and which modes nobody can speak of.
-
-    Where nobody can say whether a mode was declared, a clause is not asked at all.
-    """
+) -> Holding:
+    """Tell when a clause holds that speaks `when` in one mode, `unless` in another."""
     during: tuple[Span, ...] = (ALWAYS,)
+    unsure: tuple[Span, ...] = ()
     unknown = []
     for mode, inside in ((when, True), (unless, False)):
         if mode is None:
@@ -69,4 +88,5 @@ def holding(
         if silent:
             unknown.append(mode)
         during = common(during, spans) if inside else without(during, [*spans, *silent])
-    return during, tuple(unknown)
+        unsure = united([*unsure, *silent])
+    return Holding(during=during, unsure=unsure, unknown=tuple(unknown))

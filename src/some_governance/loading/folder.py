@@ -1,15 +1,14 @@
 """A saved folder: registers, and what platforms answered, with its manifests."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from attrs import evolve, field, frozen
-from some_governance.loading.registers import Registers, load_registers
 
-from some_governance.errors import PayloadError
+from some_governance.errors import PayloadError, PlatformError
 from some_governance.limits import DEFAULT_LIMITS, Limits
 from some_governance.loading.manifest import Manifest, read_manifest
+from some_governance.loading.registers import Registers, load_registers
 from some_governance.platforms import Answer, Platform
 from some_governance.records.collection import Records
 from some_governance.records.coverage import Gap
@@ -47,8 +46,8 @@ def load_folder(
     """
     Load `registers.toml` and every `<platform>/<account>/api/`.
 
-    What can't be read for want of a plug-in, or of a file that the manifest names,
-    becomes a gap.
+    What can't be read for want of a plug-in that can, or of a file that the manifest
+    names, becomes a gap. Folders that hold nothing of a platform are left alone.
 
     Args:
         path: The folder.
@@ -62,6 +61,7 @@ def load_folder(
     Raises:
         GuidelinesError: `registers.toml` is missing or wrong.
         PayloadError: An answer or a manifest can't be read.
+        PluginError: A plug-in failed while it translated.
         RecordError: Two sources contradict each other.
     """
     reading(REGISTERS)
@@ -80,25 +80,34 @@ def _platform(
     reading: Callable[[str], None],
 ) -> Iterator[Records]:
     """Yield what one platform's folder tells; another folder tells nothing."""
-    saved: dict[str, list[Path]] = defaultdict(list)
-    for kind in _KINDS:
-        saved[kind] = sorted(each for each in folder.glob(f"*/{kind}") if each.is_dir())
-    if not any(saved.values()):
-        return
     platform = platforms.get(folder.name)
-    if platform is None:
+    saved = {
+        kind: sorted(each for each in folder.glob(f"*/{kind}") if each.is_dir())
+        for kind in _KINDS
+    }
+    if platform is None and any(saved.values()):
         known = ", ".join(platforms) or "none"
         why = f"no plug-in reads {folder.name}; the platforms that are known: {known}"
-        yield Records.of(gaps=[Gap(source=folder.name, why=why)])
+        yield _gap(folder, root, why)
+    if platform is None:
         return
+    if not any(saved.values()):
+        why = f"nothing in it is read: answers belong in {folder.name}/<account>/api"
+        yield _gap(folder, root, why)
     for kind in ("webhook", "export"):
         for each in saved[kind]:
-            why = f"{kind}s are not read in this version"
-            yield Records.of(gaps=[Gap(source=_named(each, root), why=why)])
+            yield _gap(each, root, f"{kind}s are not read in this version")
     for each in saved["api"]:
         answers, gaps = _answers(each, root, platform.name, limits, reading)
-        yield platform.translated(answers, limits)
         yield Records.of(gaps=gaps)
+        try:
+            yield platform.translated(answers, limits)
+        except PlatformError as error:
+            yield _gap(each, root, error.what)
+
+
+def _gap(folder: Path, root: Path, why: str) -> Records:
+    return Records.of(gaps=[Gap(source=_named(folder, root), why=why)])
 
 
 def _answers(
@@ -111,8 +120,9 @@ def _answers(
     """Read the answers that lie in one folder, with what its manifest knows."""
     names = {each.name for each in folder.glob("*.json")} - {MANIFEST}
     manifest = Manifest()
-    if (folder / MANIFEST).is_file():
+    if (folder / MANIFEST).exists():
         source = _named(folder / MANIFEST, root)
+        reading(source)
         body = _bytes(folder / MANIFEST, root, platform, limits)
         manifest = read_manifest(body, platform, source, limits)
     answers = []
@@ -152,8 +162,12 @@ def _named(path: Path, root: Path) -> str:
 def _bytes(path: Path, root: Path, platform: str, limits: Limits) -> bytes:
     try:
         with path.open("rb") as file:
-            return file.read(limits.bytes + 1)
+            body = file.read(limits.bytes + 1)
     except OSError as error:
         raise PayloadError(
             platform, _named(path, root), f"it can't be read: {error.strerror}"
         ) from None
+    if len(body) > limits.bytes:
+        hint = f"it has more than {limits.bytes} bytes, which is the limit"
+        raise PayloadError(platform, _named(path, root), hint)
+    return body

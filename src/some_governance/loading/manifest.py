@@ -1,5 +1,6 @@
 """The manifest of a saved folder: what was asked, when, and where the answer lies."""
 
+import re
 from collections.abc import Mapping
 from datetime import datetime
 from typing import NoReturn
@@ -12,6 +13,8 @@ from some_governance.records.fields import utc
 
 SCHEMA = "some-governance/manifest"
 VERSION = 1
+
+_FILE = re.compile(r"[^/\\]+\.json")
 
 
 @frozen(kw_only=True)
@@ -30,7 +33,7 @@ class Request:
     """
 
     request: str
-    parameters: Mapping[str, str] = field(factory=dict)
+    parameters: Mapping[str, str] = field(factory=dict, repr=False)
     page: int
     fetched_at: datetime = field(converter=utc)
 
@@ -58,21 +61,21 @@ def read_manifest(body: bytes, platform: str, source: str, limits: Limits) -> Ma
         PayloadError: It isn't one, or not one that this version can read.
     """
     reading = _Reading(platform, source)
-    whole = reading.mapping(read_json(body, platform, limits), "")
+    try:
+        whole = reading.mapping(read_json(body, platform, limits), "")
+    except PayloadError as error:
+        reading.refuse("", error.hint)
     if whole.get("schema") != SCHEMA or whole.get("version") != VERSION:
-        reading.refuse(
-            "",
-            f'it needs "schema": "{SCHEMA}" and "version": {VERSION}, and has '
-            f"{whole.get('schema')!r} and {whole.get('version')!r}",
-        )
+        reading.refuse("", f'it needs "schema": "{SCHEMA}" and "version": {VERSION}')
     account = reading.text(whole, "account", "")
-    if not account.startswith(f"{platform}:"):
+    prefix, _, native = account.partition(":")
+    if prefix != platform or not native:
         reading.refuse(".account", f"write it as {platform}:<id at the platform>")
     answers = reading.mapping(whole.get("answers"), ".answers")
     return Manifest(
         account=account,
         requests={
-            name: reading.request(answer, f".answers[{name}]")
+            name: reading.request(name, answer, f".answers[{name}]")
             for name, answer in answers.items()
         },
     )
@@ -99,7 +102,9 @@ class _Reading:
             self.refuse(f"{path}.{key}", "it has to be a text, and not empty")
         return value
 
-    def request(self, value: Json, path: str) -> Request:
+    def request(self, name: str, value: Json, path: str) -> Request:
+        if not _FILE.fullmatch(name):
+            self.refuse(path, "name a file that ends in .json, beside the manifest")
         answer = self.mapping(value, path)
         page = answer.get("page", 1)
         if not isinstance(page, int) or isinstance(page, bool) or page < 1:

@@ -12,7 +12,7 @@ from some_governance.rules.rule import Rule
 _FOLDER = files(__name__)
 
 
-def municipalities() -> tuple[str, ...]:
+def municipality_names() -> tuple[str, ...]:
     """List the municipalities that can be loaded by name, sorted."""
     return tuple(
         sorted(
@@ -30,14 +30,14 @@ def load_municipality(
     Load the guidelines of a municipality that comes with the library.
 
     Args:
-        name: One of `municipalities()`.
+        name: One of `municipality_names()`.
 
         rules: The kinds of rules that its file may use.
 
     Raises:
         GuidelinesError: There is none of that name.
     """
-    known = municipalities()
+    known = municipality_names()
     if name not in known:
         raise GuidelinesError.of(
             name,

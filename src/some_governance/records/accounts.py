@@ -7,7 +7,7 @@ from attrs.converters import optional
 
 from some_governance.records.fields import Public, utc
 from some_governance.records.record import Record
-from some_governance.records.spans import EARLIEST
+from some_governance.records.spans import EARLIEST, LATEST, Span
 
 
 @frozen(kw_only=True, repr=False)
@@ -44,9 +44,14 @@ class Account(Record):
         """When it was opened; always, when nobody knows."""
         return EARLIEST if self.opened is None else self.opened
 
+    @property
+    def lifetime(self) -> Span:
+        """The time in which it is open; one not known to be closed is open."""
+        return Span(self.happened, LATEST if self.closed is None else self.closed)
+
     def is_open(self, at: datetime) -> bool:
-        """Tell whether it is open at that instant; one not known to be closed is."""
-        return self.happened <= at and (self.closed is None or at < self.closed)
+        """Tell whether it is open at that instant."""
+        return at in self.lifetime
 
 
 @frozen(kw_only=True, repr=False)

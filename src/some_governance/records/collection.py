@@ -2,8 +2,10 @@
 
 import hashlib
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from functools import cached_property
 from typing import Self, TypeVar
 
 from attrs import field, frozen
@@ -85,7 +87,7 @@ class Records:
         """Yield the facts of one kind, in order."""
         return (fact for fact in self.facts if type(fact) is kind)
 
-    @property
+    @cached_property
     def digest(self) -> str:
         """SHA-256 of facts and coverage, in hex; citizens' words and names stay out."""
         digest = hashlib.sha256()
@@ -109,26 +111,30 @@ class Records:
 
 
 def _settled(facts: Iterable[Record]) -> tuple[Record, ...]:
-    held: dict[tuple[type[Record], str], Record] = {}
+    """Keep one record for each identity, sorted."""
+    told: defaultdict[tuple[type[Record], str], list[Record]] = defaultdict(list)
     for fact in facts:
-        other = held.setdefault((type(fact), fact.id), fact)
-        if other is fact or other.observed > fact.observed:
-            continue
-        if other.observed == fact.observed and other != fact:
-            sources = " and ".join(sorted((other.source, fact.source)))
-            raise RecordError(
-                f"{fact_name(type(fact))} {fact.id}: {sources} say different things "
-                f"of the same instant; correct one, or observe it again"
-            )
-        held[type(fact), fact.id] = _later(other, fact)
-    return tuple(sorted(held.values(), key=_fact_order))
+        told[type(fact), fact.id].append(fact)
+    return tuple(sorted(map(_latest, told.values()), key=_fact_order))
 
 
-def _later(one: Record, other: Record) -> Record:
+def _latest(same: list[Record]) -> Record:
     """Give the one observed last; of equals, the one whose source sorts first."""
-    if one.observed == other.observed:
-        return min(one, other, key=lambda fact: fact.source)
-    return other
+    if len(same) == 1:
+        return same[0]
+    observed = max(fact.observed for fact in same)
+    first, *others = sorted(
+        (fact for fact in same if fact.observed == observed),
+        key=lambda fact: fact.source,
+    )
+    for other in others:
+        if other != first:
+            raise RecordError(
+                f"{fact_name(type(first))} {first.id}: {first.source} and "
+                f"{other.source} say different things of the same instant; "
+                f"correct one, or observe it again"
+            )
+    return first
 
 
 def _fact_order(fact: Record) -> tuple[str, str, datetime, str]:

@@ -7,6 +7,7 @@ from attrs.converters import optional
 
 from some_governance.records.fields import Official, Public, utc
 from some_governance.records.record import Lasting, Record
+from some_governance.records.spans import EARLIEST
 
 
 @frozen(kw_only=True, repr=False)
@@ -76,3 +77,8 @@ class Event(Lasting):
     """
 
     name: Public[str]
+
+    @property
+    def happened(self) -> datetime:
+        """Always: its day is set ahead, and modes are counted towards it."""
+        return EARLIEST

@@ -1,19 +1,15 @@
 """A report as plain data, for other programs."""
 
-import json
-import re
 from datetime import datetime
 
 from some_governance.findings import Finding, Report, Tally
 from some_governance.guidelines.clause import Clause
 from some_governance.limits import Json
 from some_governance.outcomes import Value, Verdict
+from some_governance.report.printable import printable_json
 
 SCHEMA = "some-governance/report"
 VERSION = 1
-
-_LONE = re.compile("[\ud800-\udfff]")
-"""Surrogates without their other half, which no encoding can write."""
 
 
 def as_data(report: Report) -> dict[str, Json]:
@@ -61,8 +57,7 @@ def as_data(report: Report) -> dict[str, Json]:
 
 def as_json(report: Report) -> str:
     """Write a report as JSON: the same report, the same bytes."""
-    text = json.dumps(as_data(report), ensure_ascii=False, indent=2) + "\n"
-    return _LONE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return printable_json(as_data(report))
 
 
 def _finding(finding: Finding) -> dict[str, Json]:

@@ -18,8 +18,10 @@ _BROKEN = MappingProxyType(
         ("office-filled", "at_least"): (
             "persons who hold the role: {count}; at least {at_least}"
         ),
+        ("administrators", "at_most"): (
+            "administrators: {count}; at least {at_least}, at most {at_most}"
+        ),
         ("administrators", "at_least"): "administrators: {count}; at least {at_least}",
-        ("administrators", "at_most"): "administrators: {count}; at most {at_most}",
         ("administered-by", "others"): (
             "administrators: {count}, of whom {others} are not of {unit}"
         ),
@@ -28,7 +30,7 @@ _BROKEN = MappingProxyType(
         ),
     }
 )
-"""By the kind of rule, and a value that the outcome has."""
+"""By the kind of rule, and a value that the outcome has; the first one speaks."""
 
 _MISSING = MappingProxyType(
     {
@@ -68,17 +70,18 @@ def sentence(finding: Finding, words: Mapping[str, str], zone: ZoneInfo) -> str:
         "period": outcome.period or "the window",
         "at": _shown(outcome.at, zone),
         "items": _items(finding.items),
+        "about": outcome.about or "",
     }
     match outcome.verdict:
         case Verdict.NEEDS_JUDGEMENT:
             said = _question(finding, words)
         case Verdict.MISSING_FACT:
             template = _MISSING.get(outcome.about or "", "missing: {about}: {items}")
-            said = template.format(about=outcome.about, **shown)
+            said = template.format_map(shown)
         case Verdict.PENDING:
             said = _pending(finding, shown, zone)
         case _:
-            said = _broken(finding, shown)
+            said = _broken(finding, shown, words)
     if outcome.values.get("afterwards"):
         said += "; excused with a reason that was recorded afterwards"
     return said
@@ -96,17 +99,21 @@ def _question(finding: Finding, words: Mapping[str, str]) -> str:
 def _pending(finding: Finding, shown: dict[str, str], zone: ZoneInfo) -> str:
     due = finding.outcome.due
     by_when = "no date is set" if due is None else f"due {_shown(due, zone)}"
-    count = f"{shown['count']} so far in " * ("count" in shown)
+    count = f"{shown['count']} so far in " if "count" in shown else ""
     return f"{count}{shown['period']}; {by_when}"
 
 
-def _broken(finding: Finding, shown: dict[str, str]) -> str:
+def _broken(finding: Finding, shown: dict[str, str], words: Mapping[str, str]) -> str:
+    values = finding.outcome.values
     kind = finding.clause.rule.kind if finding.clause.rule else ""
     for (of, key), template in _BROKEN.items():
-        if of == kind and key in finding.outcome.values:
-            return template.format(**shown)
-    facts = (f"{key} {shown[key]}" for key in finding.outcome.values)
-    return f"{shown['subject']}: {', '.join(facts)}"
+        if of == kind and key in values:
+            return template.format_map(shown)
+    if {"question", "answer"} <= values.keys():
+        asked = words.get(shown["question"], shown["question"])
+        return f"{asked} {shown['answer']} [{shown['question']}: {shown['subject']}]"
+    facts = ", ".join(f"{key} {shown[key]}" for key in values if key != "afterwards")
+    return ": ".join(part for part in (shown["subject"], facts) if part) or "no details"
 
 
 def _items(items: tuple[str, ...]) -> str:

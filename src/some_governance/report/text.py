@@ -123,7 +123,7 @@ def _table(tallies: Iterable[Tally]) -> Iterator[str]:
         (tally.clause.version, *(tally.count(verdict) for _, verdict in _COLUMNS))
         for tally in tallies
     ]
-    wide = max(len(str(row[0])) for row in rows)
+    wide = max((len(str(row[0])) for row in rows), default=0)
     yield "".join([" " * wide, *(f"{name:>9}" for name, _ in _COLUMNS)])
     for version, *counts in rows:
         cells = (f"{count or '·':>9}" for count in counts)

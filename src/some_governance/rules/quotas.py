@@ -7,6 +7,7 @@ from attrs import frozen
 
 from some_governance.outcomes import Outcome, Verdict, met, not_applicable
 from some_governance.records.accounts import Account
+from some_governance.records.spans import common, without
 from some_governance.records.utterances import Publication
 from some_governance.rules.asking import NO, YES, ask, missing, wrong
 from some_governance.rules.rule import (
@@ -50,8 +51,9 @@ class PublicationQuota:
         at_most: Publications, inclusive: 10 of 10 is right. `UNLIMITED` when the
             text says «ved behov», `UNSAID` when it demands and names no number.
 
-        at_least: Publications, inclusive; `UNSAID` as above. Periods in which the
-            account was opened or closed are not judged.
+        at_least: Publications, inclusive; `UNSAID` as above. A period in which the
+            account was opened or closed, or the clause's mode began or ended, is not
+            held against it.
 
         accounts: Which accounts the clause speaks of; each has its own quota.
 
@@ -105,16 +107,21 @@ class PublicationQuota:
         per = self.per if isinstance(self.per, Per) else None
         for account in situation.chosen(self.accounts):
             right = partial = 0
+            spoken_of = common([account.lifetime], situation.during)
             for period in situation.periods(per):
-                if not account.is_open(period.span.since):
-                    continue
-                if self.at_least is not None and _closes_in(account, period):
-                    partial += 1
+                if not common([period.span], spoken_of):
                     continue
                 items = _Items.of(self.counts, situation, account, period)
-                outcomes = [*self._ceiling(items), *self._floor(items)]
-                yield from outcomes
-                right += not outcomes
+                whole = not without([period.span], spoken_of)
+                outcomes = dict.fromkeys(
+                    [*self._ceiling(items), *(self._floor(items) if whole else ())]
+                )
+                if outcomes:
+                    yield from outcomes
+                elif whole or self.at_most is not None:
+                    right += 1
+                else:
+                    partial += 1
             yield from met(right, account.id)
             yield from not_applicable(partial, account.id)
 
@@ -130,7 +137,7 @@ class PublicationQuota:
         if len(items.sure) + len(items.unsure) > limit:
             yield from items.ask()
         elif (absence := items.absence()) is not Verdict.BROKEN:
-            yield items.whole(absence, at_most=limit)
+            yield items.whole(absence)
 
     def _floor(self, items: "_Items") -> Iterator[Outcome]:
         """Yield what is wrong with the least."""
@@ -142,15 +149,12 @@ class PublicationQuota:
         limit = floor(self.at_least)
         if len(items.sure) >= limit:
             return
-        absence = items.absence()
-        if absence is Verdict.BROKEN and len(items.sure) + len(items.unsure) >= limit:
+        if (absence := items.absence()) is not Verdict.BROKEN:
+            yield items.whole(absence)
+        elif len(items.sure) + len(items.unsure) >= limit:
             yield from items.ask()
         else:
             yield items.whole(absence, at_least=limit)
-
-
-def _closes_in(account: Account, period: Period) -> bool:
-    return account.closed is not None and account.closed < period.span.until
 
 
 @frozen(kw_only=True)
@@ -241,7 +245,7 @@ class _Items:
             account=self.account,
             period=self.period.key,
             about=PUBLICATIONS if verdict is Verdict.MISSING_FACT else None,
-            due=self.period.span.until if verdict is Verdict.PENDING else None,
+            due=None if verdict is Verdict.MISSING_FACT else self.period.span.until,
             values={"count": len(self.sure), **limit},
         )
 

@@ -16,7 +16,7 @@ from some_governance.records.facts import fact_name
 from some_governance.records.fields import utc
 from some_governance.records.people import Access, Appointment, Grant
 from some_governance.records.record import Record
-from some_governance.records.spans import ALWAYS, Span, united, without
+from some_governance.records.spans import ALWAYS, LATEST, Span, common, united, without
 from some_governance.situation.answers import UNANSWERED, Answer
 from some_governance.situation.holders import Holders
 from some_governance.situation.index import Act, Index
@@ -45,7 +45,9 @@ class Situation:
 
         in_force: When the clause that asks is in force.
 
-        during: When its mode holds: sorted spans.
+        during: When its mode is known to hold: sorted spans.
+
+        unsure: When nobody can say whether its mode holds: sorted spans.
 
     Raises:
         RecordError: `since` is not before `at`, or one of them has no zone.
@@ -57,6 +59,7 @@ class Situation:
     at: datetime = field(converter=utc)
     in_force: Span = ALWAYS
     during: tuple[Span, ...] = (ALWAYS,)
+    unsure: tuple[Span, ...] = ()
     _index: Index = field(repr=False, eq=False)
 
     @_index.default
@@ -68,9 +71,16 @@ class Situation:
             )
         return Index.of(self.records, self.at)
 
-    def narrowed(self, in_force: Span, during: tuple[Span, ...]) -> "Situation":
+    def narrowed(
+        self,
+        in_force: Span,
+        during: tuple[Span, ...] = (ALWAYS,),
+        unsure: tuple[Span, ...] = (),
+    ) -> "Situation":
         """Give a view for a clause: its subjects only, the same look-ups."""
-        return evolve(self, in_force=in_force, during=during, index=self._index)
+        return evolve(
+            self, in_force=in_force, during=during, unsure=unsure, index=self._index
+        )
 
     @property
     def window(self) -> Span:
@@ -89,14 +99,17 @@ class Situation:
         """
         Yield the periods that begin within the window, judged by this clause.
 
-        Without a length of period it is the window itself.
+        Without a length of period it is the window itself. A period in which nobody
+        can say whether the mode holds is not judged.
         """
         for period in (
             (Period(None, self.window),)
             if per is None
             else periods(per, self.calendar, self.window)
         ):
-            if period.span.since in self.in_force:
+            if period.span.since in self.in_force and not common(
+                [period.span], self.unsure
+            ):
                 yield period
 
     def states(self, accounts: Accounts) -> Iterator[Account]:
@@ -206,7 +219,7 @@ class Situation:
         return united(self._index.declared.get(mode, ()))
 
     def dated(self, event: str) -> tuple[Event, ...]:
-        """Give the events of a name, in order of time."""
+        """Give the events of a name, also those that lie ahead, sorted by id."""
         return self._index.dated.get(event, ())
 
     # Knowing: what absence means.
@@ -216,8 +229,13 @@ class Situation:
         return not without([span], self._coverage(kind, account))
 
     def unseen(self, kind: type[Record]) -> tuple[Span, ...]:
-        """Give the times in the window that no source can speak of, sorted."""
-        return without([self.window], self._coverage(kind, None))
+        """
+        Give the times in the window that no source can speak of, sorted.
+
+        The last of them goes on for ever where none can speak of `at` itself.
+        """
+        ahead = Span(self.at, self.at if self.knows(kind, None, self.at) else LATEST)
+        return united([*without([self.window], self._coverage(kind, None)), ahead])
 
     def knows(self, kind: type[Record], account: str | None, at: datetime) -> bool:
         """

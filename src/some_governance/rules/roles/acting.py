@@ -8,6 +8,7 @@ from attrs import field, frozen
 from attrs.validators import deep_iterable, in_, min_len
 
 from some_governance.outcomes import Outcome, Verdict, met, not_applicable
+from some_governance.records.facts import fact_name
 from some_governance.records.people import Appointment, Grant, Person
 from some_governance.records.utterances import Publication, Reply
 from some_governance.rules.asking import YES, missing, wrong
@@ -66,11 +67,19 @@ class AppointedOnly:
         return (*self.roles, *self.accounts.words)
 
     def check(self, situation: Situation) -> Iterator[Outcome]:
-        """Yield what comes out for each act in the window, at its own instant."""
+        """
+        Yield what comes out for each act in the window, at its own instant.
+
+        `MISSING_FACT` for an account whose acts no source can speak of.
+        """
         kinds = dict.fromkeys(ACTS[action] for action in self.actions)
         for account in situation.chosen(self.accounts):
             right = private = 0
             for kind in kinds:
+                if not situation.covers(
+                    kind, account.id, _lifetime(situation, account)
+                ):
+                    yield missing(fact_name(kind), account.id, account.id)
                 for act in situation.subjects(kind, account):
                     if act.as_account is False:
                         private += 1
@@ -125,6 +134,8 @@ def _covered(
     answer = situation.answer(act.id, COVERED)
     if answer.given == YES:
         return None
+    if not situation.knows(Appointment, account, act.at):
+        return missing(APPOINTMENTS, act.id, account)
     return wrong(COVERED, act.id, account, answer)
 
 
@@ -136,7 +147,10 @@ def _unknown(situation: Situation, account: str, act: Act, person: str) -> str |
         return APPOINTMENTS
     if not situation.knows(Grant, account, act.at):
         return GRANTS
-    by_unit = any(not grant.logins for grant in situation.grants(account, act.at))
+    by_unit = any(
+        situation.is_known(person) or not grant.logins
+        for grant in situation.grants(account, act.at)
+    )
     return UNIT if by_unit and situation.unit(person) is None else None
 
 

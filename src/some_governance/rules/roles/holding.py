@@ -94,6 +94,8 @@ class Administrators:
     accounts: Accounts = EVERY_ACCOUNT
 
     def __attrs_post_init__(self) -> None:
+        if self.at_least == 0 and self.at_most is None:
+            raise ValueError("it has neither at_least nor at_most: name one")
         if self.at_most is not None and self.at_most < self.at_least:
             raise ValueError(
                 f"at_most = {self.at_most} is below at_least = {self.at_least}"
@@ -124,18 +126,14 @@ def _enough(
 ) -> Outcome:
     """Hold the number of persons against the least and the most."""
     few, many = holders.least, holders.most
-    values = {"at_least": at_least}
-    if at_most is not None:
-        values["at_most"] = at_most
-    if (many is not None and many < at_least) or (
-        at_most is not None and few > at_most
-    ):
-        count = few if many is None else many
+    values = None
+    if many is not None and many < at_least:
+        values = {"count": many, "at_least": at_least}
+    elif at_most is not None and few > at_most:
+        values = {"count": few, "at_most": at_most}
+    if values is not None:
         return Outcome(
-            verdict=Verdict.BROKEN,
-            subject=subject,
-            account=account,
-            values={"count": count, **values},
+            verdict=Verdict.BROKEN, subject=subject, account=account, values=values
         )
     if few >= at_least and (at_most is None or (many is not None and many <= at_most)):
         return Outcome(verdict=Verdict.MET, account=account)

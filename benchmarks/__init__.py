@@ -1,0 +1,1 @@
+"""Figures and proofs: what the library promises, shown by running it."""

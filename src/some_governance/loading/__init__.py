@@ -1,0 +1,1 @@
+"""Files become values: guidelines and registers, read strictly, all errors at once."""

@@ -1,0 +1,150 @@
+"""The calendar of a register: hours by weekdays, seasons, special days, holidays."""
+
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from attrs import fields_dict, frozen
+
+from some_governance.calendars import (
+    Calendar,
+    Hours,
+    Season,
+    SpecialDay,
+    WeeklyHours,
+    parse_hours,
+    versions,
+)
+from some_governance.calendars.zones import zone_of
+from some_governance.errors import CalendarError
+from some_governance.loading.expected import exactly
+from some_governance.loading.misfits import Misfit, Misfits, choices, key_step
+from some_governance.loading.structure import (
+    TEXTS,
+    add_hook,
+    checked_year,
+    read_texts,
+    strict_converter,
+)
+from some_governance.loading.tables import Table, Written
+
+_WEEK = tuple(fields_dict(WeeklyHours))
+
+
+def read_calendar(written: object) -> Calendar:
+    """
+    Read a calendar. Reads the disk for the versions of what it rests on.
+
+    Raises:
+        Misfits: All that doesn't fit.
+    """
+    day = Written('a day like "12-24", 2026-12-24 or "easter+39"', _day)
+    days = {"on": day, "since": day, "until": day}
+    converter = strict_converter()
+    add_hook(converter, WeeklyHours, _week)
+    season = Table.of(Season.parse, converter, shape=_Season, written=days)
+    special = Table.of(
+        _special_day,
+        converter,
+        shape=_SpecialDay,
+        written={**days, "hours": Written(TEXTS, read_texts)},
+    )
+    add_hook(converter, Season, season.hook)
+    add_hook(converter, SpecialDay, special.hook)
+    return Table.of(
+        Calendar,
+        converter,
+        written={"zone": Written('a zone like "Europe/Oslo"', _zone)},
+        named={"public_holidays": "holidays"},
+        given=["made_with"],
+    ).read(written, {"made_with": versions()})
+
+
+@frozen(kw_only=True)
+class _Season:
+    """A table in `[[calendar.seasons]]`."""
+
+    name: str
+    since: str
+    until: str
+    hours: WeeklyHours
+
+
+@frozen(kw_only=True)
+class _SpecialDay:
+    """A table in `[[calendar.special_days]]`: `on` one day, or a range of dates."""
+
+    on: str | None = None
+    since: str | None = None
+    until: str | None = None
+    hours: tuple[str, ...] | None = None
+    closes: str | None = None
+
+
+def _special_day(
+    on: str | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    hours: tuple[str, ...] | None = None,
+    closes: str | None = None,
+) -> SpecialDay:
+    match on, since, until:
+        case str(), None, None:
+            days = on
+        case None, str(), str():
+            days = f"{since}/{until}"
+        case _:
+            raise ValueError("say which day: either on, or since and until")
+    return SpecialDay.parse(on=days, hours=hours, closes=closes)
+
+
+def _day(value: object, _: object) -> str:
+    """Read a date, or the text of a day, as that text."""
+    if type(value) is date:
+        return checked_year(value).isoformat()
+    return exactly(value, str, 'a day like "12-24", 2026-12-24 or "easter+39"')
+
+
+def _zone(value: object, _: object) -> ZoneInfo:
+    try:
+        return zone_of(exactly(value, str))
+    except CalendarError as error:
+        raise Misfits.of(str(error)) from None
+
+
+def _week(value: object, _: object) -> WeeklyHours:
+    """Read hours by weekdays, and by ranges of weekdays."""
+    week: dict[str, Hours] = {}
+    found: list[Misfit] = []
+    table = exactly(value, dict, "a table")
+    for number, (key, hours) in enumerate(table.items(), start=1):
+        try:
+            days = _weekdays(key)
+            if twice := [each for each in days if each in week]:
+                raise Misfits.of(f"{twice[0]} has hours already", "name it once")
+            week |= dict.fromkeys(days, _hours(hours))
+        except Misfits as misfits:
+            found += misfits.under(key_step(key, number))
+    if found:
+        raise Misfits(*found)
+    return WeeklyHours(**week)
+
+
+def _weekdays(key: str) -> tuple[str, ...]:
+    """Give the days that `friday` or `monday-friday` names."""
+    first, dash, last = key.partition("-")
+    last = last if dash else first
+    for name in (first, last):
+        if name not in _WEEK:
+            instead = f"{choices(name, _WEEK)}, and ranges like monday-friday"
+            raise Misfits.of("unknown key", instead)
+    days = _WEEK[_WEEK.index(first) : _WEEK.index(last) + 1]
+    if not days:
+        raise Misfits.of("it ends before it begins", "a week begins on monday")
+    return days
+
+
+def _hours(value: object) -> Hours:
+    try:
+        return parse_hours(read_texts(value, str))
+    except CalendarError as error:
+        raise Misfits.of(str(error)) from None

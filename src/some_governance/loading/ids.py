@@ -1,0 +1,78 @@
+"""How ids are written, and the ids of facts that have none of their own."""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from datetime import datetime
+
+from some_governance.loading.expected import exactly
+from some_governance.loading.misfits import Misfits
+from some_governance.loading.structure import read_list
+from some_governance.loading.tables import Written
+from some_governance.records.facts import fact_name
+from some_governance.records.fields import FieldClass
+from some_governance.records.record import Record, field_classes
+
+_LONGEST = 200
+_ID = "an id without white space"
+_NATIVE = "<platform>:<its id there>, like facebook:1000"
+
+# An end is set later, and a reason is words: neither tells which fact it is.
+_BESIDE = frozenset({"id", "observed", "source", "until", "reason"})
+_TOLD = frozenset({FieldClass.PUBLIC, FieldClass.OFFICIAL})
+
+
+def _read_id(value: object, _: object) -> str:
+    text = exactly(value, str, _ID)
+    if not 0 < len(text) <= _LONGEST or " " in text or not text.isprintable():
+        raise Misfits.of(
+            "it is no id", f"write {_ID}, of at most {_LONGEST} characters"
+        )
+    return text
+
+
+def _read_native(value: object, kind: object) -> str:
+    platform, colon, native = _read_id(value, kind).partition(":")
+    if not (platform and colon and native):
+        raise Misfits.of("it names no platform", f"write {_NATIVE}")
+    return f"{platform}:{native}"
+
+
+def _read_natives(value: object, _: object) -> tuple[str, ...]:
+    return read_list(value, _read_native, str)
+
+
+ID = Written(_ID, _read_id)
+"""Any id: of a person, of what was judged, of a login."""
+
+NATIVE = Written(_NATIVE, _read_native)
+"""An account or a login, by the name that its platform has for it."""
+
+NATIVES = Written(f"a list, each {_NATIVE}", _read_natives)
+"""Several of them."""
+
+
+def identity_of(kind: type[Record]) -> tuple[str, ...]:
+    """Give the fields that tell which fact it is: ids, words and times of begin."""
+    return tuple(
+        name
+        for name, whose in field_classes(kind).items()
+        if whose in _TOLD and name not in _BESIDE
+    )
+
+
+def derived_id(fact: Record, identity: Iterable[str]) -> str:
+    """
+    Make the id of a fact that was written without one.
+
+    It covers what `identity_of` its kind names and the fact has, so it outlasts an
+    end that is set later, and fields that later versions of the library add.
+    """
+    said = {name: _plain(getattr(fact, name)) for name in identity}
+    known = {name: value for name, value in said.items() if value not in (None, ())}
+    row = json.dumps([fact_name(type(fact)), known], sort_keys=True)
+    return f"register:{hashlib.sha256(row.encode()).hexdigest()[:16]}"
+
+
+def _plain(value: object) -> object:
+    return value.isoformat() if isinstance(value, datetime) else value

@@ -1,0 +1,206 @@
+"""A municipality's registers from their TOML file."""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
+from itertools import chain
+from pathlib import Path
+from typing import TypeVar
+
+from attrs import evolve, frozen
+from cattrs import Converter
+
+from some_governance.calendars import Calendar, WeeklyHours
+from some_governance.errors import CalendarError
+from some_governance.limits import DEFAULT_LIMITS, Limits
+from some_governance.loading.facts import TABLES, Facts, read_facts
+from some_governance.loading.hours import read_calendar
+from some_governance.loading.ids import NATIVE
+from some_governance.loading.instants import instants
+from some_governance.loading.misfits import Misfit, Misfits, refusal
+from some_governance.loading.plausible import contradictions
+from some_governance.loading.structure import (
+    add_hook,
+    among,
+    read_list,
+    strict_converter,
+)
+from some_governance.loading.tables import Table, Written
+from some_governance.loading.toml import read_document, read_file
+from some_governance.records.collection import Records
+from some_governance.records.coverage import Coverage
+from some_governance.records.facts import FACTS
+from some_governance.records.spans import EARLIEST, LATEST, Span
+
+T = TypeVar("T")
+
+
+@frozen(kw_only=True)
+class Registers:
+    """
+    What a municipality itself knows.
+
+    Attributes:
+        records: Its facts, and what they can speak of.
+
+        calendar: When it is open.
+
+        guidelines: Name of the municipality whose guidelines hold, or of a file
+            beside the register; `None` when it doesn't say.
+
+        since: From when to ask, in UTC; `None` when it doesn't say.
+
+        at: At which moment to ask, in UTC; `None` when it doesn't say.
+    """
+
+    records: Records
+    calendar: Calendar
+    guidelines: str | None = None
+    since: datetime | None = None
+    at: datetime | None = None
+
+
+def load_registers(path: Path, *, limits: Limits = DEFAULT_LIMITS) -> Registers:
+    """
+    Load a municipality's registers.
+
+    Args:
+        path: The TOML file.
+
+        limits: Bounds to keep.
+
+    Raises:
+        GuidelinesError: The file is missing or wrong; it names all that is.
+    """
+    return read_registers(read_file(path, limits), path.name, limits=limits)
+
+
+def read_registers(
+    body: bytes, name: str, *, limits: Limits = DEFAULT_LIMITS
+) -> Registers:
+    """
+    Read a municipality's registers from the bytes of a file.
+
+    Args:
+        body: What the TOML file holds.
+
+        name: What sources and the error call the file.
+
+        limits: Bounds to keep.
+
+    Raises:
+        GuidelinesError: The file is wrong; it names all that is.
+    """
+    written = read_document(body, name, limits)
+    found: list[Misfit] = []
+    # Where one part is wrong, something stands in for it, so that the others speak.
+    calendar = _noted(found, lambda: _calendar(written), _never_open())
+    converter = strict_converter()
+    add_hook(converter, datetime, instants(calendar))
+    head = _noted(found, lambda: _head(written, converter), _Head(observed=EARLIEST))
+    facts: Facts = _noted(
+        found, lambda: read_facts(written, name, head.observed, converter), {}
+    )
+    if not found:
+        found += _unknown_holidays(calendar, head.observed)
+        found += contradictions(facts, [each.account for each in head.coverage])
+    if found:
+        raise refusal(name, found)
+    return Registers(
+        records=Records.of(
+            *chain.from_iterable(facts.values()),
+            coverage=[
+                evolve(each, source=f"{name}: coverage[{index}]")
+                for index, each in enumerate(head.coverage)
+            ],
+        ),
+        calendar=calendar,
+        guidelines=head.guidelines,
+        since=head.since,
+        at=head.at,
+    )
+
+
+@frozen(kw_only=True)
+class _Head:
+    """What a register says outside its calendar and its tables of facts."""
+
+    observed: datetime
+    guidelines: str | None = None
+    since: datetime | None = None
+    at: datetime | None = None
+    coverage: tuple[Coverage, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        if self.since is not None and self.at is not None and self.since >= self.at:
+            raise ValueError("'since' is not before at: let it begin before it ends")
+
+
+@frozen(kw_only=True)
+class _Coverage:
+    """A table in `[[coverage]]`."""
+
+    facts: tuple[str, ...]
+    account: str | None = None
+    since: datetime | None = None
+    until: datetime | None = None
+
+
+def _noted(found: list[Misfit], read: Callable[[], T], otherwise: T) -> T:
+    """Read something; note what doesn't fit, and give something else instead."""
+    try:
+        return read()
+    except Misfits as misfits:
+        found += misfits.found
+        return otherwise
+
+
+def _calendar(written: Mapping[str, object]) -> Calendar:
+    if "calendar" not in written:
+        raise Misfits.of("it is missing", "write a table", "calendar")
+    try:
+        return read_calendar(written["calendar"])
+    except Misfits as misfits:
+        raise Misfits(*misfits.under("calendar")) from None
+
+
+def _never_open() -> Calendar:
+    return Calendar(zone="UTC", hours=WeeklyHours())
+
+
+def _head(written: Mapping[str, object], converter: Converter) -> _Head:
+    facts = among({name: name for name in FACTS})
+    coverage = Table.of(
+        _coverage,
+        converter,
+        shape=_Coverage,
+        written={
+            "facts": Written("a list", lambda value, _: read_list(value, facts, str)),
+            "account": NATIVE,
+        },
+    )
+    add_hook(converter, Coverage, coverage.hook)
+    return Table.of(_Head, converter, elsewhere=["calendar", *TABLES]).read(written)
+
+
+def _coverage(
+    facts: tuple[str, ...],
+    account: str | None = None,
+    since: datetime | None = None,
+    until: datetime | None = None,
+) -> Coverage:
+    if not facts:
+        raise ValueError("'facts' is empty: name the kinds of facts that it covers")
+    span = Span(since or EARLIEST, until or LATEST)
+    if span.until < span.since:
+        raise ValueError("'until' is before since: let it begin before it ends")
+    facts = tuple(sorted(set(facts)))
+    return Coverage(source="", facts=facts, account=account, span=span)
+
+
+def _unknown_holidays(calendar: Calendar, observed: datetime) -> Iterator[Misfit]:
+    """Ask once, so that a country or a year that nobody knows is found here."""
+    if calendar.public_holidays is not None:
+        try:
+            calendar.public_holidays.in_year(calendar.day_of(observed).year)
+        except CalendarError as error:
+            yield Misfit(str(error), "", ("calendar", "holidays"))

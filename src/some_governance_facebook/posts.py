@@ -1,0 +1,86 @@
+"""Posts of a page, as publications."""
+
+from some_governance import Publication
+from some_governance_facebook.asked import OWN, PLATFORM, VISITORS, native
+from some_governance_facebook.graph import Node
+from some_governance_facebook.media import media
+from some_governance_facebook.reading import Found, Reading
+from some_governance_facebook.shapes import Shape
+
+UNPUBLISHED = "a post that is not published"
+UNDATED = "a post without the time of its publication: ask for the field created_time"
+HOMELESS = "a post of a page that nobody names: name the account in the manifest"
+
+
+def found_post(post: Node, reading: Reading) -> Found:
+    """
+    Translate a post.
+
+    Without a manifest nobody knows when it was seen. Then it was at the newest of
+    its own times, since it can't have been earlier.
+
+    Raises:
+        PayloadError: A field that is known holds what it can't hold.
+    """
+    identity = post.own_id()
+    if post.flag("is_published") is False:
+        return _without(post, reading, UNPUBLISHED, whole=True)
+    at = post.instant("created_time")
+    if at is None:
+        return _without(post, reading, UNDATED)
+    account = reading.asked.account or _page(identity)
+    if account is None:
+        return _without(post, reading, HOMELESS)
+    fetched_at = reading.answer.fetched_at
+    publication = Publication(
+        id=f"{PLATFORM}:{identity}",
+        observed=fetched_at or max(at, post.instant("updated_time") or at),
+        source=reading.answer.source,
+        account=account,
+        at=at,
+        by=_login(post.node("admin_creator")),
+        as_account=_voice(post.node("from"), account, reading.asked.edge),
+        media=media(post),
+        text=post.text("message"),
+    )
+    return Found.join([Found(facts=(publication,)), _comments(post, reading)])
+
+
+def _without(post: Node, reading: Reading, why: str, whole: bool = False) -> Found:
+    kept = reading.unrecognised(post.fields, post.path, why)
+    return Found(unrecognised=(kept,), whole=whole)
+
+
+def _comments(post: Node, reading: Reading) -> Found:
+    """Keep the comments that were sent along with a post."""
+    comments = post.fields.get("comments")
+    if comments is None:
+        return Found()
+    kept = reading.unrecognised(comments, post.at("comments"), Shape.COMMENT.value)
+    return Found(unrecognised=(kept,))
+
+
+def _page(identity: str) -> str | None:
+    """Give the account that a post's id begins with, `<page>_<post>`."""
+    page, mark, _ = identity.partition("_")
+    return f"{PLATFORM}:{page}" if page and mark else None
+
+
+def _login(hand: Node | None) -> str | None:
+    identity = hand.identity() if hand else None
+    return identity and f"{PLATFORM}:{identity}"
+
+
+def _voice(author: Node | None, account: str, edge: str | None) -> bool | None:
+    """
+    Tell whether the account itself speaks.
+
+    The author's id tells it. Where Graph withholds that, the edge does, if it
+    holds only the page's own posts, or only those of others.
+    """
+    identity = author.identity() if author else None
+    if identity is not None:
+        return identity == native(account)
+    if edge in OWN:
+        return True
+    return False if edge == VISITORS else None

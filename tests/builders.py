@@ -1,0 +1,247 @@
+"""Facts, situations and guidelines in a few words, for all tests. Nobody is real."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from some_governance.assessment import assess
+from some_governance.calendars import Calendar, WeeklyHours
+from some_governance.findings import Report
+from some_governance.guidelines.clause import Clause, Modality
+from some_governance.guidelines.guidelines import Guidelines
+from some_governance.guidelines.modes import DefinedMode
+from some_governance.records.accounts import Account, Profile
+from some_governance.records.collection import Records
+from some_governance.records.coverage import Coverage
+from some_governance.records.decisions import Event, Judgement, Mode
+from some_governance.records.facts import FACTS
+from some_governance.records.fields import utc
+from some_governance.records.people import Access, Appointment, Grant, Person
+from some_governance.records.record import Record
+from some_governance.records.spans import ALWAYS, Span
+from some_governance.records.utterances import Publication, Reply
+from some_governance.rules.rule import Rule
+from some_governance.situation.situation import Situation
+
+OSLO = ZoneInfo("Europe/Oslo")
+
+FACEBOOK = "facebook:100"
+INSTAGRAM = "instagram:200"
+YOUTUBE = "youtube:300"
+FLICKR = "flickr:400"
+
+# Mondays: the window holds the four whole weeks 2026-W45 to 2026-W48.
+SINCE = "2026-11-02 00:00"
+AT = "2026-11-30 00:00"
+
+WORDS = (
+    "administrator",
+    "campaign",
+    "covered-by-access",
+    "editor",
+    "event",
+    "exception",
+    "kind",
+    "kommunikasjon",
+    "main",
+    "news",
+    "publishes-enough",
+    "publishes-too-much",
+    "servicetorget",
+    "web-editor",
+)
+
+
+def oslo(text: str) -> datetime:
+    """Give the instant at which Oslo's clock reads that."""
+    return utc(datetime.fromisoformat(text).replace(tzinfo=OSLO))
+
+
+def span(since: str, until: str) -> Span:
+    """Give the span between two readings of Oslo's clock."""
+    return Span(oslo(since), oslo(until))
+
+
+def calendar(zone: str = "Europe/Oslo") -> Calendar:
+    """Give a calendar that is open on weekdays, 08:00 to 15:30."""
+    days = ("monday", "tuesday", "wednesday", "thursday", "friday")
+    return Calendar(
+        zone=zone,
+        hours=WeeklyHours.parse(dict.fromkeys(days, "08:00-15:30")),
+        made_with=("tzdata 2025.2",),
+    )
+
+
+def _timed(fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Read Oslo's clock in all fields that hold a time of it."""
+    times = ("observed", "at", "recorded_at", "since", "until", "opened", "closed")
+    return {
+        name: oslo(value) if name in times and isinstance(value, str) else value
+        for name, value in fields.items()
+    }
+
+
+def _make(kind: type[Record], /, **fields: Any) -> Any:
+    return kind(**_timed({"observed": "2026-11-29 12:00", **fields}))
+
+
+def account(id: str = FACEBOOK, **fields: Any) -> Account:
+    """Make a main account, open since long ago."""
+    return _make(Account, id=id, **{"tier": "main", **fields})
+
+
+def profile(account: str = FACEBOOK, **fields: Any) -> Profile:
+    """Make an account as its platform shows it."""
+    return _make(Profile, id=account, account=account, **fields)
+
+
+def person(id: str, *logins: str, **fields: Any) -> Person:
+    """Make a person with logins."""
+    return _make(Person, id=id, logins=logins, **fields)
+
+
+def appointment(person: str, account: str | None = FACEBOOK, **fields: Any) -> Any:
+    """Appoint a person administrator, since long ago and with no end."""
+    fields = {"role": "administrator", "since": "2020-01-01 00:00", **fields}
+    id = f"{person}-{fields['role']}-{account}"
+    return _make(
+        Appointment, **{"id": id, "person": person, "account": account, **fields}
+    )
+
+
+def grant(*actions: str, account: str = FACEBOOK, **fields: Any) -> Grant:
+    """Give the service desk access, since long ago and with no end."""
+    fields = {"unit": "servicetorget", "since": "2020-01-01 00:00", **fields}
+    return _make(
+        Grant, **{"id": "desk", "account": account, "actions": actions, **fields}
+    )
+
+
+def access(login: str, account: str = FACEBOOK, **fields: Any) -> Access:
+    """Show that a human's login administers an account."""
+    fields = {"role": "administrator", "natural": True, **fields}
+    return _make(
+        Access, **{"id": f"{account}/{login}", "login": login, **fields}, account=account
+    )
+
+
+def publication(
+    id: str = "facebook:100_1", at: str | datetime = "2026-11-24 12:00", **fields: Any
+) -> Publication:
+    """Publish news in the account's voice, by Kari's hand."""
+    fields = {"account": FACEBOOK, "as_account": True, "kind": "news", **fields}
+    return _make(Publication, id=id, at=at, **{"by": "kari", **fields})
+
+
+def published(
+    count: int, at: str = "2026-11-24 12:00", **fields: Any
+) -> Iterator[Publication]:
+    """Publish so often, a minute apart, from a moment on."""
+    account = fields.get("account", FACEBOOK)
+    kind = fields.get("kind", "news")
+    first = oslo(at)
+    for number in range(count):
+        moment = first + timedelta(minutes=number)
+        yield publication(f"{account}_{kind}{moment:%m%dT%H%M}", moment, **fields)
+
+
+def reply(
+    id: str = "facebook:100_1_1", at: str | datetime = "2026-11-24 13:00", **fields: Any
+) -> Reply:
+    """Reply in the account's voice, by Kari's hand."""
+    fields = {"to": "facebook:100_1", "account": FACEBOOK, "by": "kari", **fields}
+    return _make(Reply, id=id, at=at, **{"as_account": True, **fields})
+
+
+def judgement(of: str, question: str, answer: str = "yes", **fields: Any) -> Judgement:
+    """Let Ola judge, on the day before the window ends."""
+    fields = {"at": "2026-11-29 10:00", "by": "ola", **fields}
+    id = f"{question}-{of}-{answer}"
+    return _make(
+        Judgement, **{"id": id, "of": of, "question": question, **fields}, answer=answer
+    )
+
+
+def mode(name: str, since: str, until: str | None = None, **fields: Any) -> Mode:
+    """Declare that something out of the ordinary holds."""
+    id = f"{name}-{since}"
+    return _make(Mode, **{"id": id, **fields}, mode=name, since=since, until=until)
+
+
+def event(name: str, since: str, **fields: Any) -> Event:
+    """Set the day of something that modes are counted from."""
+    return _make(Event, **{"id": f"{name}-{since}", **fields}, name=name, since=since)
+
+
+def coverage(
+    *facts: str, account: str | None = None, span: Span = ALWAYS, source: str = "register"
+) -> Coverage:
+    """Vouch for kinds of facts; for all of them when none is named."""
+    return Coverage(
+        source=source, facts=facts or tuple(FACTS), account=account, span=span
+    )
+
+
+def coverage_without(*facts: str) -> Coverage:
+    """Vouch for all kinds of facts but these."""
+    return coverage(*(name for name in FACTS if name not in facts))
+
+
+EVERYTHING = coverage()
+
+
+def situation(
+    *facts: Record,
+    covered: Iterable[Coverage] = (EVERYTHING,),
+    since: str = SINCE,
+    at: str = AT,
+    zone: str = "Europe/Oslo",
+) -> Situation:
+    """Ask about November 2026, in which everything was seen."""
+    return Situation(
+        records=Records.of(*facts, coverage=covered),
+        calendar=calendar(zone),
+        since=oslo(since),
+        at=oslo(at),
+    )
+
+
+def clause(rule: Rule | None = None, id: str = "test/clause", **fields: Any) -> Clause:
+    """Write a sentence that demands."""
+    return Clause(
+        **{
+            "id": id,
+            "quote": ("Slik skal det være.",),
+            "place": "line 1",
+            "modality": Modality.SHALL,
+            "rule": rule,
+            **fields,
+        }
+    )
+
+
+def guidelines(
+    *clauses: Clause,
+    modes: Mapping[str, DefinedMode] | None = None,
+    words: Iterable[str] = WORDS,
+) -> Guidelines:
+    """Bind sentences to guidelines in which every word is defined."""
+    defined = {word for clause in clauses for word in clause.defines}
+    return Guidelines(
+        id="testbygda",
+        title="Retningslinjer",
+        owner="Testbygda kommune",
+        language="nb",
+        source="https://testbygda.example/",
+        read_on=date(2026, 11, 22),
+        clauses=clauses,
+        words={word: f"{word}?" for word in words if word not in defined},
+        modes=modes or {},
+    )
+
+
+def asked(rule: Rule | Clause, *facts: Record, **situated: Any) -> Report:
+    """Ask one rule, or one sentence, about a situation."""
+    sentence = rule if isinstance(rule, Clause) else clause(rule)
+    return assess(guidelines(sentence), situation(*facts, **situated))

@@ -1,0 +1,337 @@
+"""A saved folder: what it tells, and what it can't tell, is named."""
+
+import json
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from example_platform import ACCOUNT, EXAMPLE, NEWS, manifest, save
+
+from some_governance import (
+    Account,
+    Answer,
+    Folder,
+    Gap,
+    GuidelinesError,
+    Limits,
+    PayloadError,
+    Platform,
+    PluginError,
+    Publication,
+    RecordError,
+    Records,
+    load_folder,
+)
+
+PLATFORMS = {"example": EXAMPLE}
+
+
+class Listening:
+    """A platform that keeps what it is given."""
+
+    def __init__(self) -> None:
+        self.answers: list[Answer] = []
+
+    def __call__(self, answers: Sequence[Answer], _: Limits) -> Records:
+        """Translate to nothing."""
+        self.answers += answers
+        return Records.of()
+
+    def load(self, folder: Path) -> Folder:
+        """Load a folder with this platform."""
+        platform = Platform(name="example", title="Example", translate=self)
+        return load_folder(folder, {"example": platform})
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Give a saved folder with registers and one answer of one platform."""
+    return save(tmp_path / "saved")
+
+
+@pytest.fixture
+def api(folder: Path) -> Path:
+    """Give the folder in which that answer lies."""
+    return folder / "example" / "main" / "api"
+
+
+def gaps(folder: Path) -> list[tuple[str, str]]:
+    """List what a folder doesn't tell, and why."""
+    found = load_folder(folder, PLATFORMS).records.gaps
+    return [(gap.source, gap.why) for gap in found]
+
+
+def test_a_folder_joins_registers_and_platforms(folder: Path) -> None:
+    """The register's accounts and the platform's publications are one batch."""
+    loaded = load_folder(folder, PLATFORMS)
+
+    assert folder == loaded.path
+    assert "ours.toml" == loaded.registers.guidelines
+    assert [ACCOUNT] == [each.id for each in loaded.records.each(Account)]
+    assert [f"example:{day}" for day in NEWS] == [
+        each.id for each in loaded.records.each(Publication)
+    ]
+    assert ["example/main/api/posts-1.json", "registers.toml: coverage[0]"] == [
+        each.source for each in loaded.records.coverage
+    ]
+    assert () == loaded.records.gaps
+
+
+def test_an_answer_comes_with_what_its_manifest_knows(folder: Path) -> None:
+    """A platform learns what was asked for, when, and about whom."""
+    listening = Listening()
+    listening.load(folder)
+
+    assert [
+        Answer(
+            source="example/main/api/posts-1.json",
+            body=json.dumps(NEWS).encode(),
+            account=ACCOUNT,
+            request="/1000/posts",
+            parameters={"fields": "id"},
+            page=1,
+            fetched_at=datetime(2026, 10, 12, 6, tzinfo=UTC),
+        )
+    ] == listening.answers
+
+
+def test_without_a_manifest_nothing_is_known_of_the_request(
+    folder: Path, api: Path
+) -> None:
+    """No manifest, no coverage: the answer is there, and vouches for nothing."""
+    (api / "manifest.json").unlink()
+    listening = Listening()
+    listening.load(folder)
+
+    [answer] = listening.answers
+    assert (None, None, None) == (answer.account, answer.request, answer.fetched_at)
+    loaded = load_folder(folder, PLATFORMS).records
+    assert ["registers.toml: coverage[0]"] == [each.source for each in loaded.coverage]
+
+
+def test_a_file_that_no_manifest_names_is_read_all_the_same(
+    folder: Path, api: Path
+) -> None:
+    """Nothing is dropped: its account is known, its request isn't."""
+    (api / "loose.json").write_text("[]")
+    listening = Listening()
+    listening.load(folder)
+
+    assert [("example/main/api/loose.json", ACCOUNT, None)] == [
+        (answer.source, answer.account, answer.request)
+        for answer in listening.answers
+        if answer.fetched_at is None
+    ]
+
+
+def test_a_file_that_is_missing_is_a_gap(folder: Path, api: Path) -> None:
+    """What the manifest names and nobody has is told, and whose it was."""
+    whole = manifest("posts-1.json", "posts-2.json")
+    (api / "manifest.json").write_text(json.dumps(whole))
+
+    assert (
+        Gap(
+            source="example/main/api/posts-2.json",
+            why="the manifest names this file, and it isn't there",
+            account=ACCOUNT,
+        ),
+    ) == load_folder(folder, PLATFORMS).records.gaps
+
+
+def test_a_platform_that_nobody_reads_is_a_gap(folder: Path) -> None:
+    """Without its plug-in a platform is one gap, not silence."""
+    (folder / "myspace" / "main" / "api").mkdir(parents=True)
+
+    assert [
+        (
+            "myspace",
+            "no plug-in reads myspace; the platforms that are known: example",
+        )
+    ] == gaps(folder)
+
+
+def test_without_any_plugin_every_platform_is_a_gap(folder: Path) -> None:
+    """Even then the registers are read."""
+    records = load_folder(folder, {}).records
+
+    assert ["no plug-in reads example; the platforms that are known: none"] == [
+        gap.why for gap in records.gaps
+    ]
+    assert [ACCOUNT] == [each.id for each in records.each(Account)]
+
+
+@pytest.mark.parametrize("kind", ["webhook", "export"])
+def test_what_this_version_does_not_read_is_a_gap(folder: Path, kind: str) -> None:
+    """Events and exports are named as not read."""
+    (folder / "example" / "main" / kind).mkdir()
+
+    assert [(f"example/main/{kind}", f"{kind}s are not read in this version")] == gaps(
+        folder
+    )
+
+
+def test_a_platform_that_cannot_translate_is_a_gap(folder: Path) -> None:
+    """A plug-in without that capability takes no other platform down."""
+    mute = Platform(name="mute", title="Mute")
+    save_api = folder / "mute" / "main" / "api"
+    save_api.mkdir(parents=True)
+    (save_api / "posts.json").write_text("[]")
+    records = load_folder(folder, {**PLATFORMS, "mute": mute}).records
+
+    [gap] = records.gaps
+    assert "mute/main/api" == gap.source
+    assert (
+        "its plug-in can't translate answers of an API; keep them, and update "
+        "the plug-in"
+    ) == gap.why
+    assert 2 == len(list(records.each(Publication)))
+
+
+def test_a_platform_that_fails_is_an_error(folder: Path) -> None:
+    """A plug-in that breaks is a fault to mend, not a fact to report on."""
+    broken = Platform(name="example", title="", translate=lambda *_: 1 // 0)  # type: ignore[arg-type,return-value]
+
+    with pytest.raises(PluginError, match="translate raised ZeroDivisionError"):
+        load_folder(folder, {"example": broken})
+
+
+def test_a_platform_folder_without_accounts_is_a_gap(folder: Path) -> None:
+    """Answers that lie one folder too high are missed, and that is told."""
+    misplaced = folder / "other" / "api"
+    misplaced.mkdir(parents=True)
+    other = Platform(name="other", title="Other")
+    records = load_folder(folder, {**PLATFORMS, "other": other}).records
+
+    assert [
+        ("other", "nothing in it is read: answers belong in other/<account>/api")
+    ] == [(gap.source, gap.why) for gap in records.gaps]
+
+
+def test_other_folders_and_files_are_left_alone(folder: Path) -> None:
+    """Minutes, pictures and whatever else lies there tell nothing."""
+    (folder / "minutes").mkdir()
+    (folder / "minutes" / "october.txt").write_text("Referat")
+    (folder / "pictures" / "2026").mkdir(parents=True)
+    (folder / "notes.txt").write_text("Husk!")
+    (folder / "odd" / "main").mkdir(parents=True)
+    (folder / "odd" / "main" / "api").write_text("a file, and no folder")
+
+    assert [] == gaps(folder)
+
+
+def test_only_json_is_an_answer(folder: Path, api: Path) -> None:
+    """A note beside the answers is none, nor is the manifest itself."""
+    (api / "read-me.txt").write_text("Hentet av Kari")
+    listening = Listening()
+    listening.load(folder)
+
+    assert ["example/main/api/posts-1.json"] == [
+        answer.source for answer in listening.answers
+    ]
+
+
+def test_every_account_has_its_own_manifest(folder: Path) -> None:
+    """Two accounts of a platform are read one by one, in order of their names."""
+    api = folder / "example" / "a-campaign" / "api"
+    api.mkdir(parents=True)
+    (api / "posts.json").write_text("[]")
+    listening = Listening()
+    listening.load(folder)
+
+    assert [
+        ("example/a-campaign/api/posts.json", None),
+        ("example/main/api/posts-1.json", ACCOUNT),
+    ] == [(answer.source, answer.account) for answer in listening.answers]
+
+
+def test_without_registers_there_is_nothing_to_load(tmp_path: Path) -> None:
+    """The registers are the one thing that a saved folder needs."""
+    with pytest.raises(GuidelinesError, match=r"registers\.toml"):
+        load_folder(tmp_path, PLATFORMS)
+
+
+def test_sources_that_contradict_each_other_are_refused(folder: Path) -> None:
+    """A register and a platform that differ on one moment are both named."""
+    text = (folder / "registers.toml").read_text("utf-8")
+    text = text.replace("2026-10-11T06:00:00Z", "2026-10-12T06:00:00Z")
+    more = """
+        [[publications]]
+        id = "example:2026-10-06"
+        account = "example:1000"
+        at = 2026-10-06T12:00:00Z
+        kind = "news"
+    """
+    (folder / "registers.toml").write_text(text + more, "utf-8")
+
+    with pytest.raises(RecordError) as caught:
+        load_folder(folder, PLATFORMS)
+
+    assert "example/main/api/posts-1.json" in str(caught.value)
+    assert "registers.toml" in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["posts-1.json", "manifest.json"])
+def test_the_limit_of_bytes_holds_for_each_file(
+    folder: Path, api: Path, name: str
+) -> None:
+    """A file of exactly so many bytes is read, one of a byte more is refused."""
+    size = (folder / "registers.toml").stat().st_size
+    (api / name).write_bytes((api / name).read_bytes().ljust(size))
+    limits = Limits(bytes=size)
+    load_folder(folder, PLATFORMS, limits=limits)
+    (api / name).write_bytes((api / name).read_bytes() + b" ")
+
+    with pytest.raises(PayloadError) as caught:
+        load_folder(folder, PLATFORMS, limits=limits)
+
+    assert (
+        f"example: example/main/api/{name}: it has more than {size} bytes, "
+        "which is the limit"
+    ) == str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["posts-1.json", "manifest.json"])
+def test_a_file_that_cannot_be_read_is_named(
+    folder: Path, api: Path, name: str
+) -> None:
+    """A folder in the place of a file is told as what the system says."""
+    (api / name).unlink()
+    (api / name).mkdir()
+
+    with pytest.raises(PayloadError) as caught:
+        load_folder(folder, PLATFORMS)
+
+    assert f"example: example/main/api/{name}: it can't be read: Is a directory" == str(
+        caught.value
+    )
+
+
+def test_a_manifest_that_cannot_be_read_is_named(folder: Path, api: Path) -> None:
+    """A broken manifest is an error: what is in doubt vouches for nothing."""
+    (api / "manifest.json").write_text("{")
+
+    with pytest.raises(PayloadError) as caught:
+        load_folder(folder, PLATFORMS)
+
+    assert "example/main/api/manifest.json" == caught.value.path
+
+
+def test_each_file_is_told_before_it_is_read(folder: Path) -> None:
+    """Who waits sees what is being read."""
+    told: list[str] = []
+    load_folder(folder, PLATFORMS, reading=told.append)
+
+    assert [
+        "registers.toml",
+        "example/main/api/manifest.json",
+        "example/main/api/posts-1.json",
+    ] == told
+
+
+def test_loading_twice_gives_the_same(folder: Path) -> None:
+    """The same folder gives the same records, and the same digest."""
+    one, other = (load_folder(folder, PLATFORMS) for _ in range(2))
+
+    assert one == other
+    assert one.records.digest == other.records.digest

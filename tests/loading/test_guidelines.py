@@ -1,0 +1,612 @@
+"""Guidelines are read whole, or refused with all that is wrong in them."""
+
+import tomllib
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from attrs import asdict
+from dateutil.relativedelta import relativedelta
+from hypothesis import given
+from hypothesis import strategies as st
+from loading.mutations import as_toml, mutations
+from loading.written import GUIDELINES, changed, refused_guidelines
+
+from some_governance.errors import GuidelinesError, PluginError, Problem
+from some_governance.guidelines.clause import Clause, Modality
+from some_governance.guidelines.guidelines import Guidelines
+from some_governance.guidelines.modes import DefinedMode
+from some_governance.limits import Limits
+from some_governance.loading.guidelines import load_guidelines, read_guidelines
+from some_governance.municipalities import load_municipality
+from some_governance.rules.quotas import PublicationQuota
+from some_governance.rules.roles.acting import AppointedOnly, UnitAccess
+from some_governance.rules.roles.holding import (
+    AdministeredBy,
+    Administrators,
+    OfficeFilled,
+)
+from some_governance.rules.rule import (
+    UNLIMITED,
+    UNSAID,
+    Approx,
+    Rule,
+    Scope,
+    Unnumbered,
+)
+from some_governance.situation.periods import Per
+from some_governance.situation.selection import Accounts
+
+MUNICIPALITIES = "src/some_governance/municipalities"
+MAIN = Accounts(tier="main")
+
+
+@pytest.fixture(scope="module")
+def randaberg(project: Path) -> Guidelines:
+    """Give Randaberg's guidelines."""
+    return load_guidelines(project / MUNICIPALITIES / "randaberg.toml")
+
+
+def read(text: str) -> Guidelines:
+    """Read guidelines as they are written."""
+    return read_guidelines(text.encode(), "our.toml")
+
+
+def test_randaberg_is_loaded(randaberg: Guidelines) -> None:
+    """All 89 sentences of the text are there."""
+    assert (89, "Randaberg kommune", "nb", date(2026, 11, 22)) == (
+        len(randaberg.clauses),
+        randaberg.owner,
+        randaberg.language,
+        randaberg.read_on,
+    )
+
+
+@pytest.mark.parametrize(
+    ("clause", "rule"),
+    [
+        (
+            "roles/web-editor-and-administrators",
+            OfficeFilled(role="web-editor", each=Scope.MUNICIPALITY),
+        ),
+        (
+            "roles/only-appointed-administrators",
+            AppointedOnly(actions=("publish", "reply", "comment")),
+        ),
+        (
+            "roles/kommunikasjon-runs-main-accounts",
+            AdministeredBy(unit="kommunikasjon", accounts=MAIN),
+        ),
+        (
+            "roles/servicetorget-access-to-facebook",
+            UnitAccess(
+                unit="servicetorget",
+                actions=("publish", "update"),
+                accounts=Accounts(platform="facebook", tier="main"),
+            ),
+        ),
+        ("roles/at-least-two-administrators", Administrators(at_least=2)),
+        ("roles/account-has-responsible-person", OfficeFilled(role="administrator")),
+        ("quotas/enough-to-be-active", PublicationQuota(per=UNSAID, at_least=UNSAID)),
+        (
+            "quotas/news-per-week",
+            PublicationQuota(
+                per=Per.ISO_WEEK,
+                at_most=10,
+                accounts=Accounts(platform="facebook", tier="main"),
+                counts=("news",),
+            ),
+        ),
+        (
+            "quotas/other-main-accounts-by-need",
+            PublicationQuota(
+                per=UNSAID,
+                at_most=UNLIMITED,
+                accounts=Accounts(tier="main", except_platform="facebook"),
+            ),
+        ),
+    ],
+)
+def test_randabergs_rules_hold_its_own_numbers(
+    randaberg: Guidelines, clause: str, rule: Rule
+) -> None:
+    """What the sentence says, the rule holds as a value."""
+    assert rule == randaberg.clause(clause).rule
+
+
+def test_no_other_clause_of_randaberg_has_a_rule_yet(randaberg: Guidelines) -> None:
+    """Nine sentences are decided by a rule, as far as this stretch goes."""
+    assert 9 == sum(clause.rule is not None for clause in randaberg.clauses)
+
+
+def test_randaberg_comes_with_the_library(randaberg: Guidelines) -> None:
+    """The file and the municipality of that name are the same."""
+    assert load_municipality("randaberg") == randaberg
+
+
+def test_a_file_becomes_guidelines() -> None:
+    """Every key that may be written is read."""
+    assert Guidelines(
+        id="our",
+        title="Our guidelines",
+        owner="Our municipality",
+        language="nb",
+        source="https://www.example.org/guidelines",
+        read_on=date(2026, 11, 22),
+        words={"kind": "Is this news?", "exception": "Is there a reason?"},
+        modes={
+            "crisis": DefinedMode(),
+            "campaign": DefinedMode(event="election", since=relativedelta(months=-4)),
+        },
+        clauses=(
+            Clause(
+                id="accounts/main",
+                quote=("Our main account is on Facebook.",),
+                place="line 1",
+                modality=Modality.DEFINITION,
+                defines=("main",),
+            ),
+            Clause(
+                id="quotas/news-per-week",
+                quote=("At most ten news items", "a week."),
+                place="lines 2, 4",
+                modality=Modality.AS_A_RULE,
+                defines=("news",),
+                see=("accounts/main",),
+                since=date(2026, 1, 1),
+                until=date(2027, 1, 1),
+                unless="crisis",
+                rule=PublicationQuota(
+                    per=Per.ISO_WEEK,
+                    at_most=10,
+                    accounts=Accounts(platform="facebook", tier="main"),
+                    counts=("news",),
+                ),
+            ),
+            Clause(
+                id="quotas/courage",
+                quote=("Be brave.",),
+                place="line 5",
+                modality=Modality.SHOULD,
+                shown_as_advice=True,
+                when="campaign",
+            ),
+        ),
+    ) == read(GUIDELINES)
+
+
+CLAUSE = "(clause quotas/news-per-week)"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        (
+            "at_most = 10",
+            "at_mots = 10",
+            (
+                f"clauses[1].rule.at_mots {CLAUSE}: unknown key; did you mean at_most? "
+                "Known are accounts, at_least, at_most, counts, kind, per"
+            ),
+        ),
+        (
+            "at_most = 10",
+            'at_most = "10"',
+            (
+                f'clauses[1].rule.at_most {CLAUSE}: "10" is not known here; write a '
+                'whole number, { approx = [3, 4] }, "unlimited" or "unsaid"'
+            ),
+        ),
+        (
+            "at_most = 10",
+            "at_most = true",
+            (
+                f"clauses[1].rule.at_most {CLAUSE}: it is a truth value; write a whole "
+                'number, { approx = [3, 4] }, "unlimited" or "unsaid"'
+            ),
+        ),
+        (
+            "at_most = 10",
+            "at_most = 10.0",
+            (
+                f"clauses[1].rule.at_most {CLAUSE}: it is a number with a decimal point; "
+                'write a whole number, { approx = [3, 4] }, "unlimited" or "unsaid"'
+            ),
+        ),
+        (
+            "at_most = 10",
+            "at_most = -1",
+            f"clauses[1].rule {CLAUSE}: -1 publications: write 0 or more",
+        ),
+        (
+            "  at_most = 10\n",
+            "",
+            f"clauses[1].rule {CLAUSE}: it has neither at_most nor at_least: name one",
+        ),
+        (
+            '"iso-week"',
+            '"week"',
+            (
+                f'clauses[1].rule.per {CLAUSE}: "week" is not known here; did you mean '
+                'iso-week? Write "day", "iso-week", "month", "half-year", "year", '
+                '"unlimited" or "unsaid"'
+            ),
+        ),
+        (
+            '  per = "iso-week"\n',
+            "",
+            (
+                f"clauses[1].rule.per {CLAUSE}: it is missing; "
+                'write "day", "iso-week", "month", "half-year", "year", "unlimited" or '
+                '"unsaid"'
+            ),
+        ),
+        (
+            'counts = ["news"]',
+            'counts = "news"',
+            f"clauses[1].rule.counts {CLAUSE}: it is a text in quotes; write a list",
+        ),
+        (
+            'tier = "main"',
+            'teir = "main"',
+            (
+                f"clauses[1].rule.accounts.teir {CLAUSE}: unknown key; did you mean "
+                "tier? Known are except_platform, platform, tier, unit"
+            ),
+        ),
+        (
+            '"publication-quota"',
+            '"publication-qouta"',
+            (
+                f"clauses[1].rule.kind {CLAUSE}: there is no rule of the kind "
+                "publication-qouta; did you mean publication-quota? Known are "
+                "administered-by, administrators, appointed-only, office-filled, "
+                "publication-quota, unit-access; or install the plug-in that brings it"
+            ),
+        ),
+        (
+            '"as-a-rule"',
+            '"as_a_rule"',
+            (
+                f'clauses[1].modality {CLAUSE}: "as_a_rule" is not known here; did you '
+                'mean as-a-rule? Write "shall", "as-a-rule", "should", "target", '
+                '"may", "advice" or "definition"'
+            ),
+        ),
+        (
+            "since = 2026-01-01",
+            'since = "2026-01-01"',
+            (
+                f"clauses[1].since {CLAUSE}: it is a text in quotes; "
+                "write a date like 2026-01-31"
+            ),
+        ),
+        (
+            "since = 2026-01-01",
+            "since = 2026-01-01T00:00:00Z",
+            (
+                f"clauses[1].since {CLAUSE}: it is a date-time; "
+                "write a date like 2026-01-31"
+            ),
+        ),
+        (
+            "since = 2026-01-01",
+            "since = 0226-01-01",
+            (
+                f"clauses[1].since {CLAUSE}: the year 226 is out of reach; write one "
+                "from 1900 to 2199, or leave out what nobody knows"
+            ),
+        ),
+        (
+            'place = "lines 2, 4"\n',
+            "",
+            f"clauses[1].place {CLAUSE}: it is missing; write a text in quotes",
+        ),
+        (
+            'quote = ["At most ten news items", "a week."]',
+            "quote = []",
+            (
+                f"clauses[1].quote {CLAUSE}: it is empty; "
+                "write the sentence, word for word"
+            ),
+        ),
+        (
+            '"a week."]',
+            '" "]',
+            f"clauses[1].quote[1] {CLAUSE}: it is empty; write something",
+        ),
+        (
+            'quote = ["At most ten news items", "a week."]\n',
+            "",
+            (
+                f"clauses[1].quote {CLAUSE}: it is missing; "
+                "write a text in quotes, or a list of them"
+            ),
+        ),
+        (
+            'shown_as = "advice"',
+            'shown_as = "rule"',
+            (
+                "clauses[2].shown_as (clause quotas/courage): it can't be shown as that; "
+                'write "advice"'
+            ),
+        ),
+        (
+            'shown_as = "advice"',
+            "shown_as_advice = true",
+            (
+                "clauses[2].shown_as_advice (clause quotas/courage): unknown key; did "
+                "you mean shown_as? Known are after_gap, bearer, defines, id, "
+                "modality, place, quote, rule, see, shown_as, since, unless, until, when"
+            ),
+        ),
+        *(
+            (
+                'id = "accounts/main"',
+                f"id = {wrong}",
+                (
+                    f"clauses[0].id: {what}; "
+                    'write <chapter>/<slug>, like "quotas/news-per-week"'
+                ),
+            )
+            for wrong, what in (
+                ('"main"', "it is not well-formed"),
+                ('"Accounts/main"', "it is not well-formed"),
+                ('"accounts/main account"', "it is not well-formed"),
+                ('"accounts/main\\n"', "it is not well-formed"),
+                ("3", "it is a whole number"),
+            )
+        ),
+        (
+            'id = "accounts/main"\n',
+            "",
+            (
+                "clauses[0].id: it is missing; "
+                'write <chapter>/<slug>, like "quotas/news-per-week"'
+            ),
+        ),
+        (
+            'language = "nb"',
+            'language = "Norwegian"',
+            (
+                "guidelines.language: it is not well-formed; "
+                'write a tag like "nb" or "en"'
+            ),
+        ),
+        (
+            "read_on = 2026-11-22\n",
+            "",
+            "guidelines.read_on: it is missing; write a date like 2026-01-31",
+        ),
+        (
+            'kind = "Is this news?"',
+            "kind = 1",
+            "words.kind: it is a whole number; write a text in quotes",
+        ),
+        (
+            "[modes.crisis]",
+            "[modes.crisis]\nsince = 'P1D'",
+            "modes.crisis: since and until count from an event: name it",
+        ),
+        (
+            "[modes.crisis]",
+            "[modes.crisis]\nuntil = 'P1D'",
+            "modes.crisis: since and until count from an event: name it",
+        ),
+        (
+            'since = "-P4M"',
+            'until = "-P4M"',
+            "modes.campaign: it begins (since) when it is over (until): swap them",
+        ),
+        (
+            'since = "-P4M"\n',
+            "",
+            "modes.campaign: it begins (since) when it is over (until): swap them",
+        ),
+        (
+            'since = "-P4M"',
+            'since = "4 months"',
+            (
+                "modes.campaign.since: it is no duration in whole days; "
+                'write a duration like "P4M", "-P10D" or "P2W"'
+            ),
+        ),
+        (
+            "[words]",
+            "[wrods]",
+            (
+                "wrods: unknown key; did you mean words? Known are clauses, "
+                "guidelines, modes, words"
+            ),
+        ),
+    ],
+)
+def test_what_is_wrong_is_placed(old: str, new: str, message: str) -> None:
+    """The error says where, in which clause, what is wrong, and what would be right."""
+    assert [f"our.toml: {message}"] == refused_guidelines(old, new)
+
+
+def test_guidelines_without_a_clause_are_none() -> None:
+    """Who has written nothing has nothing to be held to."""
+    head = GUIDELINES.partition("[[clauses]]")[0]
+
+    for clauses, message in (
+        ("clauses = []\n", "clauses: 'clauses' is empty: write a clause for each"),
+        ("", "clauses: it is missing; write a list"),
+    ):
+        with pytest.raises(GuidelinesError, match=message):
+            read(clauses + head)
+
+
+def test_a_clause_is_a_table() -> None:
+    """What isn't one has no id that could be named."""
+    head = GUIDELINES.partition("[[clauses]]")[0]
+
+    with pytest.raises(GuidelinesError) as refusal:
+        read(f"clauses = [3]\n{head}")
+
+    assert (
+        Problem(
+            where="clauses[0]", what="it is a whole number", instead="write a table"
+        ),
+    ) == refusal.value.problems
+
+
+def test_all_that_is_wrong_is_told_at_once() -> None:
+    """Nobody mends a file error by error."""
+    text = changed(GUIDELINES, "at_most = 10", 'at_most = "ten"')
+    text = changed(text, 'place = "line 1"', "place = 1")
+    text = changed(text, 'owner = "Our municipality"\n', "")
+
+    with pytest.raises(GuidelinesError) as refusal:
+        read(text)
+
+    assert [
+        ("guidelines.owner", None),
+        ("clauses[0].place", "accounts/main"),
+        ("clauses[1].rule.at_most", "quotas/news-per-week"),
+    ] == [(problem.where, problem.clause) for problem in refusal.value.problems]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        (
+            'counts = ["news"]',
+            'counts = ["newz"]',
+            (
+                "clauses[1] (clause quotas/news-per-week@2026-01-01): the word newz is "
+                "defined nowhere; let a clause define it (defines), or add it to [words]"
+            ),
+        ),
+        (
+            'see = "accounts/main"',
+            'see = "accounts/other"',
+            (
+                "clauses[1] (clause quotas/news-per-week@2026-01-01): it links to "
+                "accounts/other, which is no clause"
+            ),
+        ),
+        (
+            'id = "quotas/courage"',
+            'id = "accounts/main"',
+            (
+                "clauses[2] (clause accounts/main): two versions of it are in force on "
+                "0001-01-01; let the earlier one end (until) where the later begins"
+            ),
+        ),
+        (
+            'defines = ["news"]',
+            'defines = ["news", "kind"]',
+            (
+                "word kind: it is defined 2 times; define it in one clause, or in "
+                "[words], once"
+            ),
+        ),
+        (
+            "[modes.crisis]\n",
+            "",
+            (
+                "clauses[1] (clause quotas/news-per-week@2026-01-01): the mode crisis "
+                "is not defined; add [modes.crisis]"
+            ),
+        ),
+    ],
+)
+def test_clauses_that_contradict_each_other_are_placed(
+    old: str, new: str, message: str
+) -> None:
+    """What only shows when all clauses stand together has its place in the file."""
+    assert [f"our.toml: {message}"] == refused_guidelines(old, new)
+
+
+def test_the_file_has_a_name(tmp_path: Path) -> None:
+    """An error names the file, not the way to it."""
+    file = tmp_path / "our.toml"
+    file.write_text(changed(GUIDELINES, "format = 1", "format = 2"), "utf-8")
+
+    with pytest.raises(GuidelinesError) as refusal:
+        load_guidelines(file)
+
+    assert "our.toml" == refusal.value.file
+
+
+def test_limits_are_kept(tmp_path: Path) -> None:
+    """A file larger than the caller allows is refused."""
+    file = tmp_path / "our.toml"
+    file.write_text(GUIDELINES, "utf-8")
+
+    with pytest.raises(GuidelinesError, match="it is larger than 99 bytes"):
+        load_guidelines(file, limits=Limits(bytes=99))
+
+
+def test_only_the_given_kinds_of_rules_are_known(tmp_path: Path) -> None:
+    """The caller says which rules there are."""
+    file = tmp_path / "our.toml"
+    file.write_text(GUIDELINES, "utf-8")
+
+    with pytest.raises(GuidelinesError, match="known are administrators; or install"):
+        load_guidelines(file, rules=[Administrators])
+    assert read(GUIDELINES) == load_guidelines(file, rules=iter([PublicationQuota]))
+
+
+def test_a_clash_of_rules_is_the_plug_ins_error() -> None:
+    """Two rules of one kind are refused whatever the file says."""
+
+    class Namesake(Administrators):
+        """A rule of the same kind."""
+
+    with pytest.raises(PluginError, match="both have the kind administrators"):
+        read_guidelines(b"", "our.toml", rules=[Administrators, Namesake])
+
+
+@given(mutations(GUIDELINES))
+def test_whatever_is_written_is_read_or_refused(text: str) -> None:
+    """No file, however broken, raises anything but the library's own error."""
+    with suppress(GuidelinesError):
+        read(text)
+
+
+AMOUNTS = st.one_of(
+    st.integers(0, 2**63 - 1),
+    st.tuples(st.integers(0, 9), st.integers(0, 9)).map(
+        lambda pair: Approx(low=min(pair), high=max(pair))
+    ),
+)
+QUOTAS = st.builds(
+    PublicationQuota,
+    per=st.sampled_from(Per),
+    at_most=AMOUNTS | st.sampled_from([UNLIMITED, UNSAID]),
+    at_least=AMOUNTS | st.sampled_from([UNSAID, None]),
+    accounts=st.builds(
+        Accounts, tier=st.sampled_from(["main", None]), platform=st.text(min_size=1)
+    ).filter(lambda accounts: (accounts.platform or "").strip()),
+    counts=st.sampled_from([(), ("news",), ("main", "news")]),
+)
+
+
+def plain(value: object) -> Any:
+    """Give what a file says for a value of a rule."""
+    match value:
+        case Approx():
+            return {"approx": [value.low, value.high]}
+        case Accounts() | PublicationQuota():
+            told = asdict(value, recurse=False).items()
+            return {name: plain(each) for name, each in told if each is not None}
+        case Per() | Unnumbered():
+            return value.value
+        case tuple():
+            return [*value]
+    return value
+
+
+@given(QUOTAS)
+def test_a_rule_is_read_as_it_was_written(quota: PublicationQuota) -> None:
+    """Written to a file and read again, a rule is the same value."""
+    table = tomllib.loads(GUIDELINES)
+    table["words"] |= dict.fromkeys(quota.questions, "Which?")
+    table["clauses"][1]["rule"] = {"kind": quota.kind, **plain(quota)}
+
+    assert quota == read(as_toml(table)).clause("quotas/news-per-week").rule

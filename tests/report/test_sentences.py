@@ -1,0 +1,286 @@
+"""What a finding says can be read, whoever's rule it comes from."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from attrs import frozen
+from builders import FACEBOOK, OSLO, clause, oslo
+from hypothesis import given
+from strategies import OUTCOMES
+
+from some_governance import (
+    AdministeredBy,
+    Administrators,
+    AppointedOnly,
+    Finding,
+    OfficeFilled,
+    Outcome,
+    Per,
+    PublicationQuota,
+    Rule,
+    UnitAccess,
+    Value,
+    Verdict,
+)
+from some_governance.report.sentences import sentence
+
+WORDS = {"kind": "Er dette en nyhetssak?", "covered-by-access": "Omfattes det?"}
+QUOTA = PublicationQuota(at_most=10, per=Per.ISO_WEEK)
+ADMINISTRATORS = Administrators(at_least=2, at_most=4)
+
+
+@frozen(kw_only=True)
+class Politeness(OfficeFilled):
+    """A rule of a plug-in, which says what nobody here knows."""
+
+    kind = "politeness"
+
+
+POLITENESS = Politeness(role="administrator")
+
+
+def said(
+    verdict: Verdict,
+    rule: Rule | None = None,
+    *,
+    items: tuple[str, ...] = (),
+    values: Mapping[str, Value] | None = None,
+    zone: ZoneInfo = OSLO,
+    **fields: object,
+) -> str:
+    """Give the sentence of an outcome of a rule."""
+    outcome = Outcome(verdict=verdict, values=values or {}, **fields)  # type: ignore[arg-type]
+    finding = Finding(clause=clause(rule), outcome=outcome, items=items)
+    return sentence(finding, WORDS, zone)
+
+
+@pytest.mark.parametrize(
+    ("rule", "fields", "values", "wanted"),
+    [
+        (
+            QUOTA,
+            {
+                "subject": "1_11",
+                "period": "2026-W48",
+                "at": oslo("2026-11-27 09:30"),
+            },
+            {"count": 11, "at_most": 10},
+            "1_11, published 2026-11-27 09:30, is number 11 in 2026-W48; at most 10",
+        ),
+        (
+            QUOTA,
+            {"subject": FACEBOOK, "period": "2026-W48"},
+            {"count": 1, "at_least": 2},
+            "1 in 2026-W48; at least 2",
+        ),
+        (QUOTA, {}, {"count": 1, "at_least": 2}, "1 in the window; at least 2"),
+        (
+            OfficeFilled(role="web-editor"),
+            {"subject": FACEBOOK},
+            {"count": 0, "at_least": 1},
+            "persons who hold the role: 0; at least 1",
+        ),
+        (
+            ADMINISTRATORS,
+            {"subject": FACEBOOK},
+            {"count": 1, "at_least": 2},
+            "administrators: 1; at least 2",
+        ),
+        (
+            ADMINISTRATORS,
+            {"subject": FACEBOOK},
+            {"count": 5, "at_least": 2, "at_most": 4},
+            "administrators: 5; at least 2, at most 4",
+        ),
+        (
+            AdministeredBy(unit="kommunikasjon"),
+            {"subject": FACEBOOK},
+            {"count": 3, "others": 1, "unit": "kommunikasjon"},
+            "administrators: 3, of whom 1 are not of kommunikasjon",
+        ),
+        (
+            AppointedOnly(actions=("reply",)),
+            {"subject": "facebook:1_2", "at": oslo("2026-11-27 09:30")},
+            {"action": "reply"},
+            "facebook:1_2: reply, 2026-11-27 09:30, by somebody who is not appointed",
+        ),
+        (
+            UnitAccess(unit="servicetorget", actions=("publish",)),
+            {"subject": "desk"},
+            {"question": "covered-by-access", "answer": "no"},
+            "Omfattes det? no [covered-by-access: desk]",
+        ),
+        (
+            PublicationQuota(at_least=1, per=Per.DAY),
+            {"subject": FACEBOOK},
+            {"question": "unheard-of", "answer": "no"},
+            f"unheard-of no [unheard-of: {FACEBOOK}]",
+        ),
+    ],
+)
+def test_a_broken_clause_says_how(
+    rule: Rule, fields: dict[str, object], values: dict[str, Value], wanted: str
+) -> None:
+    """Each kind of rule has its sentence, with the numbers of the text."""
+    assert wanted == said(Verdict.BROKEN, rule, values=values, **fields)
+
+
+@pytest.mark.parametrize(
+    ("values", "fields", "wanted"),
+    [
+        (
+            {"rudeness": 7, "loud": True, "note": None},
+            {"subject": "facebook:1_2"},
+            "facebook:1_2: loud True, note None, rudeness 7",
+        ),
+        ({"rudeness": 7}, {}, "rudeness 7"),
+        ({}, {"subject": "facebook:1_2"}, "facebook:1_2"),
+        ({}, {}, "no details"),
+        (
+            {"seen": oslo("2026-07-01 12:00")},
+            {"subject": "x"},
+            "x: seen 2026-07-01 12:00",
+        ),
+        ({"{subject}": "{items}"}, {"subject": "x"}, "x: {subject} {items}"),
+    ],
+)
+def test_a_rule_of_a_plugin_gets_a_readable_line(
+    values: dict[str, Value], fields: dict[str, object], wanted: str
+) -> None:
+    """Values that nobody here knows are shown by their names."""
+    assert wanted == said(Verdict.BROKEN, POLITENESS, values=values, **fields)
+
+
+def test_a_clause_without_a_rule_gets_a_readable_line_too() -> None:
+    """A finding that was made by hand needs no rule."""
+    assert "x: count 1" == said(Verdict.BROKEN, subject="x", values={"count": 1})
+
+
+def test_an_excuse_says_what_is_excused() -> None:
+    """An excuse that was on record before the act needs no more words."""
+    values: dict[str, Value] = {"count": 1, "at_least": 2, "afterwards": False}
+
+    assert "administrators: 1; at least 2" == said(
+        Verdict.EXCUSED, ADMINISTRATORS, values=values
+    )
+
+
+def test_an_excuse_that_came_afterwards_says_so() -> None:
+    """A reason that was recorded after the act is excused, and it shows."""
+    assert (
+        "x: rudeness 7; excused with a reason that was recorded afterwards"
+    ) == said(
+        Verdict.EXCUSED,
+        POLITENESS,
+        subject="x",
+        values={"rudeness": 7, "afterwards": True},
+    )
+
+
+@pytest.mark.parametrize(
+    ("about", "values", "wanted"),
+    [
+        ("kind", {}, "Er dette en nyhetssak? [kind: a]"),
+        (
+            "kind",
+            {"disputed": True},
+            "Er dette en nyhetssak? (answers contradict each other) [kind: a]",
+        ),
+        ("is-it-rude", {}, "is-it-rude [is-it-rude: a]"),
+    ],
+)
+def test_a_question_is_asked_in_its_own_words(
+    about: str, values: dict[str, Value], wanted: str
+) -> None:
+    """A human is shown the sentence, and the word to answer with."""
+    assert wanted == said(
+        Verdict.NEEDS_JUDGEMENT, about=about, items=("a",), values=values
+    )
+
+
+@pytest.mark.parametrize(
+    ("items", "shown"),
+    [
+        (("a",), "a"),
+        (("a", "b", "c"), "a, b, c"),
+        (("a", "b", "c", "d"), "a, b, c and 1 more"),
+        (tuple("abcdefghij"), "a, b, c and 7 more"),
+    ],
+)
+def test_of_many_items_the_first_are_shown(items: tuple[str, ...], shown: str) -> None:
+    """Three items are named, the others are counted."""
+    assert f"Er dette en nyhetssak? [kind: {shown}]" == said(
+        Verdict.NEEDS_JUDGEMENT, about="kind", items=items
+    )
+
+
+@pytest.mark.parametrize(
+    ("about", "wanted"),
+    [
+        ("publication", "no source can speak of all publications in a"),
+        ("as-account", "whether the account itself spoke is unknown: a"),
+        ("by", "nobody knows whose hand it was: a"),
+        ("whose-login", "a login belongs to nobody in the register: a"),
+        (
+            "appointment",
+            "no source can name all who are appointed, or have access",
+        ),
+        ("grant", "no source can name all accesses that were granted"),
+        ("unit", "the register doesn't say of which unit a person is"),
+        ("account", "the register doesn't have this account"),
+        ("accounts", "no source can name all accounts of the municipality"),
+        ("tier-or-unit", "the register doesn't say of which tier or unit it is"),
+        ("mode", "no source can say when this held: a"),
+        ("politeness", "missing: politeness: a"),
+    ],
+)
+def test_what_is_missing_is_named(about: str, wanted: str) -> None:
+    """Who could find out learns what nobody can tell."""
+    assert wanted == said(Verdict.MISSING_FACT, about=about, items=("a",))
+
+
+@pytest.mark.parametrize(
+    ("values", "period", "due", "wanted"),
+    [
+        (
+            {"count": 3},
+            "2026-W49",
+            oslo("2026-12-07 00:00"),
+            "3 so far in 2026-W49; due 2026-12-07 00:00",
+        ),
+        ({}, "2026-W49", None, "2026-W49; no date is set"),
+        ({}, None, oslo("2026-12-07 00:00"), "the window; due 2026-12-07 00:00"),
+    ],
+)
+def test_what_is_not_yet_due_says_until_when(
+    values: dict[str, Value], period: str | None, due: object, wanted: str
+) -> None:
+    """A duty without a date is said to have none."""
+    assert wanted == said(Verdict.PENDING, values=values, period=period, due=due)
+
+
+@pytest.mark.parametrize(
+    ("zone", "shown"),
+    [
+        ("Europe/Oslo", "2026-10-25 02:30"),
+        ("UTC", "2026-10-25 01:30"),
+        ("Asia/Tokyo", "2026-10-25 10:30"),
+    ],
+)
+def test_moments_are_shown_in_the_zone(zone: str, shown: str) -> None:
+    """The clock on the municipality's wall is the one that people know."""
+    due = datetime(2026, 10, 25, 1, 30, tzinfo=UTC)
+
+    assert f"the window; due {shown}" == said(
+        Verdict.PENDING, due=due, zone=ZoneInfo(zone)
+    )
+
+
+@given(OUTCOMES)
+def test_every_outcome_has_a_sentence(outcome: Outcome) -> None:
+    """Whatever a plug-in's rule says, the report is written."""
+    finding = Finding(clause=clause(POLITENESS), outcome=outcome)
+
+    assert sentence(finding, WORDS, OSLO)

@@ -1,0 +1,245 @@
+"""A report as text: the sentence, what is wrong with it, and what nobody can tell."""
+
+from datetime import UTC, datetime
+from itertools import pairwise
+
+import pytest
+from attrs import evolve
+from builders import FACEBOOK, clause, guidelines
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from some_governance import Finding, Gap, Outcome, Report, Tally, Unrecognised, Verdict
+from some_governance.report.text import as_text
+
+HOSTILE = "\x1b[31m\r\nBroken (0)\n\u202e\u2066\ud800\x9b"
+
+WHOLE = """\
+Testbygda kommune: Retningslinjer
+From 2026-11-02 00:00 to 2026-11-26 07:00, Europe/Oslo
+
+Broken (3)
+----------
+
+deviation: quotas/weekly
+  «Slik skal det være.» (line 1)
+  - facebook:100: facebook:100_news1103T1102, published 2026-11-03 12:02, is number 3 in
+    2026-W45; at most 2
+
+violation: roles/two
+  «Minst to personer … skal administrere.» (lines 2, 9)
+  - instagram:200: administrators: 0; at least 2
+  whose: kommunikasjon
+
+advice: dialogue/polite
+  «Slik skal det være.» (line 1)
+  - facebook:100: facebook:100_9: rudeness 7
+
+Waiting for a human's judgement (3)
+-----------------------------------
+
+quotas/weekly
+  «Slik skal det være.» (line 1)
+  - facebook:100: kind? [kind: facebook:100_None1117T1100, facebook:100_None1117T1101,
+    facebook:100_None1117T1102]
+
+Could not be told (1)
+---------------------
+
+roles/two
+  «Minst to personer … skal administrere.» (lines 2, 9)
+  - facebook:100: no source can name all who are appointed, or have access
+  whose: kommunikasjon
+
+Not yet due (1)
+---------------
+
+quotas/weekly
+  «Slik skal det være.» (line 1)
+  - facebook:100: 0 so far in 2026-W48; due 2026-11-30 00:00
+
+Excused (1)
+-----------
+
+quotas/weekly
+  «Slik skal det være.» (line 1)
+  - facebook:100: facebook:100_news1110T1102, published 2026-11-10 12:02, is number 3 in
+    2026-W46; at most 2; excused with a reason that was recorded afterwards
+
+What was asked
+--------------
+                     met   broken  excused  pending    judge  missing      n/a
+quotas/weekly          ·        1        1        1        3        ·        ·
+roles/two              ·        1        ·        ·        ·        1        ·
+dialogue/polite       12        1        ·        ·        ·        ·        3
+
+Not asked: clauses without a rule (1)
+-------------------------------------
+archiving/all
+
+What sources did not give (1)
+-----------------------------
+- instagram: no plug-in reads instagram
+
+What nobody understood (1)
+--------------------------
+- facebook/main/api/x.json: data[3]: another node
+
+Made with
+---------
+some-governance {library}, tzdata 2025.2
+guidelines {guidelines}
+records    {records}
+"""
+
+
+def test_the_whole_report(report: Report) -> None:
+    """What is broken comes first, each sentence stands above what is said of it."""
+    made = report.provenance
+
+    assert WHOLE.format(
+        library=made.library, guidelines=made.guidelines, records=made.records
+    ) == as_text(report)
+
+
+def test_the_same_report_gives_the_same_text(report: Report) -> None:
+    """A report can be made again, byte by byte."""
+    assert as_text(report) == as_text(evolve(report))
+
+
+def test_every_quote_of_a_finding_is_there(report: Report) -> None:
+    """No finding stands without the sentence that it rests on."""
+    text = " ".join(as_text(report).split())
+
+    assert all(f"«{each.clause.text}»" in text for each in report.findings)
+
+
+@pytest.mark.parametrize(
+    ("zone", "line"),
+    [
+        ("Europe/Oslo", "From 2026-11-02 00:00 to 2026-11-26 07:00, Europe/Oslo"),
+        ("UTC", "From 2026-11-01 23:00 to 2026-11-26 06:00, UTC"),
+        ("America/Havana", "From 2026-11-01 18:00 to 2026-11-26 01:00, America/Havana"),
+    ],
+)
+def test_moments_are_local(report: Report, zone: str, line: str) -> None:
+    """The window is shown as the municipality's own clock had it."""
+    assert line == as_text(evolve(report, zone=zone)).splitlines()[1]
+
+
+def test_a_winter_and_a_summer_moment_differ_in_offset(report: Report) -> None:
+    """Oslo's summer is two hours ahead of UTC, its winter one."""
+    finding = report.findings[0]
+    findings = tuple(
+        evolve(
+            finding,
+            outcome=evolve(finding.outcome, at=datetime(2026, month, 1, 6, tzinfo=UTC)),
+        )
+        for month in (1, 7)
+    )
+    text = " ".join(as_text(evolve(report, findings=findings)).split())
+
+    assert "published 2026-01-01 07:00" in text
+    assert "published 2026-07-01 08:00" in text
+
+
+def test_what_is_empty_is_left_out(report: Report) -> None:
+    """A report without findings and gaps has no titles over nothing."""
+    empty = evolve(
+        report, findings=(), undecided=(), gaps=(), unrecognised=(), tallies=()
+    )
+    lines = as_text(empty).splitlines()
+
+    assert ["What was asked", "Made with"] == [
+        line for line, below in pairwise(lines) if below == "-" * len(line) and line
+    ]
+
+
+def test_a_finding_without_an_account_is_the_municipality_s(report: Report) -> None:
+    """What nobody's account breaks is said of no account."""
+    outcome = Outcome(verdict=Verdict.BROKEN, values={"count": 0})
+    finding = Finding(clause=clause(id="roles/none"), outcome=outcome)
+
+    assert "  - count 0\n" in as_text(evolve(report, findings=(finding,)))
+
+
+def test_a_version_of_a_clause_is_named_by_its_day(report: Report) -> None:
+    """Two versions of one clause can be told apart."""
+    old = evolve(report.findings[0].clause, until=report.guidelines.read_on)
+    new = evolve(old, since=report.guidelines.read_on, until=None)
+    findings = tuple(
+        evolve(report.findings[0], clause=version) for version in (old, new)
+    )
+    text = as_text(evolve(report, findings=findings))
+
+    assert "deviation: quotas/weekly\n" in text
+    assert "deviation: quotas/weekly@2026-11-22\n" in text
+
+
+def test_nobody_s_words_are_there(report: Report) -> None:
+    """What nobody understood may hold a citizen's words: it is named, not shown."""
+    assert "Nordmann" in report.unrecognised[0].raw
+    assert "Nordmann" not in as_text(report)
+
+
+@given(st.text(st.characters()))
+@example(HOSTILE)
+def test_hostile_text_stays_within_its_place(report: Report, hostile: str) -> None:
+    """Whatever stands in a text, a line keeps its beginning, and nothing hides."""
+    told = evolve(
+        report.findings[0].outcome,
+        verdict=Verdict.MISSING_FACT,
+        subject=hostile,
+        period=hostile,
+        about=hostile,
+        account=hostile,
+        values={hostile: hostile},
+    )
+    bad = clause(
+        id="x/" + hostile,
+        quote=(hostile,),
+        place=hostile,
+        bearer="news",
+        rule=report.findings[0].clause.rule,
+    )
+    findings = [
+        Finding(clause=bad, outcome=evolve(told, verdict=verdict), items=(hostile,))
+        for verdict in Verdict
+    ]
+    everywhere = evolve(
+        report,
+        guidelines=evolve(guidelines(bad), title=hostile, owner=hostile),
+        findings=tuple(findings),
+        tallies=(Tally(clause=bad, counts=((Verdict.MET, 1),)),),
+        undecided=(bad,),
+        gaps=(Gap(source=hostile, why=hostile),),
+        unrecognised=(
+            Unrecognised(source=hostile, path=hostile, why=hostile, raw=hostile),
+        ),
+    )
+    text = as_text(everywhere)
+
+    text.encode("utf-8")
+    signs = text.replace("\n", "").replace("\u00a0", "")
+    assert all(sign.isprintable() or sign.isspace() for sign in signs)
+    assert not set(signs) & {"\x1b", "\r", "\u202e", "\u2028", "\x85"}
+    assert 1 == sum(line.startswith("Broken (") for line in text.splitlines())
+
+
+def test_lines_fit_a_terminal(report: Report) -> None:
+    """Only what can't be broken, and the table, is wider than 88 signs."""
+    long = evolve(
+        report.findings[0],
+        clause=evolve(report.findings[0].clause, quote=("ord " * 100,)),
+    )
+    text = as_text(evolve(report, findings=(long,)))
+
+    assert max(map(len, text.splitlines())) <= 88
+
+
+def test_a_report_about_one_account_names_it(report: Report) -> None:
+    """Each line begins with whose it is."""
+    lines = [line for line in as_text(report).splitlines() if line.startswith("  - ")]
+
+    assert lines
+    assert all(line.startswith((f"  - {FACEBOOK}", "  - instagram:")) for line in lines)

@@ -1,0 +1,373 @@
+"""Facts, coverage, situations and guidelines, as Hypothesis draws them."""
+
+from datetime import datetime, timedelta
+
+from attrs import evolve
+from builders import (
+    FACEBOOK,
+    FLICKR,
+    INSTAGRAM,
+    WORDS,
+    access,
+    account,
+    appointment,
+    calendar,
+    clause,
+    coverage,
+    event,
+    grant,
+    guidelines,
+    judgement,
+    mode,
+    oslo,
+    person,
+    profile,
+    publication,
+    reply,
+)
+from dateutil.relativedelta import relativedelta
+from hypothesis import strategies as st
+
+from some_governance.guidelines.clause import Modality
+from some_governance.guidelines.modes import DefinedMode
+from some_governance.outcomes import Outcome, Values, Verdict
+from some_governance.records.collection import Records
+from some_governance.records.facts import FACTS
+from some_governance.records.fields import FieldClass
+from some_governance.records.record import Record, field_classes
+from some_governance.records.spans import ALWAYS, Span
+from some_governance.rules.quotas import PublicationQuota
+from some_governance.rules.roles import (
+    AdministeredBy,
+    Administrators,
+    AppointedOnly,
+    OfficeFilled,
+    UnitAccess,
+)
+from some_governance.rules.rule import UNLIMITED, UNSAID, Approx, Scope
+from some_governance.situation.periods import Per
+from some_governance.situation.selection import Accounts
+from some_governance.situation.situation import Situation
+
+ACCOUNTS = (FACEBOOK, INSTAGRAM, FLICKR)
+PERSONS = ("kari", "ola", "per")
+LOGINS = ("facebook:1", "facebook:2", "instagram:3", "flickr:4")
+HANDS = (*PERSONS, *LOGINS)
+WINDOW = Span(oslo("2026-11-09 00:00"), oslo("2026-11-23 00:00"))
+
+MOMENTS = st.one_of(
+    st.sampled_from(
+        [
+            oslo("2026-11-08 23:59"),
+            oslo("2026-11-09 00:00"),
+            oslo("2026-11-15 23:59"),
+            oslo("2026-11-16 00:00"),
+            oslo("2026-11-22 23:59"),
+            oslo("2026-11-23 00:00"),
+        ]
+    ),
+    st.integers(-3 * 24, 17 * 24).map(lambda hours: WINDOW.since + _hours(hours)),
+)
+KINDS = st.sampled_from([None, "news", "news", "event"])
+VOICES = st.sampled_from([True, True, True, False, None])
+WORDS_OF_CITIZENS = st.none() | st.text(max_size=8)
+
+
+def _hours(hours: int) -> timedelta:
+    return timedelta(hours=hours)
+
+
+def _maybe(strategy: st.SearchStrategy[object]) -> st.SearchStrategy[object]:
+    return st.none() | strategy
+
+
+def _ending(since: datetime, until: datetime | None) -> dict[str, datetime | None]:
+    """Give an end that comes after the beginning, or none."""
+    return {"since": since, "until": until if until and until > since else None}
+
+
+LASTING = st.builds(_ending, MOMENTS, _maybe(MOMENTS))
+LONG = st.sampled_from([_ending(oslo("2026-01-01 00:00"), None)]) | LASTING
+OBSERVED = st.sampled_from([oslo("2026-11-20 12:00"), oslo("2026-11-22 12:00")])
+
+ACCOUNT = st.builds(
+    account,
+    st.sampled_from(ACCOUNTS),
+    tier=st.sampled_from(["main", "main", "campaign", None]),
+    unit=st.sampled_from([None, "kommunikasjon"]),
+    opened=st.none() | MOMENTS,
+    closed=st.sampled_from([None, None, oslo("2026-11-18 12:00")]),
+    source=st.sampled_from("ab"),
+)
+PROFILE = st.builds(profile, st.sampled_from(ACCOUNTS), observed=OBSERVED)
+# No login belongs to two persons.
+PERSON = st.sampled_from(
+    [
+        person("kari", "facebook:1", "instagram:3", unit="kommunikasjon"),
+        person("ola", "facebook:2", unit="servicetorget"),
+        person("per"),
+    ]
+)
+APPOINTMENT = st.builds(
+    lambda held, lasting, number: evolve(held, id=f"{held.id}-{number}", **lasting),
+    st.builds(
+        appointment,
+        st.sampled_from(HANDS),
+        _maybe(st.sampled_from(ACCOUNTS)),
+        role=st.sampled_from(["administrator", "administrator", "web-editor"]),
+        unit=st.sampled_from([None, None, "kommunikasjon", "servicetorget"]),
+    ),
+    LONG,
+    st.integers(1, 2),
+)
+GRANT = st.builds(
+    lambda given, lasting: evolve(given, **lasting),
+    st.builds(
+        grant,
+        st.sampled_from(["publish", "update", "reply"]),
+        id=st.sampled_from(["desk-1", "desk-2"]),
+        account=st.sampled_from(ACCOUNTS),
+        logins=st.sampled_from([(), ("facebook:2",), ("flickr:4",)]),
+    ),
+    LONG,
+)
+ACCESS = st.builds(
+    access,
+    st.sampled_from(LOGINS),
+    st.sampled_from(ACCOUNTS),
+    role=st.sampled_from(["administrator", "editor"]),
+    natural=st.sampled_from([True, True, False, None]),
+    observed=MOMENTS,
+)
+PUBLICATION = st.builds(
+    publication,
+    st.integers(1, 12).map("publication-{}".format),
+    MOMENTS,
+    account=st.sampled_from(ACCOUNTS),
+    by=_maybe(st.sampled_from(HANDS)),
+    as_account=VOICES,
+    kind=KINDS,
+    text=WORDS_OF_CITIZENS,
+)
+REPLY = st.builds(
+    reply,
+    st.integers(1, 6).map("reply-{}".format),
+    MOMENTS,
+    account=st.sampled_from(ACCOUNTS),
+    by=_maybe(st.sampled_from(HANDS)),
+    as_account=VOICES,
+    text=WORDS_OF_CITIZENS,
+)
+
+
+def _judged(kind: str, of: str, answer: str, at: datetime, reason: str | None) -> object:
+    """Judge once: of two judgements on one thing, Hypothesis keeps one."""
+    made = judgement(of, kind, answer, at=at, recorded_at=at, reason=reason)
+    return evolve(made, id=f"{kind}-{of}")
+
+
+_ITEMS = [f"publication-{number}" for number in range(1, 13)]
+_PERIODS = [f"{each}@2026-W{week}" for each in ACCOUNTS for week in (46, 47)]
+JUDGEMENT = st.one_of(
+    st.builds(
+        _judged,
+        st.just("kind"),
+        st.sampled_from(_ITEMS),
+        st.sampled_from(["news", "event"]),
+        MOMENTS,
+        st.none(),
+    ),
+    st.builds(
+        _judged,
+        st.just("exception"),
+        st.sampled_from([*_ITEMS, *_PERIODS]),
+        st.sampled_from(["yes", "no"]),
+        MOMENTS,
+        st.sampled_from([None, "en stor hendelse"]),
+    ),
+    st.builds(
+        _judged,
+        st.sampled_from(["publishes-enough", "publishes-too-much"]),
+        st.sampled_from([*ACCOUNTS, *_PERIODS]),
+        st.sampled_from(["yes", "no"]),
+        MOMENTS,
+        st.none(),
+    ),
+    st.builds(
+        _judged,
+        st.just("covered-by-access"),
+        st.sampled_from([*_ITEMS, "desk-1", "desk-2", "reply-1"]),
+        st.sampled_from(["yes", "no"]),
+        MOMENTS,
+        st.none(),
+    ),
+)
+MODE = st.builds(
+    lambda declared, lasting, number: evolve(declared, id=f"crisis-{number}", **lasting),
+    st.just(mode("crisis", "2026-11-10 00:00")),
+    LASTING,
+    st.integers(1, 2),
+)
+EVENT = st.builds(
+    lambda dated, at: evolve(dated, since=at),
+    st.sampled_from([event("election", "2026-11-20 00:00")]),
+    MOMENTS,
+)
+
+FACT = st.one_of(
+    ACCOUNT,
+    PROFILE,
+    PERSON,
+    APPOINTMENT,
+    GRANT,
+    ACCESS,
+    PUBLICATION,
+    REPLY,
+    JUDGEMENT,
+    MODE,
+    EVENT,
+)
+"""Any fact."""
+
+FACTS_AT_ONCE = st.builds(
+    lambda accounts, people, held, said, decided: [
+        *accounts,
+        *people,
+        *held,
+        *said,
+        *decided,
+    ],
+    st.lists(ACCOUNT, min_size=1, max_size=3),
+    st.lists(PERSON | PROFILE, max_size=4),
+    st.lists(APPOINTMENT | GRANT | ACCESS, max_size=6),
+    st.lists(PUBLICATION | PUBLICATION | REPLY, max_size=12),
+    st.lists(JUDGEMENT | JUDGEMENT | MODE | EVENT, max_size=6),
+).map(
+    lambda facts: list({(type(fact), fact.id): fact for fact in facts}.values())
+)
+"""Facts that live in one world: one for each identity."""
+
+SPANS = st.sampled_from(
+    [
+        ALWAYS,
+        ALWAYS,
+        Span(since=oslo("2026-11-16 00:00")),
+        Span(until=oslo("2026-11-20 12:00")),
+        Span(oslo("2026-11-20 12:00"), oslo("2026-11-20 12:00")),
+    ]
+)
+COVERAGE = st.builds(
+    lambda facts, account, span, source: coverage(
+        *sorted(facts), account=account, span=span, source=source
+    ),
+    st.sets(st.sampled_from(list(FACTS)), min_size=1),
+    _maybe(st.sampled_from(ACCOUNTS)),
+    SPANS,
+    st.sampled_from(["register", "api"]),
+)
+COVERED = st.just([coverage()]) | st.lists(COVERAGE, max_size=5)
+RECORDS = st.builds(
+    lambda facts, covered: Records.of(*facts, coverage=covered), FACTS_AT_ONCE, COVERED
+)
+
+# Observed at their own instant, batches can differ without contradicting each other.
+BATCHES = st.lists(
+    st.lists(FACT, max_size=4).map(
+        lambda facts: list({(type(fact), fact.id): fact for fact in facts}.values())
+    ),
+    min_size=1,
+    max_size=4,
+).map(
+    lambda batches: [
+        Records.of(
+            *(evolve(fact, observed=WINDOW.since + _hours(hour)) for fact in facts)
+        )
+        for hour, facts in enumerate(batches)
+    ]
+)
+
+
+def seen(records: Records) -> Situation:
+    """Ask about the window of this module."""
+    return Situation(
+        records=records, calendar=calendar(), since=WINDOW.since, at=WINDOW.until
+    )
+
+
+SITUATIONS = RECORDS.map(seen)
+
+
+def blacked_out(fact: Record) -> Record:
+    """Take a citizen's words and name out of a fact."""
+    return evolve(
+        fact,
+        **{
+            name: "█"
+            for name, whose in field_classes(type(fact)).items()
+            if whose in (FieldClass.CITIZEN, FieldClass.SPECIAL)
+        },
+    )
+
+
+_MAIN = Accounts(tier="main")
+RULES = (
+    PublicationQuota(at_most=2, per=Per.ISO_WEEK, accounts=_MAIN, counts=("news",)),
+    PublicationQuota(at_most=1, per=Per.DAY),
+    PublicationQuota(
+        at_least=Approx(low=1, high=2), at_most=3, per=Per.ISO_WEEK, counts=("news",)
+    ),
+    PublicationQuota(at_least=UNSAID, per=UNSAID),
+    PublicationQuota(at_most=UNSAID, at_least=UNSAID, per=Per.ISO_WEEK),
+    PublicationQuota(at_most=UNLIMITED, per=UNSAID, accounts=_MAIN),
+    OfficeFilled(role="web-editor", each=Scope.MUNICIPALITY),
+    OfficeFilled(role="administrator"),
+    Administrators(at_least=2, at_most=3),
+    Administrators(at_most=1, accounts=Accounts(except_platform="facebook")),
+    AdministeredBy(unit="kommunikasjon", accounts=_MAIN),
+    AppointedOnly(actions=("publish", "reply")),
+    UnitAccess(unit="servicetorget", actions=("publish", "update")),
+)
+SOME_RULES = (RULES[2], RULES[3], RULES[8], RULES[11])
+
+MODES = {
+    "crisis": DefinedMode(),
+    "before-election": DefinedMode(event="election", since=relativedelta(days=-7)),
+}
+
+RULEBOOK = guidelines(
+    *(
+        clause(
+            rule,
+            id=f"test/{name}-{number}",
+            modality=Modality.AS_A_RULE if number % 2 else Modality.SHALL,
+            **narrowing,
+        )
+        for name, narrowing, rules in (
+            ("always", {}, RULES),
+            ("in-crisis", {"when": "crisis"}, SOME_RULES),
+            ("but-in-crisis", {"unless": "crisis"}, SOME_RULES),
+            ("before", {"when": "before-election", "unless": "crisis"}, SOME_RULES),
+            ("but-before", {"unless": "before-election"}, SOME_RULES),
+        )
+        for number, rule in enumerate(rules)
+    ),
+    modes=MODES,
+    words=WORDS,
+)
+"""Every kind of rule always; some of them in a mode, and but in a mode."""
+
+VALUES = st.dictionaries(
+    st.text(max_size=4),
+    st.none() | st.booleans() | st.integers() | st.text(max_size=4) | MOMENTS,
+    max_size=4,
+).map(Values)
+OUTCOMES = st.builds(
+    Outcome,
+    verdict=st.sampled_from(Verdict),
+    subject=_maybe(st.sampled_from(_ITEMS)),
+    account=_maybe(st.sampled_from(ACCOUNTS)),
+    period=_maybe(st.just("2026-W47")),
+    count=st.integers(1, 9),
+    at=_maybe(MOMENTS),
+    values=VALUES,
+)

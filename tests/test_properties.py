@@ -1,0 +1,246 @@
+"""What holds for every situation, not only for those that somebody thought of."""
+
+import pickle
+import random
+from collections.abc import Collection
+from itertools import combinations, permutations
+
+from attrs import evolve
+from benchmarks.cuts import without
+from builders import coverage, judgement, publication
+from hypothesis import given
+from hypothesis import strategies as st
+from strategies import (
+    BATCHES,
+    PUBLICATION,
+    RECORDS,
+    RULEBOOK,
+    SITUATIONS,
+    blacked_out,
+    seen,
+)
+
+from some_governance.assessment import assess, duties
+from some_governance.findings import Report
+from some_governance.outcomes import Verdict
+from some_governance.records.collection import Records
+from some_governance.records.record import Record
+from some_governance.situation.answers import Answer
+from some_governance.situation.situation import Situation
+
+
+def rebuilt(records: Records, shuffle: random.Random) -> Records:
+    """Make the same batch from its parts in another order."""
+    facts, covered = list(records.facts), list(records.coverage)
+    shuffle.shuffle(facts)
+    shuffle.shuffle(covered)
+    return Records.of(*facts, coverage=covered)
+
+
+@given(SITUATIONS, st.randoms(use_true_random=False))
+def test_the_order_of_records_makes_no_difference(
+    asked: Situation, shuffle: random.Random
+) -> None:
+    """Assessed twice, from facts in another order, a month gets the same report."""
+    again = seen(rebuilt(asked.records, shuffle))
+
+    assert assess(RULEBOOK, asked) == assess(RULEBOOK, again)
+
+
+@given(BATCHES, st.randoms(use_true_random=False))
+def test_joining_is_blind_to_order_and_to_grouping(
+    batches: list[Records], shuffle: random.Random
+) -> None:
+    """Batches join to the same, in any order, by twos or all at once, and again."""
+    joined = Records.join(batches)
+    shuffled = shuffle.sample(batches, len(batches))
+    cut = shuffle.randrange(len(shuffled) + 1)
+    halves = [Records.join(shuffled[:cut]), Records.join(shuffled[cut:])]
+
+    assert joined == Records.join(shuffled)
+    assert joined == Records.join(halves)
+    assert joined == Records.join([joined, *batches])
+
+
+@given(RECORDS, st.lists(PUBLICATION, max_size=8, unique_by=lambda each: each.id))
+def test_another_platform_removes_no_finding(
+    records: Records, others: list[object]
+) -> None:
+    """What YouTube tells takes away nothing that was found on Facebook."""
+    youtube = Records.of(
+        *(
+            evolve(each, id=f"youtube:300_{each.id}", account="youtube:300")
+            for each in others
+        ),
+        coverage=[coverage("publication", "profile", "access", account="youtube:300")],
+    )
+    before = assess(RULEBOOK, seen(records))
+    after = assess(RULEBOOK, seen(Records.join([records, youtube])))
+
+    assert [] == [each for each in before.findings if each not in after.findings]
+
+
+def travelled(report: Report) -> Report:
+    """Send a report through a pickle."""
+    copy = pickle.loads(pickle.dumps(report))
+    assert isinstance(copy, Report)
+    return copy
+
+
+@given(SITUATIONS)
+def test_a_report_survives_a_trip_between_processes(asked: Situation) -> None:
+    """Pickled or evolved, a report and its findings stay what they are."""
+    report = assess(RULEBOOK, asked)
+    copy = travelled(report)
+
+    assert report == copy
+    assert report == evolve(report)
+    assert [each.id for each in report.findings] == [each.id for each in copy.findings]
+    assert [each.basis for each in report.findings] == [
+        each.basis for each in copy.findings
+    ]
+    assert list(report.findings) == [evolve(each) for each in report.findings]
+    assert hash(report) == hash(copy)
+
+
+@given(SITUATIONS)
+def test_records_and_situations_survive_it_too(asked: Situation) -> None:
+    """A pickled situation gets the same report in the other process."""
+    copy = pickle.loads(pickle.dumps(asked))
+
+    assert asked == copy
+    assert asked.records == evolve(copy.records)
+    assert asked.records.digest == copy.records.digest
+    assert assess(RULEBOOK, asked) == assess(RULEBOOK, copy)
+
+
+def test_guidelines_survive_it_too() -> None:
+    """Pickled or evolved, guidelines stay what they are."""
+    copy = pickle.loads(pickle.dumps(RULEBOOK))
+
+    assert RULEBOOK == copy
+    assert RULEBOOK == evolve(RULEBOOK)
+    assert (RULEBOOK.digest, hash(RULEBOOK)) == (copy.digest, hash(copy))
+
+
+@given(SITUATIONS)
+def test_every_finding_rests_on_a_clause_of_the_guidelines(asked: Situation) -> None:
+    """Nothing is found that no sentence speaks of, and no finding comes twice."""
+    report = assess(RULEBOOK, asked)
+
+    assert {each.clause for each in report.findings} <= set(RULEBOOK.clauses)
+    assert len(report.findings) == len({each.id for each in report.findings})
+
+
+@given(SITUATIONS)
+def test_duties_are_the_findings_that_are_pending_or_broken(asked: Situation) -> None:
+    """Every duty is a finding, dated ones first, in order."""
+    report = assess(RULEBOOK, asked)
+    listed = duties(report)
+    dates = [each.outcome.due for each in listed]
+    dated = [due for due in dates if due is not None]
+
+    assert set(listed) <= set(report.findings)
+    assert [*sorted(dated), *[None] * (len(dates) - len(dated))] == dates
+
+
+@given(SITUATIONS)
+def test_the_words_of_citizens_change_nothing(asked: Situation) -> None:
+    """With all words blacked out, the report is the same, digests included."""
+    blind = evolve(
+        asked.records, facts=tuple(blacked_out(fact) for fact in asked.records.facts)
+    )
+
+    assert assess(RULEBOOK, asked) == assess(RULEBOOK, seen(blind))
+
+
+def turned(asked: Situation, before: Report, cut: Collection[Record]) -> list[str]:
+    """
+    Say what a cut turned met or not applicable, and which findings just vanished.
+
+    A finding may go with what it is about, or give way to another one of its clause
+    about the same account or about the whole municipality.
+    """
+    known = without(asked.records, cut)
+    after = assess(RULEBOOK, seen(known))
+    left = {(each.clause, each.outcome.account) for each in after.findings}
+    gone = {fact.id for fact in cut}
+    gone |= {getattr(fact, "account", None) for fact in cut} - {
+        getattr(fact, "account", fact.id) for fact in known.facts
+    }
+    vanished = [
+        f"{each.clause.id}: {each.outcome} vanished"
+        for each in before.findings
+        if not {each.outcome.account, each.outcome.subject, *each.items} & gone
+        and not {(each.clause, each.outcome.account), (each.clause, None)} & left
+    ]
+    return [*vanished, *grown(before, after, Verdict.MET, Verdict.NOT_APPLICABLE)]
+
+
+def grown(before: Report, after: Report, *verdicts: Verdict) -> list[str]:
+    """Name the clauses that have more of a verdict than before."""
+    return [
+        f"{tally.clause.id}: more {verdict.value}"
+        for tally, was in zip(after.tallies, before.tallies, strict=True)
+        for verdict in verdicts
+        if tally.count(verdict) > was.count(verdict)
+    ]
+
+
+@given(SITUATIONS, st.data())
+def test_less_knowledge_never_gives_met(asked: Situation, data: st.DataObject) -> None:
+    """Whatever fact is cut away, nothing turns met, and no finding just vanishes."""
+    facts = asked.records.facts
+    cut = data.draw(st.lists(st.sampled_from(facts), min_size=1, max_size=2))
+
+    assert [] == turned(asked, assess(RULEBOOK, asked), cut)
+
+
+@given(SITUATIONS)
+def test_no_single_cut_gives_met(asked: Situation) -> None:
+    """Each fact of a world is cut away once."""
+    before = assess(RULEBOOK, asked)
+
+    for cut in combinations(asked.records.facts, 1):
+        assert [] == turned(asked, before, cut)
+
+
+@given(SITUATIONS, st.data())
+def test_less_coverage_never_gives_met(asked: Situation, data: st.DataObject) -> None:
+    """Whatever coverage is taken back, nothing turns met or not applicable."""
+    kept = data.draw(st.sets(st.sampled_from([*asked.records.coverage, None])))
+    less = evolve(
+        asked.records,
+        coverage=tuple(each for each in asked.records.coverage if each in kept),
+    )
+    before, after = (assess(RULEBOOK, seen(each)) for each in (asked.records, less))
+
+    certain = (
+        Verdict.MET,
+        Verdict.NOT_APPLICABLE,
+        Verdict.BROKEN,
+        Verdict.EXCUSED,
+    )
+    assert [] == grown(before, after, *certain)
+
+
+def test_every_order_of_five_judgements_gives_one_answer() -> None:
+    """In all 120 orders of recording, five judgements come to one answer."""
+    judgements = [
+        judgement("p", "kind", "news", id="1"),
+        judgement("p", "kind", "event", id="2", supersedes="1"),
+        judgement("p", "kind", "news", id="3", supersedes="2"),
+        judgement("p", "kind", "event", id="4"),
+        judgement("p", "kind", "news", id="5", supersedes="4"),
+    ]
+    reports = {
+        assess(
+            RULEBOOK,
+            seen(Records.of(publication("p", kind=None), *order, coverage=[coverage()])),
+        )
+        for order in permutations(judgements)
+    }
+    answers = {Answer.among(order) for order in permutations(judgements)}
+
+    assert 1 == len(reports)
+    assert ["news"] == [answer.given for answer in answers]
