@@ -75,10 +75,9 @@ class AppointedOnly:
         kinds = dict.fromkeys(ACTS[action] for action in self.actions)
         for account in situation.chosen(self.accounts):
             right = private = 0
+            asked = situation.window.meets(situation.in_force).meets(account.lifetime)
             for kind in kinds:
-                if not situation.covers(
-                    kind, account.id, _lifetime(situation, account)
-                ):
+                if not situation.covers(kind, account.id, asked):
                     yield missing(fact_name(kind), account.id, account.id)
                 for act in situation.subjects(kind, account):
                     if act.as_account is False:
