@@ -64,7 +64,8 @@ def prove_cuts(quick: bool, chance: random.Random) -> Figure:
     singles = list(cuts(situation.records, 1))
     pairs = list(cuts(situation.records, 2))
     if quick:
-        pairs = chance.sample(pairs, k=min(QUICK_RUNS - len(singles), len(pairs)))
+        left = max(0, QUICK_RUNS - len(singles))
+        pairs = chance.sample(pairs, k=min(left, len(pairs)))
 
     def faults(chosen: Sequence[tuple[Record, ...]]) -> Iterator[str]:
         for cut in chosen:

@@ -167,7 +167,7 @@ def _judged(kind: str, of: str, answer: str, at: datetime, reason: str | None) -
 
 
 _ITEMS = [f"publication-{number}" for number in range(1, 13)]
-_PERIODS = [f"{each}@2026-W{week}" for each in ACCOUNTS for week in (46, 47)]
+_PERIODS = [f"{each}#2026-W{week}" for each in ACCOUNTS for week in (46, 47)]
 JUDGEMENT = st.one_of(
     st.builds(
         _judged,

@@ -24,6 +24,7 @@ from some_governance.assessment import assess, duties
 from some_governance.findings import Report
 from some_governance.outcomes import Verdict
 from some_governance.records.collection import Records
+from some_governance.records.people import Appointment, Grant
 from some_governance.records.record import Record
 from some_governance.situation.answers import Answer
 from some_governance.situation.situation import Situation
@@ -166,7 +167,9 @@ def turned(asked: Situation, before: Report, cut: Collection[Record]) -> list[st
     left = {(each.clause, each.outcome.account) for each in after.findings}
     gone = {fact.id for fact in cut}
     gone |= {getattr(fact, "account", None) for fact in cut} - {
-        getattr(fact, "account", fact.id) for fact in known.facts
+        getattr(fact, "account", fact.id)
+        for fact in known.facts
+        if fact.happened <= asked.at and not isinstance(fact, Appointment | Grant)
     }
     vanished = [
         f"{each.clause.id}: {each.outcome} vanished"

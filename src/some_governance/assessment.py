@@ -15,6 +15,7 @@ from some_governance.records.accounts import Account
 from some_governance.records.spans import Span
 from some_governance.rules.asking import YES, ask, missing
 from some_governance.rules.rule import Rule, Scope
+from some_governance.situation.selection import EVERY_ACCOUNT
 from some_governance.situation.situation import Situation
 from some_governance.version import VERSION
 
@@ -55,6 +56,11 @@ def assess(guidelines: Guidelines, situation: Situation) -> Report:
         tallies.append(_tally(clause, outcomes))
     return Report(
         guidelines=guidelines,
+        accounts={
+            account.id: account.name
+            for account in situation.chosen(EVERY_ACCOUNT)
+            if account.name is not None
+        },
         zone=situation.calendar.zone.key,
         since=situation.since,
         at=situation.at,

@@ -1,7 +1,7 @@
 """Outcomes bound to the sentence that they rest on, and the report of them."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from enum import Enum
 from types import MappingProxyType
@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from some_governance.guidelines.clause import Clause, Modality
 from some_governance.guidelines.guidelines import Guidelines
+from some_governance.mappings import FrozenMapping
 from some_governance.outcomes import Outcome, Verdict
 from some_governance.records.coverage import Gap, Unrecognised
 
@@ -146,6 +147,8 @@ class Report:
     Attributes:
         guidelines: What it was held against.
 
+        accounts: Names of the registered accounts that have one, by id.
+
         zone: Name of the calendar's zone, to show moments in.
 
         since: From when it was asked about, inclusive.
@@ -167,6 +170,7 @@ class Report:
     """
 
     guidelines: Guidelines
+    accounts: Mapping[str, str] = field(converter=FrozenMapping[str])
     zone: str
     since: datetime
     at: datetime

@@ -1,11 +1,13 @@
 """What a rule answers: data about one subject, never prose."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import datetime
 from enum import Enum
 from typing import TypeAlias
 
 from attrs import field, frozen
+
+from some_governance.mappings import FrozenMapping
 
 Value: TypeAlias = str | int | bool | datetime | None
 """What an outcome can say of itself."""
@@ -27,28 +29,10 @@ class Verdict(Enum):
     NOT_APPLICABLE = "not-applicable"
 
 
-class Values(Mapping[str, Value]):
-    """An immutable mapping, sorted by key; it can be hashed and pickled."""
+class Values(FrozenMapping[Value]):
+    """The numbers behind an outcome, by name."""
 
-    __slots__ = ("_pairs",)
-
-    def __init__(self, values: Mapping[str, Value] | None = None) -> None:
-        self._pairs = dict(sorted((values or {}).items()))
-
-    def __getitem__(self, key: str) -> Value:
-        return self._pairs[key]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._pairs)
-
-    def __len__(self) -> int:
-        return len(self._pairs)
-
-    def __hash__(self) -> int:
-        return hash(tuple(self._pairs.items()))
-
-    def __repr__(self) -> str:
-        return f"Values({self._pairs!r})"
+    __slots__ = ()
 
 
 @frozen(kw_only=True)
@@ -93,7 +77,7 @@ class Outcome:
         """What a judgement of it is of: the subject, or the account's period."""
         if self.period is None or self.subject != self.account:
             return self.subject
-        return f"{self.account}@{self.period}"
+        return f"{self.account}#{self.period}"
 
 
 def met(count: int, account: str | None = None) -> Iterator[Outcome]:

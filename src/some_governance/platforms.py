@@ -10,6 +10,7 @@ from attrs.validators import matches_re
 
 from some_governance.errors import PlatformError, PluginError, SomeGovernanceError
 from some_governance.limits import DEFAULT_LIMITS, Limits
+from some_governance.mappings import FrozenMapping
 from some_governance.records.collection import Records
 from some_governance.records.fields import utc
 
@@ -42,7 +43,9 @@ class Answer:
     body: bytes = field(repr=False)
     account: str | None = None
     request: str | None = None
-    parameters: Mapping[str, str] = field(factory=dict, repr=False)
+    parameters: Mapping[str, str] = field(
+        factory=FrozenMapping[str], converter=FrozenMapping[str], repr=False
+    )
     page: int = 1
     fetched_at: datetime | None = field(default=None, converter=optional(utc))
 

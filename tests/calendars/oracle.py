@@ -76,7 +76,7 @@ def holds(season: Season, day: date) -> bool:
         if since < until:
             return since <= now < until
         return now >= since or now < until
-    return season.since <= day < season.until  # type: ignore[operator]
+    return season.since <= day < season.until
 
 
 @frozen

@@ -313,7 +313,7 @@ def test_a_moment_at_the_ends_of_time(year: int) -> None:
 def test_a_date_is_no_moment_of_a_register() -> None:
     """A date is a day, and its start is asked for by name."""
     with pytest.raises(CalendarError, match=r"or start_of\(date\)"):
-        OSLO.instant(date(2026, 11, 22))  # type: ignore[arg-type]
+        OSLO.instant(date(2026, 11, 22))
 
 
 AWARE = datetime(2026, 11, 23, 12, tzinfo=UTC)

@@ -17,34 +17,24 @@ from some_governance.calendars import (
 # Good Friday 2027, and a day of that season and week.
 ON = "2027-03-26"
 
-RULES = {
-    "on the date": {"special_days": [SpecialDay.parse(on=ON, hours="01:00-02:00")]},
-    "each year": {"special_days": [SpecialDay.parse(on="03-26", hours="02:00-03:00")]},
-    "by Easter": {
-        "special_days": [SpecialDay.parse(on="easter-2", hours="03:00-04:00")]
-    },
-    "holiday": {"public_holidays": PublicHolidays(country="NO")},
-    "season once": {
-        "seasons": [
-            Season.parse(
-                name="once",
-                since="2027-03-20",
-                until="2027-04-01",
-                hours=WeeklyHours.parse({"friday": "05:00-06:00"}),
-            )
-        ]
-    },
-    "season each year": {
-        "seasons": [
-            Season.parse(
-                name="yearly",
-                since="12-01",
-                until="05-01",
-                hours=WeeklyHours.parse({"friday": "06:00-07:00"}),
-            )
-        ]
-    },
-}
+RULES = [
+    SpecialDay.parse(on=ON, hours="01:00-02:00"),
+    SpecialDay.parse(on="03-26", hours="02:00-03:00"),
+    SpecialDay.parse(on="easter-2", hours="03:00-04:00"),
+    PublicHolidays(country="NO"),
+    Season.parse(
+        name="once",
+        since="2027-03-20",
+        until="2027-04-01",
+        hours=WeeklyHours.parse({"friday": "05:00-06:00"}),
+    ),
+    Season.parse(
+        name="each year",
+        since="12-01",
+        until="05-01",
+        hours=WeeklyHours.parse({"friday": "06:00-07:00"}),
+    ),
+]
 HOURS = [
     "01:00-02:00",
     "02:00-03:00",
@@ -57,38 +47,31 @@ HOURS = [
 
 
 @pytest.mark.parametrize("strongest", range(7))
-@pytest.mark.parametrize("backwards", [False, True], ids=["in order", "backwards"])
-def test_the_strongest_rule_wins(strongest: int, backwards: bool) -> None:
+@pytest.mark.parametrize("step", [1, -1], ids=["in order", "backwards"])
+def test_the_strongest_rule_wins(strongest: int, step: int) -> None:
     """Date, year, Easter, holiday, season once, season yearly, week: in that order."""
-    rules: dict[str, list[SpecialDay | Season] | PublicHolidays] = {}
-    for rule in [*RULES.values()][strongest:]:
-        for name, value in rule.items():
-            if isinstance(value, PublicHolidays):
-                rules[name] = value
-            else:
-                rules[name] = [*rules.get(name, []), *value]  # type: ignore[misc]
-    if backwards:
-        rules = {
-            name: value[::-1] if isinstance(value, list) else value
-            for name, value in rules.items()
-        }
+    rules = RULES[strongest:][::step]
     calendar = Calendar(
         zone="Europe/Oslo",
         hours=WeeklyHours.parse({"friday": "07:00-08:00"}),
-        **rules,  # type: ignore[arg-type]
+        seasons=[rule for rule in rules if isinstance(rule, Season)],
+        special_days=[rule for rule in rules if isinstance(rule, SpecialDay)],
+        public_holidays=next(
+            (rule for rule in rules if isinstance(rule, PublicHolidays)), None
+        ),
     )
 
     assert parse_hours(HOURS[strongest]) == calendar.hours_on(date.fromisoformat(ON))
 
 
-def half_day(on: str, **more: object) -> Calendar:
+def half_day(on: str, *seasons: Season) -> Calendar:
     """Make a calendar that closes at noon on that day."""
     return Calendar(
         zone="Europe/Oslo",
         hours=WeeklyHours.parse({"thursday": "08:00-15:30", "friday": "08:00-15:30"}),
+        seasons=seasons,
         special_days=[SpecialDay.parse(on=on, closes="12:00")],
         public_holidays=PublicHolidays(country="NO"),
-        **more,  # type: ignore[arg-type]
     )
 
 
@@ -102,17 +85,13 @@ def test_christmas_eve_is_no_public_holiday() -> None:
 
 def test_a_half_day_of_a_season() -> None:
     """A half day cuts the hours of the season that it lies in."""
-    calendar = half_day(
-        "12-24",
-        seasons=[
-            Season.parse(
-                name="jul",
-                since="12-20",
-                until="01-02",
-                hours=WeeklyHours.parse({"thursday": "10:00-15:00"}),
-            )
-        ],
+    christmas = Season.parse(
+        name="jul",
+        since="12-20",
+        until="01-02",
+        hours=WeeklyHours.parse({"thursday": "10:00-15:00"}),
     )
+    calendar = half_day("12-24", christmas)
 
     assert parse_hours("10:00-12:00") == calendar.hours_on(date(2026, 12, 24))
 

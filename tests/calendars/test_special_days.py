@@ -5,7 +5,7 @@ from datetime import UTC, date, time
 import pytest
 
 from some_governance.calendars import OnDate, SpecialDay, parse_hours
-from some_governance.calendars.special_days import refuse_same_day
+from some_governance.calendars.special_days import special_days_apart
 from some_governance.errors import CalendarError
 
 ORDINARY = parse_hours(["08:00-11:30", "12:00-15:30"])
@@ -79,7 +79,7 @@ def test_two_special_days_on_one_day(one: str, other: str) -> None:
     days = [SpecialDay.parse(on=on, closes="12:00") for on in (one, other)]
 
     with pytest.raises(CalendarError, match=f"special days .*{one}.* fall on the same"):
-        refuse_same_day(days)
+        special_days_apart(days)
 
 
 @pytest.mark.parametrize(
@@ -92,4 +92,6 @@ def test_two_special_days_on_one_day(one: str, other: str) -> None:
 )
 def test_special_days_that_go_together(others: list[str]) -> None:
     """Other days, and one day named in different ways, are no mistake."""
-    refuse_same_day([SpecialDay.parse(on=on, closes="12:00") for on in others])
+    days = [SpecialDay.parse(on=on, closes="12:00") for on in others]
+
+    assert tuple(days) == special_days_apart(days)

@@ -19,7 +19,6 @@ def at(day: int, hour: int = 0, microsecond: int = 0) -> datetime:
 def january(hours: dict[int, Hours]) -> Table:
     """Lay hours of some days on three days, of which the second works."""
     return table_of(
-        2027,
         [Piece(since=at(4), until=at(7), offset=timedelta())],
         hours_on=lambda on: hours.get(on.day, ()),
         works_on=lambda on: on.day == 5,
@@ -78,8 +77,8 @@ def test_half_open(moment: datetime, expected: bool) -> None:
     assert expected is january({5: parse_hours("08:00-12:00")}).is_open(moment)
 
 
-def test_working_days_of_the_year_only() -> None:
-    """Only dates of the year are its working days, and only those that are read."""
+def test_working_days() -> None:
+    """Only the dates that work are working days, and each is found from before."""
     table = january({})
 
     assert (date(2027, 1, 5),) == table.working_days

@@ -4,7 +4,6 @@ import pytest
 from facebook.samples import FETCHED, answer, later, listed, post, translated, whys
 
 from some_governance import Answer
-from some_governance_facebook.posts import UNDATED
 
 FIRST = answer(listed(post(1), more=True))
 SECOND = answer(listed(post(2), more=True), page=2, fetched_at=later(1))
@@ -47,7 +46,6 @@ def test_a_page_that_is_missing_is_named(pages: list[Answer], flaw: str) -> None
 
     assert () == records.coverage
     assert [f"/published_posts: {flaw}"] == whys(records)
-    assert UNDATED not in whys(records)
 
 
 def test_an_error_in_place_of_a_page_is_told_once() -> None:

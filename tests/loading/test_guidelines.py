@@ -211,8 +211,9 @@ CLAUSE = "(clause quotas/news-per-week)"
             "at_most = 10",
             "at_most = 10.0",
             (
-                f"clauses[1].rule.at_most {CLAUSE}: it is a number with a decimal point; "
-                'write a whole number, { approx = [3, 4] }, "unlimited" or "unsaid"'
+                f"clauses[1].rule.at_most {CLAUSE}: it is a number with a decimal "
+                'point; write a whole number, { approx = [3, 4] }, "unlimited" or '
+                '"unsaid"'
             ),
         ),
         (
@@ -329,8 +330,8 @@ CLAUSE = "(clause quotas/news-per-week)"
             'shown_as = "advice"',
             'shown_as = "rule"',
             (
-                "clauses[2].shown_as (clause quotas/courage): it can't be shown as that; "
-                'write "advice"'
+                "clauses[2].shown_as (clause quotas/courage): it can't be shown as that"
+                '; write "advice"'
             ),
         ),
         (
@@ -339,7 +340,8 @@ CLAUSE = "(clause quotas/news-per-week)"
             (
                 "clauses[2].shown_as_advice (clause quotas/courage): unknown key; did "
                 "you mean shown_as? Known are after_gap, bearer, defines, id, "
-                "modality, place, quote, rule, see, shown_as, since, unless, until, when"
+                "modality, place, quote, rule, see, shown_as, since, unless, until, "
+                "when"
             ),
         ),
         *(
@@ -478,7 +480,8 @@ def test_all_that_is_wrong_is_told_at_once() -> None:
             'counts = ["newz"]',
             (
                 "clauses[1] (clause quotas/news-per-week@2026-01-01): the word newz is "
-                "defined nowhere; let a clause define it (defines), or add it to [words]"
+                "defined nowhere; let a clause define it (defines), or add it to "
+                "[words]"
             ),
         ),
         (

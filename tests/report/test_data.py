@@ -24,6 +24,7 @@ def test_a_report_names_its_schema_and_its_version(report: Report) -> None:
         "schema",
         "version",
         "guidelines",
+        "accounts",
         "since",
         "at",
         "zone",

@@ -67,13 +67,14 @@ def said(
                 "at": oslo("2026-11-27 09:30"),
             },
             {"count": 11, "at_most": 10},
-            "1_11, published 2026-11-27 09:30, is number 11 in 2026-W48; at most 10",
+            "1_11, published 2026-11-27 09:30, is number 11 in "
+            "2026-W48 (23 Nov - 29 Nov); at most 10",
         ),
         (
             QUOTA,
             {"subject": FACEBOOK, "period": "2026-W48"},
             {"count": 1, "at_least": 2},
-            "1 in 2026-W48; at least 2",
+            "1 in 2026-W48 (23 Nov - 29 Nov); at least 2",
         ),
         (QUOTA, {}, {"count": 1, "at_least": 2}, "1 in the window; at least 2"),
         (
@@ -110,13 +111,13 @@ def said(
             UnitAccess(unit="servicetorget", actions=("publish",)),
             {"subject": "desk"},
             {"question": "covered-by-access", "answer": "no"},
-            "Omfattes det? no [covered-by-access: desk]",
+            "Omfattes det? judged: no [covered-by-access: desk]",
         ),
         (
             PublicationQuota(at_least=1, per=Per.DAY),
             {"subject": FACEBOOK},
             {"question": "unheard-of", "answer": "no"},
-            f"unheard-of no [unheard-of: {FACEBOOK}]",
+            f"unheard-of judged: no [unheard-of: {FACEBOOK}]",
         ),
     ],
 )
@@ -219,18 +220,35 @@ def test_of_many_items_the_first_are_shown(items: tuple[str, ...], shown: str) -
 @pytest.mark.parametrize(
     ("about", "wanted"),
     [
-        ("publication", "no source can speak of all publications in a"),
+        (
+            "publication",
+            "no source can speak of all publications; fetch them, or let the register "
+            "vouch for them",
+        ),
+        ("reply", "no source can speak of all replies"),
         ("as-account", "whether the account itself spoke is unknown: a"),
         ("by", "nobody knows whose hand it was: a"),
-        ("whose-login", "a login belongs to nobody in the register: a"),
+        (
+            "whose-login",
+            "a login belongs to nobody in the register; add it to a person: a",
+        ),
         (
             "appointment",
-            "no source can name all who are appointed, or have access",
+            "no source can name all who are appointed and all who have access; let the "
+            "register vouch for both",
         ),
-        ("grant", "no source can name all accesses that were granted"),
+        (
+            "grant",
+            "no source can name all accesses that units were granted; let the register "
+            "vouch for them",
+        ),
         ("unit", "the register doesn't say of which unit a person is"),
-        ("account", "the register doesn't have this account"),
-        ("accounts", "no source can name all accounts of the municipality"),
+        ("account", "the register doesn't have this account; add it"),
+        (
+            "accounts",
+            "no source can name all accounts of the municipality; let the register "
+            "vouch for them",
+        ),
         ("tier-or-unit", "the register doesn't say of which tier or unit it is"),
         ("mode", "no source can say when this held: a"),
         ("politeness", "missing: politeness: a"),
@@ -242,15 +260,47 @@ def test_what_is_missing_is_named(about: str, wanted: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("items", "where"),
+    [
+        (("facebook:1",), ""),
+        (("facebook:1#2026-W48",), " in 2026-W48"),
+        (("flickr:1@N06#2026-W48", "flickr:1@N06#2026-11"), " in 2026-W48, 2026-11"),
+    ],
+)
+def test_what_is_missing_of_a_period_names_it(
+    items: tuple[str, ...], where: str
+) -> None:
+    """Who fetches the rest learns which weeks are wanted."""
+    assert (
+        f"no source can speak of all publications{where}; fetch them, or let the "
+        f"register vouch for them"
+    ) == said(Verdict.MISSING_FACT, about="publication", items=items)
+
+
+@pytest.mark.parametrize(
+    ("period", "shown"),
+    [
+        ("2026-W53", "2026-W53 (28 Dec - 03 Jan)"),
+        ("2026-11", "2026-11"),
+        ("2026-11-27", "2026-11-27"),
+        (None, "the window"),
+    ],
+)
+def test_a_week_is_shown_with_its_days(period: str | None, shown: str) -> None:
+    """Nobody knows by heart when week 53 is."""
+    assert f"{shown}; no date is set" == said(Verdict.PENDING, period=period)
+
+
+@pytest.mark.parametrize(
     ("values", "period", "due", "wanted"),
     [
         (
             {"count": 3},
             "2026-W49",
             oslo("2026-12-07 00:00"),
-            "3 so far in 2026-W49; due 2026-12-07 00:00",
+            "3 so far in 2026-W49 (30 Nov - 06 Dec); due 2026-12-07 00:00",
         ),
-        ({}, "2026-W49", None, "2026-W49; no date is set"),
+        ({}, "2026-W49", None, "2026-W49 (30 Nov - 06 Dec); no date is set"),
         ({}, None, oslo("2026-12-07 00:00"), "the window; due 2026-12-07 00:00"),
     ],
 )

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 from attrs import evolve
-from builders import FACEBOOK, clause, guidelines
+from builders import FACEBOOK, INSTAGRAM, clause, guidelines
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -17,19 +17,21 @@ HOSTILE = "\x1b[31m\r\nBroken (0)\n\u202e\u2066\ud800\x9b"
 WHOLE = """\
 Testbygda kommune: Retningslinjer
 From 2026-11-02 00:00 to 2026-11-26 07:00, Europe/Oslo
+In short: 1 violation, 1 deviation, 1 piece of advice, 3 open questions, 1 missing fact,
+  1 not yet due
 
 Broken (3)
 ----------
-
-deviation: quotas/weekly
-  «Slik skal det være.» (line 1)
-  - facebook:100: facebook:100_news1103T1102, published 2026-11-03 12:02, is number 3 in
-    2026-W45; at most 2
 
 violation: roles/two
   «Minst to personer … skal administrere.» (lines 2, 9)
   - instagram:200: administrators: 0; at least 2
   whose: kommunikasjon
+
+deviation: quotas/weekly
+  «Slik skal det være.» (line 1)
+  - facebook:100: facebook:100_news1103T1102, published 2026-11-03 12:02, is number 3 in
+    2026-W45 (02 Nov - 08 Nov); at most 2
 
 advice: dialogue/polite
   «Slik skal det være.» (line 1)
@@ -48,7 +50,8 @@ Could not be told (1)
 
 roles/two
   «Minst to personer … skal administrere.» (lines 2, 9)
-  - facebook:100: no source can name all who are appointed, or have access
+  - facebook:100: no source can name all who are appointed and all who have access; let
+    the register vouch for both
   whose: kommunikasjon
 
 Not yet due (1)
@@ -56,7 +59,7 @@ Not yet due (1)
 
 quotas/weekly
   «Slik skal det være.» (line 1)
-  - facebook:100: 0 so far in 2026-W48; due 2026-11-30 00:00
+  - facebook:100: 0 so far in 2026-W48 (23 Nov - 29 Nov); due 2026-11-30 00:00
 
 Excused (1)
 -----------
@@ -64,18 +67,18 @@ Excused (1)
 quotas/weekly
   «Slik skal det være.» (line 1)
   - facebook:100: facebook:100_news1110T1102, published 2026-11-10 12:02, is number 3 in
-    2026-W46; at most 2; excused with a reason that was recorded afterwards
+    2026-W46 (09 Nov - 15 Nov); at most 2; excused with a reason that was recorded
+    afterwards
 
 What was asked
 --------------
-                     met   broken  excused  pending    judge  missing      n/a
-quotas/weekly          ·        1        1        1        3        ·        ·
-roles/two              ·        1        ·        ·        ·        1        ·
-dialogue/polite       12        1        ·        ·        ·        ·        3
+quotas/weekly: 1 broken, 1 excused, 1 pending, 3 needs-judgement
+roles/two: 1 broken, 1 missing-fact
+dialogue/polite: 12 met, 1 broken, 3 not-applicable
 
-Not asked: clauses without a rule (1)
+Clauses without a rule, not asked (1)
 -------------------------------------
-archiving/all
+By chapter: archiving 1
 
 What sources did not give (1)
 -----------------------------
@@ -243,3 +246,33 @@ def test_a_report_about_one_account_names_it(report: Report) -> None:
 
     assert lines
     assert all(line.startswith((f"  - {FACEBOOK}", "  - instagram:")) for line in lines)
+
+
+def test_accounts_are_named_as_people_know_them(report: Report) -> None:
+    """A name and its platform stand for an id that nobody knows by heart."""
+    named = evolve(report, accounts={FACEBOOK: "Testbygda kommune"})
+
+    assert "  - Testbygda kommune (facebook): facebook:100_news1103T1102, " in as_text(
+        named
+    )
+
+
+def test_what_is_alike_is_said_once(report: Report) -> None:
+    """Of three accounts that lack the same, one line says so."""
+    finding = next(report.having(Verdict.MISSING_FACT))
+    alike = tuple(
+        evolve(finding, outcome=evolve(finding.outcome, account=account))
+        for account in (FACEBOOK, INSTAGRAM)
+    )
+
+    text = as_text(evolve(report, findings=alike))
+
+    assert 1 == text.count("no source can name all who are appointed")
+    assert "  - facebook:100, instagram:200: no source" in text
+
+
+def test_a_report_in_which_all_is_well_says_so(report: Report) -> None:
+    """Silence is said, too."""
+    text = as_text(evolve(report, findings=(), tallies=()))
+
+    assert "In short: nothing asks for anything" == text.splitlines()[2]

@@ -1,8 +1,7 @@
 """The calendar: when is it open, which days work, what is so much open time later."""
 
-from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
-from typing import TypeVar, get_args
+from typing import get_args
 from zoneinfo import ZoneInfo
 
 from attrs import field, frozen
@@ -11,19 +10,13 @@ from some_governance.calendars.days import Easter
 from some_governance.calendars.hours import Hours, WeeklyHours
 from some_governance.calendars.moments import in_utc, is_naive, known_date, known_year
 from some_governance.calendars.public_holidays import PublicHolidays
-from some_governance.calendars.seasons import Season, refuse_overlap
-from some_governance.calendars.special_days import SpecialDay, refuse_same_day
+from some_governance.calendars.seasons import Season, seasons_apart
+from some_governance.calendars.special_days import SpecialDay, special_days_apart
 from some_governance.calendars.years import Years
 from some_governance.calendars.zones import instants_of, start_of_day, zone_of
 from some_governance.errors import CalendarError
 
 YEARS_AHEAD = 30
-
-T = TypeVar("T")
-
-
-def _as_tuple(items: Iterable[T]) -> tuple[T, ...]:
-    return tuple(items)
 
 
 @frozen(kw_only=True)
@@ -60,11 +53,13 @@ class Calendar:
 
     zone: ZoneInfo = field(converter=zone_of, eq=str)
     hours: WeeklyHours
-    seasons: tuple[Season, ...] = field(default=(), converter=_as_tuple)
-    special_days: tuple[SpecialDay, ...] = field(default=(), converter=_as_tuple)
+    seasons: tuple[Season, ...] = field(default=(), converter=seasons_apart)
+    special_days: tuple[SpecialDay, ...] = field(
+        default=(), converter=special_days_apart
+    )
     public_holidays: PublicHolidays | None = None
     easter: Easter = "western"
-    made_with: tuple[str, ...] = field(default=(), converter=_as_tuple)
+    made_with: tuple[str, ...] = ()
 
     _years: Years = field(init=False, eq=False, repr=False)
 
@@ -80,8 +75,6 @@ class Calendar:
         )
 
     def __attrs_post_init__(self) -> None:
-        refuse_overlap(self.seasons)
-        refuse_same_day(self.special_days)
         if self.easter not in get_args(Easter):
             raise CalendarError(
                 f"nobody counts from Easter {self.easter!r}: write western or orthodox"

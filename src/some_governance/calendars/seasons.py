@@ -1,6 +1,6 @@
 """Parts of the year with a week of their own."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import date
 from typing import Self
 
@@ -82,18 +82,25 @@ class Season:
         )
 
 
-def refuse_overlap(seasons: Sequence[Season]) -> None:
-    """Refuse two seasons on one day, unless one of them holds once, one each year."""
+def seasons_apart(seasons: Iterable[Season]) -> tuple[Season, ...]:
+    """
+    Give the seasons of one calendar as a tuple.
+
+    Raises:
+        CalendarError: Two that hold each year share a day, or two that hold once.
+    """
+    together = tuple(seasons)
     for dated in (True, False):
         refuse_clashes(
             "seasons",
             (
                 (season.name, span)
-                for season in seasons
+                for season in together
                 if season.dated is dated
                 for span in season.spans(LEAP_YEAR)
             ),
         )
+    return together
 
 
 def _edge(text: str) -> date | Yearly:

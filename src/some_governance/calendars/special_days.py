@@ -1,6 +1,6 @@
 """Days that are not like the others: closed, open, or shorter."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import time
 from typing import Self
 
@@ -71,14 +71,21 @@ class SpecialDay:
         return tuple(interval for interval in shorter if interval is not None)
 
 
-def refuse_same_day(special_days: Sequence[SpecialDay]) -> None:
-    """Refuse two special days on one day, named in the same way."""
-    for tier in {special.on.tier for special in special_days}:
+def special_days_apart(special_days: Iterable[SpecialDay]) -> tuple[SpecialDay, ...]:
+    """
+    Give the special days of one calendar as a tuple.
+
+    Raises:
+        CalendarError: Two that are named in the same way share a day.
+    """
+    together = tuple(special_days)
+    for tier in {special.on.tier for special in together}:
         refuse_clashes(
             "special days",
             (
                 (str(special.on), special.on.span(LEAP_YEAR, "western"))
-                for special in special_days
+                for special in together
                 if special.on.tier == tier
             ),
         )
+    return together

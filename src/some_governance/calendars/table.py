@@ -33,7 +33,7 @@ class Table:
 
         total: Open time of the year.
 
-        working_days: The year's working days, in order.
+        working_days: Those of the dates read meanwhile that work, in order.
     """
 
     since: datetime
@@ -78,7 +78,6 @@ class Table:
 
 
 def table_of(
-    year: int,
     pieces: Iterable[Piece],
     *,
     hours_on: HoursOn,
@@ -89,8 +88,6 @@ def table_of(
     Lay the hours of the days on the pieces of a year.
 
     Args:
-        year: Which year of the zone.
-
         pieces: The pieces of that year, one or more.
 
         hours_on: Intervals that open on a date.
@@ -116,7 +113,7 @@ def table_of(
         closes=closes,
         before=tuple(before),
         total=total,
-        working_days=tuple(on for on in dates if on.year == year and works_on(on)),
+        working_days=tuple(on for on in dates if works_on(on)),
     )
 
 

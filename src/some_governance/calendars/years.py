@@ -107,7 +107,6 @@ class Years:
     def _table(self, year: int) -> Table:
         known_year(year)
         return table_of(
-            year,
             pieces(self.zone, self.start(year), self.start(year + 1)),
             hours_on=self.hours_on,
             works_on=lambda on: self.plan(on.year).works_on(on),

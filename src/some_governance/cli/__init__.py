@@ -1,6 +1,7 @@
 """The command line: the edge where the clock, the disk and the plug-ins come in."""
 
 import sys
+from io import TextIOWrapper
 
 _EXTRA = (
     "some-governance: the command line needs its extra; "
@@ -10,11 +11,19 @@ _EXTRA = (
 
 def main() -> None:
     """Run the command line, and leave with its exit status."""
+    _write_any_letter()
     try:
         from some_governance.cli.app import run
     except ModuleNotFoundError as error:
-        if error.name not in ("click", "rich"):
+        if (error.name or "").partition(".")[0] not in ("click", "rich"):
             raise
         sys.stderr.write(f"{_EXTRA}\n")
         sys.exit(3)
     sys.exit(run(sys.argv[1:]))
+
+
+def _write_any_letter() -> None:
+    """Write files and pipes in UTF-8; a terminal that lacks a letter shows its code."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        encoding = None if sys.stdout.isatty() else "utf-8"
+        sys.stdout.reconfigure(encoding=encoding, errors="backslashreplace")

@@ -3,6 +3,7 @@
 import time
 from datetime import UTC, datetime
 from pathlib import Path
+from types import MappingProxyType
 
 import click
 from rich.console import Console
@@ -59,7 +60,7 @@ def assess(
     return status_of(report)
 
 
-_FORMS = {"text": as_text, "json": as_json}
+_FORMS = MappingProxyType({"text": as_text, "json": as_json})
 
 
 def _guidelines(option: str | None, saved: Folder, plugins: Plugins) -> Guidelines:

@@ -35,7 +35,7 @@ def clauses(guidelines: str, form: str) -> Status:
     """
     loaded = named_guidelines(guidelines, installed_plugins(), folder=Path())
     if form == "json":
-        click.echo(printable_json(_data(loaded)).encode(), nl=False)
+        click.echo(printable_json(_data(loaded)), nl=False)
     else:
         _show(loaded)
     return Status.ALL_MET

@@ -21,7 +21,7 @@ def moment(text: str, calendar: Calendar, option: str) -> datetime:
         if len(text) == len("2026-11-02"):
             return calendar.start_of(date.fromisoformat(text))
         return calendar.instant(datetime.fromisoformat(text))
-    except (ValueError, OverflowError):
+    except ValueError:
         raise click.BadParameter(
             f"{text!r} is no moment: write 2026-11-02 or 2026-11-02T07:00",
             param_hint=option,

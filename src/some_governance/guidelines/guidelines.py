@@ -14,6 +14,7 @@ from attrs import Attribute, asdict, field, frozen
 from some_governance.errors import GuidelinesError, Problem
 from some_governance.guidelines.clause import Clause, Modality
 from some_governance.guidelines.modes import DefinedMode
+from some_governance.mappings import FrozenMapping
 
 EXCEPTION = "exception"
 """Asks a human whether a reason excuses a breach of an as-a-rule clause."""
@@ -57,8 +58,12 @@ class Guidelines:
     source: str
     read_on: date
     clauses: tuple[Clause, ...]
-    words: Mapping[str, str] = field(factory=dict, hash=False)
-    modes: Mapping[str, DefinedMode] = field(factory=dict, hash=False)
+    words: Mapping[str, str] = field(
+        factory=FrozenMapping[str], converter=FrozenMapping[str]
+    )
+    modes: Mapping[str, DefinedMode] = field(
+        factory=FrozenMapping[DefinedMode], converter=FrozenMapping[DefinedMode]
+    )
 
     def __attrs_post_init__(self) -> None:
         problems = (

@@ -44,7 +44,7 @@ _NAMED = frozenset({Account, Person, Publication, Reply})
 
 _WORDS = Written(expected(str), lambda value, _: exactly(value, str))
 
-_WRITTEN: Mapping[str, Written] = MappingProxyType(
+_WRITTEN: Mapping[str, Written[object]] = MappingProxyType(
     {
         "account": NATIVE,
         "person": ID,

@@ -19,13 +19,20 @@ from some_governance.errors import CalendarError
 from some_governance.loading.expected import exactly
 from some_governance.loading.misfits import Misfit, Misfits, choices, key_step
 from some_governance.loading.structure import (
-    TEXTS,
     add_hook,
     checked_year,
-    read_texts,
+    matching,
+    read_list,
     strict_converter,
 )
 from some_governance.loading.tables import Table, Written
+
+# A text that could be anything stays out of the calendar, and of its errors.
+_SHORT = r"[\w:./+-]{1,64}"
+_DAY = matching(_SHORT, 'a day like "12-24", 2026-12-24 or "easter+39"')
+_HOURS = matching(_SHORT, 'hours like "08:00-15:30", or a list of them')
+_CLOSES = matching(_SHORT, 'a time like "12:00"')
+_ZONE = matching(_SHORT, 'a zone like "Europe/Oslo"')
 
 _WEEK = tuple(fields_dict(WeeklyHours))
 
@@ -37,8 +44,7 @@ def read_calendar(written: object) -> Calendar:
     Raises:
         Misfits: All that doesn't fit.
     """
-    day = Written('a day like "12-24", 2026-12-24 or "easter+39"', _day)
-    days = {"on": day, "since": day, "until": day}
+    days = dict.fromkeys(("on", "since", "until"), Written(_DAY.expected, _day))
     converter = strict_converter()
     add_hook(converter, WeeklyHours, _week)
     season = Table.of(Season.parse, converter, shape=_Season, written=days)
@@ -46,14 +52,18 @@ def read_calendar(written: object) -> Calendar:
         _special_day,
         converter,
         shape=_SpecialDay,
-        written={**days, "hours": Written(TEXTS, read_texts)},
+        written={
+            **days,
+            "hours": Written(_HOURS.expected, _intervals),
+            "closes": _CLOSES,
+        },
     )
     add_hook(converter, Season, season.hook)
     add_hook(converter, SpecialDay, special.hook)
     return Table.of(
         Calendar,
         converter,
-        written={"zone": Written('a zone like "Europe/Oslo"', _zone)},
+        written={"zone": Written(_ZONE.expected, _zone)},
         named={"public_holidays": "holidays"},
         given=["made_with"],
     ).read(written, {"made_with": versions()})
@@ -101,12 +111,19 @@ def _day(value: object, _: object) -> str:
     """Read a date, or the text of a day, as that text."""
     if type(value) is date:
         return checked_year(value).isoformat()
-    return exactly(value, str, 'a day like "12-24", 2026-12-24 or "easter+39"')
+    return _DAY.hook(value, str)
+
+
+def _intervals(value: object, _: object) -> tuple[str, ...]:
+    """Read one interval, or a list of them, as texts."""
+    if type(value) is list:
+        return read_list(value, _HOURS.hook, str)
+    return (_HOURS.hook(value, str),)
 
 
 def _zone(value: object, _: object) -> ZoneInfo:
     try:
-        return zone_of(exactly(value, str))
+        return zone_of(_ZONE.hook(value, str))
     except CalendarError as error:
         raise Misfits.of(str(error)) from None
 
@@ -145,6 +162,6 @@ def _weekdays(key: str) -> tuple[str, ...]:
 
 def _hours(value: object) -> Hours:
     try:
-        return parse_hours(read_texts(value, str))
+        return parse_hours(_intervals(value, str))
     except CalendarError as error:
         raise Misfits.of(str(error)) from None

@@ -72,7 +72,7 @@ def add_hook(converter: Converter, kind: object, hook: Hook) -> None:
     converter.register_structure_hook_func(lambda each: each is kind, hook)
 
 
-def matching(pattern: str, how: str) -> Written:
+def matching(pattern: str, how: str) -> Written[str]:
     """Make a way to read texts that must look like something, told by `how`."""
     compiled = re.compile(pattern)
 

@@ -19,13 +19,14 @@ from some_governance.loading.misfits import (
 )
 
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 Hook: TypeAlias = Callable[[object, object], object]
 """Reads what is written as a value of a kind, or raises `Misfits`."""
 
 
 @frozen
-class Written:
+class Written(Generic[T_co]):
     """
     A way to write a value that its kind alone doesn't tell.
 
@@ -36,7 +37,7 @@ class Written:
     """
 
     expected: str
-    hook: Hook
+    hook: Callable[[object, object], T_co]
 
 
 @frozen
@@ -87,7 +88,7 @@ class Table(Generic[T]):
         converter: Converter,
         *,
         shape: type | None = None,
-        written: Mapping[str, Written] = MappingProxyType({}),
+        written: Mapping[str, Written[object]] = MappingProxyType({}),
         named: Mapping[str, str] = MappingProxyType({}),
         given: Collection[str] = (),
         optional: Collection[str] = (),

@@ -91,7 +91,8 @@ class Access(Record):
 
         account: Id of the account.
 
-        role: What the access amounts to: `administrator` or `editor`.
+        role: What the access amounts to: `administrator`, `editor`, or `viewer` for
+            one who can do neither.
 
         natural: Whether a human uses it; `None` when the platform doesn't say.
     """

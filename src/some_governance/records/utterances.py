@@ -25,7 +25,8 @@ class Publication(Record):
 
         kind: A word of the guidelines (`news`); `None` until somebody says.
 
-        media: What it shows: `text`, `image`, `video`, `link`, `live`.
+        media: What it shows: `text`, `image`, `video`, `live`, `link`, `event`,
+            `other`; empty when unknown.
 
         text: Its words, which are a citizen's when the voice is not the account.
     """

@@ -27,6 +27,7 @@ def as_data(report: Report) -> dict[str, Json]:
             "source": guidelines.source,
             "digest": provenance.guidelines,
         },
+        "accounts": dict(report.accounts),
         "since": _plain(report.since),
         "at": _plain(report.at),
         "zone": report.zone,

@@ -1,7 +1,8 @@
 """What a finding says, in words: a template for each kind of rule."""
 
+import re
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
@@ -34,15 +35,30 @@ _BROKEN = MappingProxyType(
 
 _MISSING = MappingProxyType(
     {
-        "publication": "no source can speak of all publications in {items}",
+        "publication": (
+            "no source can speak of all publications{where}; fetch them, or let the "
+            "register vouch for them"
+        ),
+        "reply": "no source can speak of all replies{where}",
         "as-account": "whether the account itself spoke is unknown: {items}",
         "by": "nobody knows whose hand it was: {items}",
-        "whose-login": "a login belongs to nobody in the register: {items}",
-        "appointment": "no source can name all who are appointed, or have access",
-        "grant": "no source can name all accesses that were granted",
+        "whose-login": (
+            "a login belongs to nobody in the register; add it to a person: {items}"
+        ),
+        "appointment": (
+            "no source can name all who are appointed and all who have access; let the "
+            "register vouch for both"
+        ),
+        "grant": (
+            "no source can name all accesses that units were granted; let the register "
+            "vouch for them"
+        ),
         "unit": "the register doesn't say of which unit a person is",
-        "account": "the register doesn't have this account",
-        "accounts": "no source can name all accounts of the municipality",
+        "account": "the register doesn't have this account; add it",
+        "accounts": (
+            "no source can name all accounts of the municipality; let the register "
+            "vouch for them"
+        ),
         "tier-or-unit": "the register doesn't say of which tier or unit it is",
         "mode": "no source can say when this held: {items}",
     }
@@ -50,6 +66,7 @@ _MISSING = MappingProxyType(
 """By what is missing."""
 
 _SHOWN_ITEMS = 3
+_WEEK = re.compile(r"([0-9]{4})-W([0-9]{2})")
 
 
 def sentence(finding: Finding, words: Mapping[str, str], zone: ZoneInfo) -> str:
@@ -67,7 +84,8 @@ def sentence(finding: Finding, words: Mapping[str, str], zone: ZoneInfo) -> str:
     shown = {key: _shown(value, zone) for key, value in outcome.values.items()}
     shown |= {
         "subject": outcome.subject or "",
-        "period": outcome.period or "the window",
+        "period": _period(outcome.period),
+        "where": _where(finding),
         "at": _shown(outcome.at, zone),
         "items": _items(finding.items),
         "about": outcome.about or "",
@@ -111,7 +129,8 @@ def _broken(finding: Finding, shown: dict[str, str], words: Mapping[str, str]) -
             return template.format_map(shown)
     if {"question", "answer"} <= values.keys():
         asked = words.get(shown["question"], shown["question"])
-        return f"{asked} {shown['answer']} [{shown['question']}: {shown['subject']}]"
+        judged = f"judged: {shown['answer']}"
+        return f"{asked} {judged} [{shown['question']}: {shown['subject']}]"
     facts = ", ".join(f"{key} {shown[key]}" for key in values if key != "afterwards")
     return ": ".join(part for part in (shown["subject"], facts) if part) or "no details"
 
@@ -120,6 +139,25 @@ def _items(items: tuple[str, ...]) -> str:
     shown = ", ".join(items[:_SHOWN_ITEMS])
     more = len(items) - _SHOWN_ITEMS
     return f"{shown} and {more} more" if more > 0 else shown
+
+
+def _period(key: str | None) -> str:
+    """Name a period; a week with its first and last day."""
+    if key is None:
+        return "the window"
+    week = _WEEK.fullmatch(key)
+    if week is None:
+        return key
+    first, last = (
+        date.fromisocalendar(int(week[1]), int(week[2]), weekday) for weekday in (1, 7)
+    )
+    return f"{key} ({first:%d %b} - {last:%d %b})"
+
+
+def _where(finding: Finding) -> str:
+    """Name the periods that a finding is about, if it is about periods."""
+    keys = [item.partition("#")[2] for item in finding.items if "#" in item]
+    return f" in {_items(tuple(keys))}" if keys else ""
 
 
 def _shown(value: Value, zone: ZoneInfo) -> str:

@@ -1,11 +1,12 @@
 """A report as plain text, for a terminal or a mail."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from textwrap import wrap
 from zoneinfo import ZoneInfo
 
-from some_governance.findings import Finding, Report, Tally
+from some_governance.findings import Finding, Report, Tally, Weight
 from some_governance.guidelines.clause import Clause
 from some_governance.outcomes import Verdict
 from some_governance.report.printable import printable
@@ -19,14 +20,17 @@ _PARTS = (
     ("Not yet due", Verdict.PENDING),
     ("Excused", Verdict.EXCUSED),
 )
-_COLUMNS = (
-    ("met", Verdict.MET),
-    ("broken", Verdict.BROKEN),
-    ("excused", Verdict.EXCUSED),
-    ("pending", Verdict.PENDING),
-    ("judge", Verdict.NEEDS_JUDGEMENT),
-    ("missing", Verdict.MISSING_FACT),
-    ("n/a", Verdict.NOT_APPLICABLE),
+_WEIGHTS = (
+    (Weight.VIOLATION, ("violation", "violations")),
+    (Weight.DEVIATION, ("deviation", "deviations")),
+    (Weight.WARNING, ("warning", "warnings")),
+    (Weight.SHORTFALL, ("shortfall", "shortfalls")),
+    (Weight.ADVICE, ("piece of advice", "pieces of advice")),
+)
+_UNTOLD = (
+    (Verdict.NEEDS_JUDGEMENT, ("open question", "open questions")),
+    (Verdict.MISSING_FACT, ("missing fact", "missing facts")),
+    (Verdict.PENDING, ("not yet due", "not yet due")),
 )
 
 
@@ -48,15 +52,33 @@ def _head(report: Report) -> Iterator[str]:
     )
     yield printable(f"{guidelines.owner}: {guidelines.title}")
     yield printable(f"From {since} to {at}, {report.zone}")
+    yield from _wrapped(f"In short: {_summary(report)}", "", "  ")
+
+
+def _summary(report: Report) -> str:
+    """Say in one line how it stands: what weighs most comes first."""
+    weights = Counter(finding.weight for finding in report.findings)
+    counts = [(weights[weight], names) for weight, names in _WEIGHTS]
+    counts += [(report.count(verdict), names) for verdict, names in _UNTOLD]
+    said = ", ".join(
+        f"{count} {one if count == 1 else many}"
+        for count, (one, many) in counts
+        if count
+    )
+    return said or "nothing asks for anything"
 
 
 def _body(report: Report) -> Iterator[str]:
     for title, verdict in _PARTS:
-        found = list(report.having(verdict))
+        found = sorted(report.having(verdict), key=_heaviest_first)
         if found:
             yield from _title(f"{title} ({sum(f.outcome.count for f in found)})")
             for _, group in groupby(found, key=lambda each: each.clause.version):
                 yield from _clause(list(group), report)
+
+
+def _heaviest_first(finding: Finding) -> int:
+    return -1 if finding.weight is None else list(Weight).index(finding.weight)
 
 
 def _title(title: str) -> tuple[str, ...]:
@@ -70,13 +92,22 @@ def _clause(findings: list[Finding], report: Report) -> Iterator[str]:
     yield ""
     yield printable(f"{mark}{clause.version}")
     yield from _quote(clause)
+    like: dict[str, list[str]] = {}
     for finding in findings:
         said = sentence(finding, report.guidelines.words, ZoneInfo(report.zone))
-        if finding.outcome.account is not None:
-            said = f"{finding.outcome.account}: {said}"
-        yield from _wrapped(said, "  - ", "    ")
+        like.setdefault(said, []).append(_account(finding.outcome.account, report))
+    for said, accounts in like.items():
+        named = ", ".join(account for account in accounts if account)
+        yield from _wrapped(f"{named}: {said}" if named else said, "  - ", "    ")
     if clause.bearer is not None:
         yield printable(f"  whose: {clause.bearer}")
+
+
+def _account(account: str | None, report: Report) -> str:
+    """Name an account as people know it, and its platform; else by its id."""
+    if account is None or account not in report.accounts:
+        return account or ""
+    return f"{report.accounts[account]} ({account.partition(':')[0]})"
 
 
 def _quote(clause: Clause) -> Iterator[str]:
@@ -96,13 +127,15 @@ def _wrapped(text: str, first: str, others: str) -> list[str]:
 
 def _foot(report: Report) -> Iterator[str]:
     yield from _title("What was asked")
-    yield from _table(report.tallies)
+    for tally in report.tallies:
+        yield from _wrapped(_counts(tally), "", "  ")
     if report.undecided:
         yield from _title(
-            f"Not asked: clauses without a rule ({len(report.undecided)})"
+            f"Clauses without a rule, not asked ({len(report.undecided)})"
         )
-        ids = ", ".join(clause.id for clause in report.undecided)
-        yield from _wrapped(ids, "", "")
+        chapters = Counter(clause.id.partition("/")[0] for clause in report.undecided)
+        named = ", ".join(f"{name} {count}" for name, count in chapters.items())
+        yield from _wrapped(f"By chapter: {named}", "", "  ")
     if report.gaps:
         yield from _title(f"What sources did not give ({len(report.gaps)})")
         yield from _listed(f"{gap.source}: {gap.why}" for gap in report.gaps)
@@ -118,16 +151,10 @@ def _foot(report: Report) -> Iterator[str]:
     yield f"records    {made.records}"
 
 
-def _table(tallies: Iterable[Tally]) -> Iterator[str]:
-    rows = [
-        (tally.clause.version, *(tally.count(verdict) for _, verdict in _COLUMNS))
-        for tally in tallies
-    ]
-    wide = max((len(str(row[0])) for row in rows), default=0)
-    yield "".join([" " * wide, *(f"{name:>9}" for name, _ in _COLUMNS)])
-    for version, *counts in rows:
-        cells = (f"{count or '·':>9}" for count in counts)
-        yield printable(f"{version:<{wide}}") + "".join(cells)
+def _counts(tally: Tally) -> str:
+    """Say of one clause how often each verdict came out."""
+    counts = ", ".join(f"{count} {verdict.value}" for verdict, count in tally.counts)
+    return f"{tally.clause.version}: {counts or 'nothing to ask about'}"
 
 
 def _listed(lines: Iterable[str]) -> Iterator[str]:

@@ -36,7 +36,7 @@ class Index:
     Attributes:
         accounts: Registered accounts by id, sorted.
 
-        unregistered: Ids of accounts that facts speak of and no register has.
+        unregistered: Ids of accounts that platforms show and no register has.
 
         events: What happened on an account, by kind and account, in order of time.
 
@@ -96,7 +96,7 @@ class Index:
             unregistered=tuple(
                 sorted(
                     {account for _, account in events}.union(
-                        profile.account for profile in each(Profile)
+                        shown.account for shown in (*each(Profile), *each(Access))
                     ).difference(accounts)
                 )
             ),

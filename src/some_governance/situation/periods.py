@@ -77,7 +77,7 @@ class Period:
 
     def on(self, account: str) -> str:
         """Name the period of one account, as a judgement about it does."""
-        return account if self.key is None else f"{account}@{self.key}"
+        return account if self.key is None else f"{account}#{self.key}"
 
 
 def periods(per: Per, calendar: Calendar, window: Span) -> Iterator[Period]:

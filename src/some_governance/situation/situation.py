@@ -206,8 +206,15 @@ class Situation:
         )
 
     def _accesses(self, account: str | None) -> Iterator[Access]:
+        """Yield what was seen since the newest snapshot, within the window."""
+        snapshots = (
+            span.since
+            for span in self._coverage(Access, account)
+            if span.since == span.until <= self.at
+        )
+        newest = max(snapshots, default=self.since)
         for access in self._index.accesses.get(account or "", ()):
-            if self.since <= access.observed:
+            if access.observed >= max(newest, self.since):
                 yield access
 
     def answer(self, of: str, question: str) -> Answer:

@@ -1,0 +1,84 @@
+"""The exit status: what is broken goes before what nobody can tell."""
+
+import pytest
+from attrs import evolve
+from builders import clause, guidelines, situation
+
+from some_governance import (
+    Administrators,
+    Finding,
+    Gap,
+    Modality,
+    Outcome,
+    Report,
+    Unrecognised,
+    Verdict,
+    assess,
+)
+from some_governance.cli.status import Status, status_of
+
+
+def report(*verdicts: Verdict, modality: Modality = Modality.SHALL) -> Report:
+    """Make a report with findings of these verdicts, and nothing else."""
+    sentence = clause(Administrators(at_least=1), modality=modality)
+    asked = assess(guidelines(sentence), situation())
+    findings = (
+        Finding(clause=sentence, outcome=Outcome(verdict=verdict))
+        for verdict in verdicts
+    )
+    return evolve(asked, findings=tuple(findings))
+
+
+@pytest.mark.parametrize(
+    ("verdicts", "status"),
+    [
+        ((), Status.ALL_MET),
+        ((Verdict.PENDING,), Status.ALL_MET),
+        ((Verdict.EXCUSED,), Status.ALL_MET),
+        ((Verdict.PENDING, Verdict.EXCUSED), Status.ALL_MET),
+        ((Verdict.BROKEN,), Status.BROKEN),
+        ((Verdict.NEEDS_JUDGEMENT,), Status.UNTOLD),
+        ((Verdict.MISSING_FACT,), Status.UNTOLD),
+        ((Verdict.MISSING_FACT, Verdict.BROKEN), Status.BROKEN),
+        ((Verdict.NEEDS_JUDGEMENT, Verdict.PENDING), Status.UNTOLD),
+    ],
+)
+def test_the_status_follows_from_the_verdicts(
+    verdicts: tuple[Verdict, ...], status: Status
+) -> None:
+    """1 goes before 2, and 2 before 0."""
+    assert status == status_of(report(*verdicts))
+
+
+@pytest.mark.parametrize(
+    ("modality", "status"),
+    [
+        (Modality.SHALL, Status.BROKEN),
+        (Modality.AS_A_RULE, Status.BROKEN),
+        (Modality.SHOULD, Status.BROKEN),
+        (Modality.TARGET, Status.BROKEN),
+        (Modality.ADVICE, Status.ALL_MET),
+        (Modality.MAY, Status.ALL_MET),
+        (Modality.DEFINITION, Status.ALL_MET),
+    ],
+)
+def test_advice_breaks_nothing(modality: Modality, status: Status) -> None:
+    """Violation, deviation, warning and shortfall count; advice does not."""
+    assert status == status_of(report(Verdict.BROKEN, modality=modality))
+
+
+def test_what_nobody_asked_or_saw_is_untold() -> None:
+    """A clause without a rule, a gap, and what nobody understood are no consent."""
+    fine = report()
+    unread = Unrecognised(source="a", path="$", why="other", raw="{}")
+
+    assert Status.UNTOLD == status_of(evolve(fine, undecided=(clause(),)))
+    assert Status.UNTOLD == status_of(evolve(fine, gaps=(Gap(source="a", why="b"),)))
+    assert Status.UNTOLD == status_of(evolve(fine, unrecognised=(unread,)))
+    broken = evolve(report(Verdict.BROKEN), undecided=(clause(),))
+    assert Status.BROKEN == status_of(broken)
+
+
+def test_the_numbers_are_what_scripts_rely_on() -> None:
+    """The numbers are part of what the command line promises."""
+    assert [0, 1, 2, 3, 70] == [int(status) for status in Status]
