@@ -67,8 +67,10 @@ def said(
                 "at": oslo("2026-11-27 09:30"),
             },
             {"count": 11, "at_most": 10},
-            "1_11, published 2026-11-27 09:30, is number 11 in "
-            "2026-W48 (23 Nov - 29 Nov); at most 10",
+            (
+                "1_11, published 2026-11-27 09:30, is number 11 in "
+                "2026-W48 (23 Nov - 29 Nov); at most 10"
+            ),
         ),
         (
             QUOTA,
@@ -222,8 +224,10 @@ def test_of_many_items_the_first_are_shown(items: tuple[str, ...], shown: str) -
     [
         (
             "publication",
-            "no source can speak of all publications; fetch them, or let the register "
-            "vouch for them",
+            (
+                "no source can speak of all publications; fetch them, or let the "
+                "register vouch for them"
+            ),
         ),
         ("reply", "no source can speak of all replies"),
         ("as-account", "whether the account itself spoke is unknown: a"),
@@ -234,20 +238,26 @@ def test_of_many_items_the_first_are_shown(items: tuple[str, ...], shown: str) -
         ),
         (
             "appointment",
-            "no source can name all who are appointed and all who have access; let the "
-            "register vouch for both",
+            (
+                "no source can name all who are appointed and all who have access; let "
+                "the register vouch for both"
+            ),
         ),
         (
             "grant",
-            "no source can name all accesses that units were granted; let the register "
-            "vouch for them",
+            (
+                "no source can name all accesses that units were granted; let the "
+                "register vouch for them"
+            ),
         ),
         ("unit", "the register doesn't say of which unit a person is"),
         ("account", "the register doesn't have this account; add it"),
         (
             "accounts",
-            "no source can name all accounts of the municipality; let the register "
-            "vouch for them",
+            (
+                "no source can name all accounts of the municipality; let the register "
+                "vouch for them"
+            ),
         ),
         ("tier-or-unit", "the register doesn't say of which tier or unit it is"),
         ("mode", "no source can say when this held: a"),
