@@ -84,6 +84,10 @@ if TYPE_CHECKING:
     from some_governance.loading.guidelines import (
         load_guidelines,
     )
+    from some_governance.loading.registers import (
+        Registers,
+        load_registers,
+    )
     from some_governance.municipalities import (
         load_municipality,
         municipality_names,
@@ -178,6 +182,7 @@ if TYPE_CHECKING:
         Approx,
         Rule,
         Scope,
+        Unnumbered,
     )
     from some_governance.situation.holders import (
         Holders,
@@ -262,6 +267,7 @@ _HOME = {
     "Record": "some_governance.records.record",
     "RecordError": "some_governance.errors",
     "Records": "some_governance.records.collection",
+    "Registers": "some_governance.loading.registers",
     "Reply": "some_governance.records.utterances",
     "Report": "some_governance.findings",
     "Rule": "some_governance.rules.rule",
@@ -282,6 +288,7 @@ _HOME = {
     "Unavailable": "some_governance.errors",
     "UnitAccess": "some_governance.rules.roles.acting",
     "UnknownPlatform": "some_governance.errors",
+    "Unnumbered": "some_governance.rules.rule",
     "Unrecognised": "some_governance.records.coverage",
     "Value": "some_governance.outcomes",
     "Values": "some_governance.outcomes",
@@ -300,6 +307,7 @@ _HOME = {
     "load_folder": "some_governance.loading.folder",
     "load_guidelines": "some_governance.loading.guidelines",
     "load_municipality": "some_governance.municipalities",
+    "load_registers": "some_governance.loading.registers",
     "met": "some_governance.outcomes",
     "municipality_names": "some_governance.municipalities",
     "not_applicable": "some_governance.outcomes",
@@ -375,6 +383,7 @@ __all__ = [
     "Record",
     "RecordError",
     "Records",
+    "Registers",
     "Reply",
     "Report",
     "Rule",
@@ -393,6 +402,7 @@ __all__ = [
     "Unavailable",
     "UnitAccess",
     "UnknownPlatform",
+    "Unnumbered",
     "Unrecognised",
     "Value",
     "Values",
@@ -411,6 +421,7 @@ __all__ = [
     "load_folder",
     "load_guidelines",
     "load_municipality",
+    "load_registers",
     "met",
     "municipality_names",
     "not_applicable",

@@ -344,3 +344,18 @@ def test_every_outcome_has_a_sentence(outcome: Outcome) -> None:
     finding = Finding(clause=clause(POLITENESS), outcome=outcome)
 
     assert sentence(finding, WORDS, OSLO)
+
+
+@pytest.mark.parametrize(
+    ("period", "shown"),
+    [
+        ("2026-W53", "2026-W53 (28 Dec - 03 Jan)"),
+        ("2026-W54", "2026-W54"),
+        ("2025-W53", "2025-W53"),
+        ("0000-W01", "0000-W01"),
+        ("2026-11", "2026-11"),
+    ],
+)
+def test_a_week_is_told_by_its_days_if_there_is_one(period: str, shown: str) -> None:
+    """Week 53 of 2026 ends in 2027; a week that no year has stays as it is."""
+    assert f"{shown}; no date is set" == said(Verdict.PENDING, period=period)

@@ -23,7 +23,7 @@ class PublicHolidays:
             holidays only.
     """
 
-    country: str = "NO"
+    country: str
     subdivision: str | None = None
 
     def in_year(self, year: int) -> frozenset[date]:

@@ -148,9 +148,11 @@ def _period(key: str | None) -> str:
     week = _WEEK.fullmatch(key)
     if week is None:
         return key
-    first, last = (
-        date.fromisocalendar(int(week[1]), int(week[2]), weekday) for weekday in (1, 7)
-    )
+    year, number = int(week[1]), int(week[2])
+    try:
+        first, last = (date.fromisocalendar(year, number, day) for day in (1, 7))
+    except ValueError:  # a plug-in may name a week that no year has
+        return key
     return f"{key} ({first:%d %b} - {last:%d %b})"
 
 

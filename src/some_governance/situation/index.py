@@ -87,19 +87,17 @@ class Index:
             ((kind, act.account), act) for kind in ON_ACCOUNTS for act in each(kind)
         )
         events = _grouped(acts)
+        shown = {account for _, account in events}.union(
+            (profile.account for profile in each(Profile)),
+            (access.account for access in each(Access)),
+        )
         judged = _grouped(
             ((judgement.of, judgement.question), judgement)
             for judgement in each(Judgement)
         )
         return cls(
             accounts=accounts,
-            unregistered=tuple(
-                sorted(
-                    {account for _, account in events}.union(
-                        shown.account for shown in (*each(Profile), *each(Access))
-                    ).difference(accounts)
-                )
-            ),
+            unregistered=tuple(sorted(shown.difference(accounts))),
             events=events,
             persons={
                 login: person.id for person in each(Person) for login in person.logins

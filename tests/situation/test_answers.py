@@ -1,0 +1,96 @@
+"""Judgements have order and polarity, and being later is not enough."""
+
+from itertools import permutations
+
+import pytest
+from builders import judgement, oslo
+
+from some_governance.records.decisions import Judgement
+from some_governance.situation.answers import UNANSWERED, Answer
+
+BEFORE, ACT, AFTER = "2026-11-24 11:59", "2026-11-24 12:00", "2026-11-24 12:01"
+
+
+def judged(id: str, answer: str, supersedes: str | None = None, **more: object) -> Judgement:
+    """Judge of what kind a publication is."""
+    return judgement("p1", "kind", answer, id=id, supersedes=supersedes, **more)
+
+
+def test_nobody_answered() -> None:
+    """Without a judgement there is no answer, and no dispute."""
+    assert (None, False) == (UNANSWERED.given, UNANSWERED.disputed)
+    assert UNANSWERED == Answer.among([])
+
+
+@pytest.mark.parametrize(
+    ("judgements", "given", "disputed"),
+    [
+        ([judged("1", "news")], "news", False),
+        ([judged("1", "news"), judged("2", "news")], "news", False),
+        ([judged("1", "news"), judged("2", "event")], None, True),
+        ([judged("1", "news"), judged("2", "event", "1")], "event", False),
+        (
+            [judged("1", "news"), judged("2", "event", "1"), judged("3", "news", "2")],
+            "news",
+            False,
+        ),
+        (
+            [judged("1", "news"), judged("2", "event", "1"), judged("3", "news")],
+            None,
+            True,
+        ),
+        ([judged("1", "news", "2"), judged("2", "event", "1")], None, True),
+        ([judged("1", "news", "1")], "news", False),
+    ],
+    ids=[
+        "one",
+        "two that agree",
+        "two that disagree",
+        "one that replaces another",
+        "a chain",
+        "a third that replaces nobody",
+        "a circle",
+        "one that replaces itself",
+    ],
+)
+def test_a_judgement_replaces_another_only_when_it_says_so(
+    judgements: list[Judgement], given: str | None, disputed: bool
+) -> None:
+    """In any order, those that nobody replaced stand, and only they."""
+    answers = {Answer.among(order) for order in permutations(judgements)}
+
+    assert [(given, disputed)] == [(each.given, each.disputed) for each in answers]
+
+
+@pytest.mark.parametrize(
+    ("recorded", "prior"), [(BEFORE, True), (ACT, False), (AFTER, False), (None, False)]
+)
+def test_only_the_record_shows_what_came_first(recorded: str | None, prior: bool) -> None:
+    """A judgement supports an act if it was on record before it, whatever it claims."""
+    answer = Answer.among([judged("1", "news", at=BEFORE, recorded_at=recorded)])
+
+    assert prior == answer.came_before(oslo(ACT))
+
+
+def test_all_that_stands_has_to_come_first() -> None:
+    """One of two that was recorded too late is enough for it to come afterwards."""
+    answer = Answer.among(
+        [judged("1", "news", recorded_at=BEFORE), judged("2", "news", recorded_at=AFTER)]
+    )
+
+    assert not answer.came_before(oslo(ACT))
+
+
+def test_no_answer_came_before_anything() -> None:
+    """That nobody judged is no judgement beforehand."""
+    assert not UNANSWERED.came_before(oslo(ACT))
+
+
+def test_judgements_of_an_earlier_period_can_be_left_out() -> None:
+    """Judgements that were made before a period began say nothing of it."""
+    old, at_once, new = (
+        judged(str(n), "yes", at=at) for n, at in enumerate((BEFORE, ACT, AFTER))
+    )
+    answer = Answer.among([old, at_once, new])
+
+    assert (at_once, new) == answer.made_since(oslo(ACT)).standing

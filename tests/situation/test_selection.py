@@ -1,0 +1,58 @@
+"""A clause says which accounts it speaks of, and a register may not say enough."""
+
+import pytest
+from builders import account
+
+from some_governance.situation.selection import EVERY_ACCOUNT, Accounts
+
+MAIN = account("facebook:100", tier="main", unit="kommunikasjon")
+
+
+@pytest.mark.parametrize(
+    ("choice", "chosen"),
+    [
+        (EVERY_ACCOUNT, True),
+        (Accounts(platform="facebook"), True),
+        (Accounts(platform="instagram"), False),
+        (Accounts(except_platform="facebook"), False),
+        (Accounts(except_platform="instagram"), True),
+        (Accounts(tier="main"), True),
+        (Accounts(tier="campaign"), False),
+        (Accounts(unit="kommunikasjon"), True),
+        (Accounts(unit="servicetorget"), False),
+        (Accounts(platform="facebook", tier="main", unit="kommunikasjon"), True),
+        (Accounts(platform="facebook", tier="main", unit="servicetorget"), False),
+    ],
+)
+def test_a_choice_narrows_by_what_it_names(choice: Accounts, chosen: bool) -> None:
+    """What a choice doesn't name doesn't narrow it."""
+    assert chosen is choice.choose(MAIN)
+
+
+@pytest.mark.parametrize(
+    ("choice", "chosen"),
+    [
+        (EVERY_ACCOUNT, True),
+        (Accounts(tier="main"), None),
+        (Accounts(unit="kommunikasjon"), None),
+        (Accounts(platform="instagram", tier="main"), False),
+    ],
+)
+def test_a_register_may_not_say_enough(choice: Accounts, chosen: bool | None) -> None:
+    """Where tier or unit isn't said, nobody can tell, unless the platform tells."""
+    assert chosen is choice.choose(account("facebook:100", tier=None, unit=None))
+
+
+def test_one_thing_that_does_not_fit_is_enough() -> None:
+    """An account of another unit isn't chosen, whatever its unknown tier is."""
+    unknown = account(tier=None, unit="servicetorget")
+
+    assert False is Accounts(tier="main", unit="kommunikasjon").choose(unknown)
+
+
+def test_its_words_are_those_of_the_guidelines() -> None:
+    """Tier and unit are words that a clause has to define; platforms are not."""
+    choice = Accounts(platform="facebook", tier="main", unit="kommunikasjon")
+
+    assert ("main", "kommunikasjon") == choice.words
+    assert () == EVERY_ACCOUNT.words

@@ -1,0 +1,525 @@
+"""A situation sees what was known at a moment, and knows what it can't see."""
+
+import pytest
+from builders import (
+    AT,
+    FACEBOOK,
+    INSTAGRAM,
+    SINCE,
+    access,
+    account,
+    appointment,
+    calendar,
+    coverage,
+    event,
+    grant,
+    judgement,
+    mode,
+    oslo,
+    person,
+    profile,
+    publication,
+    reply,
+    situation,
+    span,
+)
+
+from some_governance.errors import RecordError
+from some_governance.outcomes import Verdict
+from some_governance.records.collection import Records
+from some_governance.records.people import Access, Appointment
+from some_governance.records.record import Record
+from some_governance.records.spans import ALWAYS, LATEST, Span
+from some_governance.records.utterances import Publication, Reply
+from some_governance.situation.periods import Per
+from some_governance.situation.selection import EVERY_ACCOUNT, Accounts
+from some_governance.situation.situation import Situation
+
+WEEK = span("2026-11-23 00:00", AT)
+
+
+def ids(facts: object) -> list[str]:
+    """Name facts by their ids."""
+    return [fact.id for fact in facts]
+
+
+class TestWindow:
+    """The window that is asked about."""
+
+    @pytest.mark.parametrize("at", [SINCE, "2026-11-01 00:00"])
+    def test_an_empty_window_is_refused(self, at: str) -> None:
+        """Who asks about no time at all is told so."""
+        with pytest.raises(RecordError, match="is empty: let it begin before it ends"):
+            situation(at=at)
+
+    def test_a_moment_without_a_zone_is_refused(self) -> None:
+        """Nobody can say when a naive moment is."""
+        with pytest.raises(RecordError, match="has no zone"):
+            Situation(
+                records=Records(),
+                calendar=calendar(),
+                since=oslo(SINCE).replace(tzinfo=None),
+                at=oslo(AT),
+            )
+
+    def test_its_ends_are_utc(self) -> None:
+        """Whatever zone the window is given in, it is UTC."""
+        asked = situation()
+
+        assert Span(oslo(SINCE), oslo(AT)) == asked.window
+        assert "2026-11-01T23:00:00+00:00" == asked.since.isoformat()
+
+
+class TestSubjects:
+    """What a rule is asked about."""
+
+    @pytest.mark.parametrize(
+        ("at", "seen"),
+        [
+            ("2026-11-01 23:59", False),
+            ("2026-11-02 00:00", True),
+            ("2026-11-29 23:59", True),
+            ("2026-11-30 00:00", False),
+        ],
+    )
+    def test_subjects_lie_in_the_window(self, at: str, seen: bool) -> None:
+        """What happened before the window, or at its end, isn't asked about."""
+        page = account()
+        asked = situation(page, publication("p", at))
+
+        assert seen == bool(ids(asked.subjects(Publication, page)))
+
+    def test_subjects_are_of_one_kind_and_account(self) -> None:
+        """Replies and other accounts' publications are other subjects."""
+        page = account()
+        asked = situation(
+            page, publication("p"), publication("i", account=INSTAGRAM), reply("r")
+        )
+
+        assert ["p"] == ids(asked.subjects(Publication, page))
+        assert ["r"] == ids(asked.subjects(Reply, page))
+
+    def test_subjects_come_in_order_of_time(self) -> None:
+        """The first that was said comes first, whatever its id."""
+        page = account()
+        asked = situation(
+            page,
+            publication("a", "2026-11-25 12:00"),
+            publication("c", "2026-11-24 12:00"),
+            publication("b", "2026-11-24 12:00"),
+        )
+
+        assert ["b", "c", "a"] == ids(asked.subjects(Publication, page))
+
+    def test_a_view_sees_its_clauses_subjects_only(self) -> None:
+        """An event is judged by the version in force, and in the mode, of its time."""
+        page = account()
+        days = [publication(str(n), f"2026-11-2{n} 12:00") for n in range(1, 6)]
+        asked = situation(page, *days)
+        view = asked.narrowed(
+            span("2026-11-22 00:00", "2026-11-25 00:00"),
+            (span("2026-11-01 00:00", "2026-11-24 00:00"),),
+        )
+
+        assert ["2", "3"] == ids(view.subjects(Publication, page))
+        assert ["1", "2", "3"] == ids(view.items(Publication, page, asked.window))
+        assert asked == view.narrowed(ALWAYS)
+
+    def test_periods_are_judged_by_the_version_of_their_beginning(self) -> None:
+        """A week belongs to the version in force on its Monday."""
+        view = situation().narrowed(span("2026-11-09 00:00", "2026-11-17 00:00"))
+
+        assert ["2026-W46", "2026-W47"] == [
+            week.key for week in view.periods(Per.ISO_WEEK)
+        ]
+
+    def test_without_a_length_the_period_is_the_window(self) -> None:
+        """A text that names no period is asked about the window."""
+        (whole,) = situation().periods(None)
+
+        assert (None, span(SINCE, AT)) == (whole.key, whole.span)
+
+    def test_the_window_too_is_judged_by_the_version_of_its_beginning(self) -> None:
+        """A version that came later isn't asked about the whole window."""
+        view = situation().narrowed(span("2026-11-03 00:00", AT))
+
+        assert [] == list(view.periods(None))
+
+    def test_a_period_of_which_nobody_knows_the_mode_is_not_judged(self) -> None:
+        """A week with an hour of which nobody can speak is left out."""
+        unsure = (span("2026-11-16 08:00", "2026-11-16 09:00"),)
+        view = situation().narrowed(ALWAYS, unsure=unsure)
+
+        assert ["2026-W45", "2026-W46", "2026-W48"] == [
+            week.key for week in view.periods(Per.ISO_WEEK)
+        ]
+
+    @pytest.mark.parametrize(
+        ("opened", "closed", "open_then"),
+        [
+            (None, None, True),
+            (AT, None, True),
+            ("2026-11-30 00:01", None, False),
+            (None, AT, False),
+            (None, "2026-11-30 00:01", True),
+        ],
+    )
+    def test_states_are_of_accounts_that_are_open(
+        self, opened: str | None, closed: str | None, open_then: bool
+    ) -> None:
+        """Who administers an account is asked while it is open, at the end."""
+        asked = situation(account(opened=opened, closed=closed))
+
+        assert open_then == bool(list(asked.states(EVERY_ACCOUNT)))
+
+    @pytest.mark.parametrize(
+        ("in_force", "during", "judged"),
+        [
+            (ALWAYS, (ALWAYS,), True),
+            (Span(since=oslo(AT)), (ALWAYS,), True),
+            (Span(until=oslo(AT)), (ALWAYS,), False),
+            (ALWAYS, (), False),
+            (ALWAYS, (Span(until=oslo(AT)),), False),
+        ],
+    )
+    def test_states_are_judged_by_what_holds_at_the_end(
+        self, in_force: Span, during: tuple[Span, ...], judged: bool
+    ) -> None:
+        """A state belongs to the version, and the mode, of the moment of asking."""
+        view = situation(account()).narrowed(in_force, during)
+
+        assert judged == view.judges_states == bool(list(view.states(EVERY_ACCOUNT)))
+
+
+class TestAccounts:
+    """Which accounts are meant, and which may be."""
+
+    def test_chosen_accounts_are_those_for_certain(self) -> None:
+        """An account without a tier is not chosen, and not forgotten."""
+        asked = situation(
+            account(FACEBOOK), account(INSTAGRAM, tier=None), account("flickr:4", tier="x")
+        )
+        choice = Accounts(tier="main")
+
+        assert [FACEBOOK] == ids(asked.chosen(choice))
+        assert [(INSTAGRAM, "tier-or-unit")] == list(asked.unplaced(choice))
+
+    @pytest.mark.parametrize(
+        "fact",
+        [
+            publication(account=INSTAGRAM),
+            reply(account=INSTAGRAM),
+            profile(INSTAGRAM),
+            access("instagram:1", INSTAGRAM),
+        ],
+    )
+    def test_an_account_that_only_its_platform_shows_may_be_meant(
+        self, fact: Record
+    ) -> None:
+        """What a platform shows and no register has is named, if it can be chosen."""
+        asked = situation(account(), fact)
+
+        assert [(INSTAGRAM, "account")] == list(asked.unplaced(EVERY_ACCOUNT))
+        assert [] == list(asked.unplaced(Accounts(platform="facebook")))
+
+
+class TestPeople:
+    """Who is behind a login, and where they work."""
+
+    def test_a_known_login_is_a_person(self) -> None:
+        """Kari's login is Kari, and nobody knows whose the other one is."""
+        asked = situation(person("kari", "facebook:1", unit="kommunikasjon"))
+
+        assert "kari" == asked.person("facebook:1") == asked.person("kari")
+        assert "facebook:2" == asked.person("facebook:2")
+        assert (True, True, False) == (
+            asked.is_known("facebook:1"),
+            asked.is_known("kari"),
+            asked.is_known("facebook:2"),
+        )
+        assert "kommunikasjon" == asked.unit("kari")
+        assert None is asked.unit("ola")
+
+    def test_the_unit_of_an_appointment_comes_first(self) -> None:
+        """Who is appointed for a unit acts for it, there and while it lasts."""
+        asked = situation(
+            person("kari", "facebook:1", unit="kommunikasjon"),
+            person("ola"),
+            appointment("ola", unit="skole"),
+            appointment("facebook:1", unit="kultur"),
+            appointment("kari", INSTAGRAM, unit="skole", until=AT),
+        )
+
+        assert "kultur" == asked.unit("kari", FACEBOOK)
+        assert "kommunikasjon" == asked.unit("kari", INSTAGRAM)
+
+    def test_appointments_are_for_an_account_or_for_all(self) -> None:
+        """On an account, those for the whole municipality count too, once."""
+        asked = situation(
+            appointment("kari", id="1"),
+            appointment("ola", None, id="2"),
+            appointment("per", INSTAGRAM, id="3"),
+            appointment("siv", id="4", until="2026-11-01 00:00"),
+        )
+
+        assert ["1", "2"] == ids(asked.appointments(FACEBOOK, oslo(AT)))
+        assert ["2"] == ids(asked.appointments(None, oslo(AT)))
+
+    def test_grants_hold_for_their_time(self) -> None:
+        """Access that has ended isn't granted any more."""
+        asked = situation(
+            grant("publish", id="1"), grant("publish", id="2", until=AT)
+        )
+
+        assert ["1"] == ids(asked.grants(FACEBOOK, oslo(AT)))
+        assert [] == ids(asked.grants(INSTAGRAM, oslo(AT)))
+
+
+class TestHolders:
+    """Who holds a role."""
+
+    def test_one_person_with_two_logins_is_one(self) -> None:
+        """Appointments and accesses of one person are one person."""
+        asked = situation(
+            person("kari", "facebook:1", "facebook:2"),
+            appointment("kari"),
+            access("facebook:1"),
+            access("facebook:2"),
+        )
+        holders = asked.holders("administrator", FACEBOOK)
+
+        assert ("kari",) == holders.persons
+        assert ((), False, True) == (
+            holders.strangers,
+            holders.certain,
+            holders.complete,
+        )
+
+    @pytest.mark.parametrize(
+        ("natural", "strangers", "certain"),
+        [
+            (True, ("facebook:9",), True),
+            (None, ("facebook:9",), False),
+            (False, (), False),
+        ],
+    )
+    def test_a_login_that_nobody_knows_is_a_stranger(
+        self, natural: bool | None, strangers: tuple[str, ...], certain: bool
+    ) -> None:
+        """A machine holds no role; a login that may be one is not certain."""
+        asked = situation(access("facebook:9", natural=natural))
+        holders = asked.holders("administrator", FACEBOOK)
+
+        assert (strangers, certain) == (holders.strangers, holders.certain)
+
+    def test_a_login_that_was_appointed_is_certainly_a_human(self) -> None:
+        """Only people are appointed, also where the register gives their login."""
+        asked = situation(
+            appointment("facebook:9"), access("facebook:9", natural=None)
+        )
+        holders = asked.holders("administrator", FACEBOOK)
+
+        assert (("facebook:9",), True) == (holders.strangers, holders.certain)
+
+    def test_another_role_is_another_role(self) -> None:
+        """An editor is no administrator."""
+        asked = situation(
+            access("facebook:9", role="editor"), appointment("kari", role="editor")
+        )
+        holders = asked.holders("administrator", FACEBOOK)
+
+        assert ((), ()) == (holders.persons, holders.strangers)
+
+    @pytest.mark.parametrize(
+        ("observed", "count"), [("2026-11-01 23:59", 0), ("2026-11-02 00:00", 1)]
+    )
+    def test_what_a_platform_showed_before_the_window_is_too_old(
+        self, observed: str, count: int
+    ) -> None:
+        """Access that was last seen in October says nothing of November."""
+        asked = situation(access("facebook:9", observed=observed))
+
+        assert count == len(asked.holders("administrator", FACEBOOK).strangers)
+
+    @pytest.mark.parametrize(
+        ("covered", "account", "complete"),
+        [
+            (("appointment", "access"), FACEBOOK, True),
+            (("appointment",), FACEBOOK, False),
+            (("access",), FACEBOOK, False),
+            (("appointment",), None, True),
+            (("access",), None, False),
+        ],
+    )
+    def test_all_are_named_by_those_who_know_both(
+        self, covered: tuple[str, ...], account: str | None, complete: bool
+    ) -> None:
+        """The register knows who is appointed, the platform who has access."""
+        asked = situation(covered=[coverage(*covered)])
+
+        assert complete == asked.holders("administrator", account).complete
+
+
+class TestAnswers:
+    """What humans said, and what they declared."""
+
+    def test_an_answer_is_to_one_question_about_one_thing(self) -> None:
+        """What was answered of another thing answers nothing here."""
+        asked = situation(judgement("p1", "kind", "news"))
+
+        assert "news" == asked.answer("p1", "kind").given
+        assert None is asked.answer("p2", "kind").given
+        assert None is asked.answer("p1", "exception").given
+
+    def test_a_judgement_that_came_later_is_not_known(self) -> None:
+        """Who asks about November doesn't know what was recorded in December."""
+        late = judgement("p1", "kind", "news", recorded_at="2026-12-01 12:00")
+
+        assert None is situation(late).answer("p1", "kind").given
+
+    def test_declared_modes_join(self) -> None:
+        """Two declarations that touch are one time; without an end it is open."""
+        asked = situation(
+            mode("crisis", "2026-11-10 00:00", "2026-11-12 00:00"),
+            mode("crisis", "2026-11-12 00:00", "2026-11-13 00:00"),
+            mode("crisis", "2026-11-20 00:00"),
+            mode("crisis", "2026-12-24 00:00"),
+        )
+
+        assert (
+            span("2026-11-10 00:00", "2026-11-13 00:00"),
+            Span(oslo("2026-11-20 00:00"), LATEST),
+        ) == asked.declared("crisis")
+        assert () == asked.declared("election")
+
+    def test_events_are_known_before_they_come(self) -> None:
+        """An election that lies ahead is known by name."""
+        coming = event("election", "2027-09-13 00:00")
+
+        assert (coming,) == situation(coming).dated("election")
+        assert () == situation(coming).dated("crisis")
+
+
+class TestKnowing:
+    """What absence means."""
+
+    @pytest.mark.parametrize(
+        ("spans", "covers"),
+        [
+            ([], False),
+            ([ALWAYS], True),
+            ([WEEK], True),
+            ([span("2026-11-23 00:00", "2026-11-26 00:00")], False),
+            (
+                [
+                    span("2026-11-26 00:00", AT),
+                    span("2026-11-23 00:00", "2026-11-26 00:00"),
+                ],
+                True,
+            ),
+            (
+                [
+                    span("2026-11-26 00:01", AT),
+                    span("2026-11-23 00:00", "2026-11-26 00:00"),
+                ],
+                False,
+            ),
+        ],
+        ids=["none", "always", "exactly", "half", "two halves", "with a hole"],
+    )
+    def test_coverage_has_to_reach_over_the_whole_span(
+        self, spans: list[Span], covers: bool
+    ) -> None:
+        """One minute that nobody saw is enough not to know."""
+        asked = situation(covered=[coverage("publication", span=each) for each in spans])
+
+        assert covers == asked.covers(Publication, FACEBOOK, WEEK)
+
+    @pytest.mark.parametrize(
+        ("fact", "of", "asked_of", "covers"),
+        [
+            ("publication", None, FACEBOOK, True),
+            ("publication", FACEBOOK, FACEBOOK, True),
+            ("publication", INSTAGRAM, FACEBOOK, False),
+            ("publication", FACEBOOK, None, False),
+            ("reply", FACEBOOK, FACEBOOK, False),
+        ],
+    )
+    def test_coverage_is_of_a_kind_and_an_account(
+        self, fact: str, of: str | None, asked_of: str | None, covers: bool
+    ) -> None:
+        """Who saw one account has not seen all, and replies are no publications."""
+        asked = situation(covered=[coverage(fact, account=of)])
+
+        assert covers == asked.covers(Publication, asked_of, WEEK)
+
+    @pytest.mark.parametrize(
+        ("seen", "knows"),
+        [
+            (ALWAYS, True),
+            (span("2026-11-01 00:00", "2026-11-20 12:00"), True),
+            (span("2026-11-01 00:00", "2026-11-20 11:59"), False),
+            (span("2026-11-20 12:00", AT), True),
+            (span("2026-11-20 12:01", AT), False),
+            (span(SINCE, SINCE), True),
+            (span("2026-11-01 23:59", "2026-11-01 23:59"), False),
+            (span("2026-11-20 12:00", "2026-11-20 12:00"), True),
+            (span("2026-11-20 12:01", "2026-11-20 12:01"), False),
+        ],
+    )
+    def test_a_snapshot_in_the_window_knows_what_holds_later(
+        self, seen: Span, knows: bool
+    ) -> None:
+        """A look at all who have access speaks of the rest of the window."""
+        asked = situation(covered=[coverage("access", span=seen)])
+
+        assert knows == asked.knows(Access, FACEBOOK, oslo("2026-11-20 12:00"))
+
+    @pytest.mark.parametrize(
+        ("due", "covered", "verdict"),
+        [
+            ("2026-11-29 23:59", ALWAYS, Verdict.BROKEN),
+            (AT, ALWAYS, Verdict.BROKEN),
+            ("2026-11-30 00:01", ALWAYS, Verdict.PENDING),
+            ("2026-11-30 00:01", span(SINCE, SINCE), Verdict.PENDING),
+            (AT, span(SINCE, AT), Verdict.BROKEN),
+            (AT, span(SINCE, "2026-11-29 23:59"), Verdict.MISSING_FACT),
+            (AT, span("2026-11-02 00:01", AT), Verdict.MISSING_FACT),
+        ],
+    )
+    def test_absence_is_decided_in_one_place(
+        self, due: str, covered: Span, verdict: Verdict
+    ) -> None:
+        """Not yet due, not seen, or not done: the same for every rule."""
+        asked = situation(covered=[coverage("appointment", span=covered)])
+
+        assert verdict == asked.lacking(Appointment, FACEBOOK, oslo(SINCE), oslo(due))
+
+    @pytest.mark.parametrize(
+        ("covered", "unseen"),
+        [
+            ([ALWAYS], ()),
+            ([], (Span(oslo(SINCE), LATEST),)),
+            ([span(SINCE, AT)], ()),
+            (
+                [span("2026-11-10 00:00", AT)],
+                (span(SINCE, "2026-11-10 00:00"),),
+            ),
+            (
+                [span(SINCE, "2026-11-10 00:00")],
+                (Span(oslo("2026-11-10 00:00"), LATEST),),
+            ),
+            (
+                [span(SINCE, SINCE)],
+                (span(SINCE, AT),),
+            ),
+        ],
+        ids=["all", "none", "the window", "the end", "the beginning", "a snapshot"],
+    )
+    def test_what_nobody_saw_of_the_whole_municipality(
+        self, covered: list[Span], unseen: tuple[Span, ...]
+    ) -> None:
+        """Where no source speaks of the end, the unseen time goes on."""
+        asked = situation(covered=[coverage("access", span=each) for each in covered])
+
+        assert unseen == asked.unseen(Access)
