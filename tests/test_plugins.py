@@ -149,6 +149,29 @@ def test_plugins_are_sorted_by_name_whatever_the_order_of_finding(
         assert failures(wanted) == failures(plugins)
 
 
+def test_the_order_of_calling_shows_in_no_failure(install: Install) -> None:
+    """Who asks to be called early or late is told of by name all the same."""
+    points = [install(name, provide_rules=raises(OSError())) for name in ("a", "b")]
+    for point, order in zip(
+        points, ({"tryfirst": True}, {"trylast": True}), strict=True
+    ):
+        plugin = sys.modules[point.value]
+        hook = raises(OSError())
+        plugin.provide_rules = hookimpl(hook, specname="provide_rules", **order)  # type: ignore[attr-defined]
+
+    assert ["a", "b"] == [each.plugin for each in discover(found=points).failed]
+
+
+def test_conflicts_are_told_in_the_order_of_their_names(install: Install) -> None:
+    """What is provided twice is told by name, not in the order of providing."""
+    both = [platform("zebra"), platform("ask")]
+    points = [install(name, provide_platforms=both) for name in ("one", "two")]
+
+    assert ["ask", "ask", "zebra", "zebra"] == [
+        failure.what.partition(" ")[0] for failure in discover(found=points).failed
+    ]
+
+
 def test_a_hook_may_yield(install: Install) -> None:
     """What a hook gives is any iterable, a generator too."""
 
@@ -424,6 +447,17 @@ def test_only_what_is_allowed_is_loaded(install: Install) -> None:
     assert ["example"] == list(plugins.platforms)
     assert () == plugins.failed
     assert Plugins() == discover([], found=points)
+
+
+def test_what_is_allowed_and_not_installed_is_named(install: Install) -> None:
+    """A slip in the list of trusted plug-ins doesn't leave a platform out in silence."""
+    point = install("facebook", provide_platforms=[platform("facebook")])
+    plugins = discover(["facebook", "facebok"], found=[point])
+
+    assert ["facebook"] == list(plugins.platforms)
+    assert [
+        "plug-in facebok: it is allowed and not installed; install it, or don't ask"
+    ] == [str(failure) for failure in plugins.failed]
 
 
 def test_the_allow_list_is_read_once(install: Install) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
-from some_governance.errors import GuidelinesError
+from some_governance.errors import GuidelinesError, PluginError, SomeGovernanceError
 from some_governance.findings import Finding, Provenance, Report, Tally
 from some_governance.guidelines.clause import Clause, Modality
 from some_governance.guidelines.guidelines import EXCEPTION, Guidelines
@@ -14,6 +14,7 @@ from some_governance.outcomes import Outcome, Verdict
 from some_governance.records.accounts import Account
 from some_governance.records.spans import Span
 from some_governance.rules.asking import YES, ask, missing
+from some_governance.rules.catalogue import BUILT_IN
 from some_governance.rules.rule import Rule, Scope
 from some_governance.situation.selection import EVERY_ACCOUNT
 from some_governance.situation.situation import Situation
@@ -32,6 +33,7 @@ def assess(guidelines: Guidelines, situation: Situation) -> Report:
     Raises:
         GuidelinesError: No clause in force in the window has a rule, so that
             nothing would be asked and silence would look like consent.
+        PluginError: A rule of a plug-in fails.
     """
     asked = [
         clause
@@ -111,8 +113,20 @@ def _outcomes(
             yield missing("accounts", guidelines.id, None)
         for account, lacking in situation.unplaced(rule.accounts):
             yield missing(lacking, account, account)
-    for outcome in rule.check(view):
+    for outcome in _checked(rule, view):
         yield _excused(clause, outcome, situation)
+
+
+def _checked(rule: Rule, situation: Situation) -> Iterator[Outcome]:
+    """Ask a rule; when one of a plug-in's fails, name it."""
+    try:
+        yield from rule.check(situation)
+    except (Exception, SystemExit) as error:
+        if type(rule) in BUILT_IN or isinstance(error, SomeGovernanceError):
+            raise
+        raise PluginError(
+            rule.kind, f"its rule failed, {type(error).__name__}; update the plug-in"
+        ) from error
 
 
 def _excused(clause: Clause, outcome: Outcome, situation: Situation) -> Outcome:

@@ -96,7 +96,7 @@ class Finding:
 
 def _digest(*parts: str | None) -> str:
     joined = "\x1f".join(part or "" for part in parts)
-    return hashlib.sha256(joined.encode()).hexdigest()[:16]
+    return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 @frozen(kw_only=True)

@@ -76,7 +76,11 @@ def discover(
     chosen = {point for point in points if names is None or point.name in names}
     manager = pluggy.PluginManager(PROJECT)
     manager.add_hookspecs(Hooks)
-    failed: list[PluginError] = []
+    absent = (names or frozenset()).difference(point.name for point in chosen)
+    failed = [
+        PluginError(name, "it is allowed and not installed; install it, or don't ask")
+        for name in sorted(absent)
+    ]
     by_name = sorted(chosen, key=lambda point: (point.name, point.value))
     for name, alike in groupby(by_name, lambda point: point.name):
         failed += _register(manager, name, list(alike))

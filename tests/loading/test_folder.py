@@ -329,6 +329,23 @@ def test_each_file_is_told_before_it_is_read(folder: Path) -> None:
     ] == told
 
 
+def test_platforms_are_read_in_the_order_of_their_names(tmp_path: Path) -> None:
+    """The order in which a disk lists its folders shows nowhere."""
+    names = [f"p{number}" for number in range(20)]
+    saved = save(tmp_path)
+    for name in reversed(names):
+        (saved / name / "main" / "api").mkdir(parents=True)
+        (saved / name / "main" / "api" / "posts.json").write_text("[]")
+    platforms = {
+        name: Platform(name=name, title="", translate=lambda *_: Records.of())
+        for name in names
+    }
+    told: list[str] = []
+    load_folder(saved, platforms, reading=told.append)
+
+    assert sorted(f"{name}/main/api/posts.json" for name in names) == told[1:]
+
+
 def test_loading_twice_gives_the_same(folder: Path) -> None:
     """The same folder gives the same records, and the same digest."""
     one, other = (load_folder(folder, PLATFORMS) for _ in range(2))

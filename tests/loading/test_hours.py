@@ -122,11 +122,16 @@ def test_a_season_may_hold_once() -> None:
         ),
         (
             'country = "NO"',
-            'cuontry = "NO"',
+            'country = "NO", subdivison = "x"',
             (
-                "calendar.holidays.cuontry: unknown key; did you mean country? Known "
-                "are country, subdivision"
+                "calendar.holidays.subdivison: unknown key; did you mean subdivision? "
+                "Known are country, subdivision"
             ),
+        ),
+        (
+            'holidays = { country = "NO" }',
+            "holidays = {}",
+            "calendar.holidays.country: it is missing; write a text in quotes",
         ),
         (
             'easter = "western"',

@@ -69,14 +69,14 @@ def said(
             {"count": 11, "at_most": 10},
             (
                 "1_11, published 2026-11-27 09:30, is number 11 in "
-                "2026-W48 (23 Nov - 29 Nov); at most 10"
+                "2026-W48 (2026-11-23 to 2026-11-29); at most 10"
             ),
         ),
         (
             QUOTA,
             {"subject": FACEBOOK, "period": "2026-W48"},
             {"count": 1, "at_least": 2},
-            "1 in 2026-W48 (23 Nov - 29 Nov); at least 2",
+            "1 in 2026-W48 (2026-11-23 to 2026-11-29); at least 2",
         ),
         (QUOTA, {}, {"count": 1, "at_least": 2}, "1 in the window; at least 2"),
         (
@@ -290,7 +290,7 @@ def test_what_is_missing_of_a_period_names_it(
 @pytest.mark.parametrize(
     ("period", "shown"),
     [
-        ("2026-W53", "2026-W53 (28 Dec - 03 Jan)"),
+        ("2026-W53", "2026-W53 (2026-12-28 to 2027-01-03)"),
         ("2026-11", "2026-11"),
         ("2026-11-27", "2026-11-27"),
         (None, "the window"),
@@ -308,9 +308,9 @@ def test_a_week_is_shown_with_its_days(period: str | None, shown: str) -> None:
             {"count": 3},
             "2026-W49",
             oslo("2026-12-07 00:00"),
-            "3 so far in 2026-W49 (30 Nov - 06 Dec); due 2026-12-07 00:00",
+            "3 so far in 2026-W49 (2026-11-30 to 2026-12-06); due 2026-12-07 00:00",
         ),
-        ({}, "2026-W49", None, "2026-W49 (30 Nov - 06 Dec); no date is set"),
+        ({}, "2026-W49", None, "2026-W49 (2026-11-30 to 2026-12-06); no date is set"),
         ({}, None, oslo("2026-12-07 00:00"), "the window; due 2026-12-07 00:00"),
     ],
 )
@@ -349,7 +349,7 @@ def test_every_outcome_has_a_sentence(outcome: Outcome) -> None:
 @pytest.mark.parametrize(
     ("period", "shown"),
     [
-        ("2026-W53", "2026-W53 (28 Dec - 03 Jan)"),
+        ("2026-W53", "2026-W53 (2026-12-28 to 2027-01-03)"),
         ("2026-W54", "2026-W54"),
         ("2025-W53", "2025-W53"),
         ("0000-W01", "0000-W01"),

@@ -31,7 +31,7 @@ violation: roles/two
 deviation: quotas/weekly
   «Slik skal det være.» (line 1)
   - facebook:100: facebook:100_news1103T1102, published 2026-11-03 12:02, is number 3 in
-    2026-W45 (02 Nov - 08 Nov); at most 2
+    2026-W45 (2026-11-02 to 2026-11-08); at most 2
 
 advice: dialogue/polite
   «Slik skal det være.» (line 1)
@@ -59,7 +59,7 @@ Not yet due (1)
 
 quotas/weekly
   «Slik skal det være.» (line 1)
-  - facebook:100: 0 so far in 2026-W48 (23 Nov - 29 Nov); due 2026-11-30 00:00
+  - facebook:100: 0 so far in 2026-W48 (2026-11-23 to 2026-11-29); due 2026-11-30 00:00
 
 Excused (1)
 -----------
@@ -67,8 +67,8 @@ Excused (1)
 quotas/weekly
   «Slik skal det være.» (line 1)
   - facebook:100: facebook:100_news1110T1102, published 2026-11-10 12:02, is number 3 in
-    2026-W46 (09 Nov - 15 Nov); at most 2; excused with a reason that was recorded
-    afterwards
+    2026-W46 (2026-11-09 to 2026-11-15); at most 2; excused with a reason that was
+    recorded afterwards
 
 What was asked
 --------------

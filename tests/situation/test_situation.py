@@ -342,6 +342,26 @@ class TestHolders:
         assert count == len(asked.holders("administrator", FACEBOOK).strangers)
 
     @pytest.mark.parametrize(
+        ("seen", "strangers"),
+        [
+            (["2026-11-10 12:00"], ("facebook:8", "facebook:9")),
+            (["2026-11-10 12:00", "2026-11-20 12:00"], ("facebook:9",)),
+            (["2026-11-20 12:00", "2026-12-01 12:00"], ("facebook:9",)),
+        ],
+    )
+    def test_who_is_not_in_the_newest_snapshot_has_no_access(
+        self, seen: list[str], strangers: tuple[str, ...]
+    ) -> None:
+        """Access that was taken away between two looks isn't held any more."""
+        asked = situation(
+            access("facebook:8", observed="2026-11-10 12:00"),
+            access("facebook:9", observed="2026-11-20 12:00"),
+            covered=[coverage("access", span=span(each, each)) for each in seen],
+        )
+
+        assert strangers == asked.holders("administrator", FACEBOOK).strangers
+
+    @pytest.mark.parametrize(
         ("covered", "account", "complete"),
         [
             (("appointment", "access"), FACEBOOK, True),

@@ -153,7 +153,7 @@ def _period(key: str | None) -> str:
         first, last = (date.fromisocalendar(year, number, day) for day in (1, 7))
     except ValueError:  # a plug-in may name a week that no year has
         return key
-    return f"{key} ({first:%d %b} - {last:%d %b})"
+    return f"{key} ({first} to {last})"
 
 
 def _where(finding: Finding) -> str:
