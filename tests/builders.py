@@ -122,7 +122,9 @@ def access(login: str, account: str = FACEBOOK, **fields: Any) -> Access:
     """Show that a human's login administers an account."""
     fields = {"role": "administrator", "natural": True, **fields}
     return _make(
-        Access, **{"id": f"{account}/{login}", "login": login, **fields}, account=account
+        Access,
+        **{"id": f"{account}/{login}", "login": login, **fields},
+        account=account,
     )
 
 
@@ -175,7 +177,10 @@ def event(name: str, since: str, **fields: Any) -> Event:
 
 
 def coverage(
-    *facts: str, account: str | None = None, span: Span = ALWAYS, source: str = "register"
+    *facts: str,
+    account: str | None = None,
+    span: Span = ALWAYS,
+    source: str = "register",
 ) -> Coverage:
     """Vouch for kinds of facts; for all of them when none is named."""
     return Coverage(

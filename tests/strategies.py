@@ -160,10 +160,12 @@ REPLY = st.builds(
 )
 
 
-def _judged(kind: str, of: str, answer: str, at: datetime, reason: str | None) -> object:
+def _judged(
+    question: str, of: str, answer: str, at: datetime, reason: str | None
+) -> object:
     """Judge once: of two judgements on one thing, Hypothesis keeps one."""
-    made = judgement(of, kind, answer, at=at, recorded_at=at, reason=reason)
-    return evolve(made, id=f"{kind}-{of}")
+    made = judgement(of, question, answer, at=at, recorded_at=at, reason=reason)
+    return evolve(made, id=f"{question}-{of}")
 
 
 _ITEMS = [f"publication-{number}" for number in range(1, 13)]
@@ -203,15 +205,15 @@ JUDGEMENT = st.one_of(
     ),
 )
 MODE = st.builds(
-    lambda declared, lasting, number: evolve(declared, id=f"crisis-{number}", **lasting),
+    lambda declared, lasting, number: evolve(
+        declared, id=f"crisis-{number}", **lasting
+    ),
     st.just(mode("crisis", "2026-11-10 00:00")),
     LASTING,
     st.integers(1, 2),
 )
 EVENT = st.builds(
-    lambda dated, at: evolve(dated, since=at),
-    st.sampled_from([event("election", "2026-11-20 00:00")]),
-    MOMENTS,
+    lambda at: evolve(event("election", "2026-11-20 00:00"), since=at), MOMENTS
 )
 
 FACT = st.one_of(
@@ -242,9 +244,7 @@ FACTS_AT_ONCE = st.builds(
     st.lists(APPOINTMENT | GRANT | ACCESS, max_size=6),
     st.lists(PUBLICATION | PUBLICATION | REPLY, max_size=12),
     st.lists(JUDGEMENT | JUDGEMENT | MODE | EVENT, max_size=6),
-).map(
-    lambda facts: list({(type(fact), fact.id): fact for fact in facts}.values())
-)
+).map(lambda facts: list({(type(fact), fact.id): fact for fact in facts}.values()))
 """Facts that live in one world: one for each identity."""
 
 SPANS = st.sampled_from(

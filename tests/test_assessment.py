@@ -1,6 +1,8 @@
 """Every clause in force is asked, and what it says is bound to its sentence."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import ClassVar
 
 import pytest
 from attrs import evolve
@@ -31,7 +33,7 @@ from builders import (
 from dateutil.relativedelta import relativedelta
 
 from some_governance.assessment import assess, duties
-from some_governance.errors import GuidelinesError
+from some_governance.errors import CalendarError, GuidelinesError, PluginError
 from some_governance.findings import Finding, Provenance, Report, Weight
 from some_governance.guidelines.clause import Clause, Modality
 from some_governance.guidelines.modes import DefinedMode
@@ -154,21 +156,25 @@ class TestAsking:
         )
         at = situation()
         bound = guidelines(clause(TWO))
-        report = assess(bound, Situation(
-            records=records, calendar=calendar(), since=at.since, at=at.at
-        ))
+        report = assess(
+            bound,
+            Situation(records=records, calendar=calendar(), since=at.since, at=at.at),
+        )
 
         assert (bound, at.since, at.at) == (report.guidelines, report.since, report.at)
         assert {FACEBOOK: "Testbygda kommune"} == report.accounts
         assert "Europe/Oslo" == report.zone
         assert records.gaps == report.gaps
         assert records.unrecognised == report.unrecognised
-        assert Provenance(
-            library=VERSION,
-            calendar=("tzdata 2025.2",),
-            guidelines=bound.digest,
-            records=records.digest,
-        ) == report.provenance
+        assert (
+            Provenance(
+                library=VERSION,
+                calendar=("tzdata 2025.2",),
+                guidelines=bound.digest,
+                records=records.digest,
+            )
+            == report.provenance
+        )
 
 
 class TestVersions:
@@ -184,7 +190,9 @@ class TestVersions:
         report = assess(
             guidelines(self.OLD, self.NEW),
             situation(
-                PAGE, *published(4, "2026-11-19 12:00"), *published(4, "2026-11-24 12:00")
+                PAGE,
+                *published(4, "2026-11-19 12:00"),
+                *published(4, "2026-11-24 12:00"),
             ),
         )
 
@@ -248,7 +256,7 @@ class TestModes:
     """Clauses that hold in a mode, or but in one."""
 
     CRISIS = mode("crisis", "2026-11-24 12:01", "2026-11-24 12:03")
-    MODES = {
+    MODES: ClassVar = {
         "crisis": DefinedMode(),
         "before-election": DefinedMode(event="election", since=relativedelta(days=-7)),
     }
@@ -340,9 +348,7 @@ class TestAccounts:
         self, covered: list[object]
     ) -> None:
         """Who vouches for one account doesn't vouch for there being no other."""
-        report = asked(
-            TWO, PAGE, covered=[coverage_without("account"), *covered]
-        )
+        report = asked(TWO, PAGE, covered=[coverage_without("account"), *covered])
 
         assert [("accounts", None, ("testbygda",))] == [
             each for each in abouts(report) if each[0]
@@ -362,15 +368,15 @@ class TestExceptions:
     ITEMS = tuple(published(4))
     LAST = ITEMS[-1]
 
-    def finding(
-        self, *judgements: Record, sentence: Clause = SENTENCE, of: str = LAST.id
-    ) -> Finding:
+    def finding(self, *judgements: Record, sentence: Clause = SENTENCE) -> Finding:
         """Give what is found of the fourth of three news items."""
         report = asked(sentence, PAGE, *self.ITEMS, *judgements)
         (finding,) = report.findings
         return finding
 
-    def excuse(self, answer: str = "yes", of: str = LAST.id, **fields: object) -> Record:
+    def excuse(
+        self, answer: str = "yes", of: str = LAST.id, **fields: object
+    ) -> Record:
         """Excuse the fourth news item."""
         return judgement(
             of, "exception", answer, **{"reason": "en stor hendelse", **fields}
@@ -399,9 +405,7 @@ class TestExceptions:
         self, recorded: str | None, afterwards: bool
     ) -> None:
         """On record before the fourth was published, or only afterwards."""
-        finding = self.finding(
-            self.excuse(at="2026-11-24 11:00", recorded_at=recorded)
-        )
+        finding = self.finding(self.excuse(at="2026-11-24 11:00", recorded_at=recorded))
 
         assert Verdict.EXCUSED is finding.outcome.verdict
         assert {"count": 4, "at_most": 3, "afterwards": afterwards} == (
@@ -514,9 +518,12 @@ class TestFolding:
         report = asked(NEWS, PAGE, *self.ITEMS)
         (finding,) = report.findings
 
-        assert Outcome(
-            verdict=Verdict.NEEDS_JUDGEMENT, account=FACEBOOK, about="kind", count=5
-        ) == finding.outcome
+        assert (
+            Outcome(
+                verdict=Verdict.NEEDS_JUDGEMENT, account=FACEBOOK, about="kind", count=5
+            )
+            == finding.outcome
+        )
         assert tuple(item.id for item in self.ITEMS) == finding.items
         assert {"needs-judgement": 5, "met": 3} == verdicts(report)
         assert [("kind", item.id) for item in self.ITEMS] == list(report.questions())
@@ -619,9 +626,7 @@ class TestDuties:
             ("test/week", oslo("2026-11-23 00:00"), "kommunikasjon"),
             ("test/week", oslo("2026-11-30 00:00"), "kommunikasjon"),
             ("test/two", None, "administrator"),
-        ] == [
-            (each.clause.id, each.outcome.due, each.bearer) for each in listed
-        ]
+        ] == [(each.clause.id, each.outcome.due, each.bearer) for each in listed]
         assert [Verdict.BROKEN, Verdict.PENDING, Verdict.BROKEN] == [
             each.outcome.verdict for each in listed
         ]
@@ -679,6 +684,44 @@ class TestKnowing:
         after = assess(bound, situation(*november, *later))
 
         assert (before.findings, before.tallies) == (after.findings, after.tallies)
+
+
+class Failing(Administrators):
+    """A plug-in's rule that fails."""
+
+    def check(self, situation: Situation) -> Iterator[Outcome]:
+        """Divide by the number of records, of which there are none."""
+        yield Outcome(verdict=Verdict.MET, count=1 // len(situation.records.facts))
+
+
+class Misled(Administrators):
+    """A plug-in's rule that asks a calendar what no calendar knows."""
+
+    def check(self, situation: Situation) -> Iterator[Outcome]:
+        """Ask for the day of a year that is too far away."""
+        yield Outcome(verdict=Verdict.MET, period=str(situation.calendar.start_of(FAR)))
+
+
+FAR = date(9999, 1, 1)
+
+
+class TestPlugins:
+    """Kinds of rules that a plug-in brings."""
+
+    def test_a_rule_that_fails_is_named(self) -> None:
+        """Whoever runs it learns which plug-in to update, not which line broke."""
+        with pytest.raises(PluginError) as failed:
+            asked(Failing(at_least=1))
+
+        assert (
+            "plug-in administrators: its rule failed, ZeroDivisionError; "
+            "update the plug-in"
+        ) == str(failed.value)
+
+    def test_an_error_of_ours_stays_itself(self) -> None:
+        """What a calendar can't answer is no fault of the plug-in."""
+        with pytest.raises(CalendarError):
+            asked(Misled(at_least=1))
 
 
 @pytest.mark.parametrize(

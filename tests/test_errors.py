@@ -42,8 +42,10 @@ ERRORS = [
     (Unavailable("flickr", "out of order", 503), "flickr: out of order (HTTP 503)"),
     (
         TokenRejected("facebook", "the token has expired", "the page's owner", 401),
-        "facebook: the token has expired (HTTP 401); "
-        "the page's owner must authorise again",
+        (
+            "facebook: the token has expired (HTTP 401); "
+            "the page's owner must authorise again"
+        ),
     ),
     (
         PermissionMissing("facebook", "it refused", "pages_read_engagement"),
@@ -51,14 +53,15 @@ ERRORS = [
     ),
     (
         Throttled("facebook", "too many calls", UNTIL, 429),
-        "facebook: too many calls (HTTP 429); "
-        "ask again from 2026-11-24T12:00:00+00:00",
+        "facebook: too many calls (HTTP 429); ask again from 2026-11-24T12:00:00+00:00",
     ),
     (PluginError("flickr", "it has no name"), "plug-in flickr: it has no name"),
     (
         UnknownPlatform("faceboook", ["facebook", "flickr"], ["youtube broke"]),
-        "plug-in faceboook: no such platform. The known ones are: facebook, flickr; "
-        "youtube broke",
+        (
+            "plug-in faceboook: no such platform. "
+            "The known ones are: facebook, flickr; youtube broke"
+        ),
     ),
     (
         UnknownPlatform("facebook", []),
@@ -76,8 +79,10 @@ ERRORS = [
                 Problem(where="line 9", what="no such day"),
             ),
         ),
-        "a.toml: line 3 (clause quotas/news): no such word\n"
-        "a.toml: line 9: no such day",
+        (
+            "a.toml: line 3 (clause quotas/news): no such word\n"
+            "a.toml: line 9: no such day"
+        ),
     ),
 ]
 

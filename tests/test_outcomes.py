@@ -72,11 +72,15 @@ def test_an_outcome_can_not_be_changed() -> None:
     [
         (Outcome(verdict=Verdict.MET), None),
         (
-            Outcome(verdict=Verdict.BROKEN, subject="p1", account="a", period="2026-W48"),
+            Outcome(
+                verdict=Verdict.BROKEN, subject="p1", account="a", period="2026-W48"
+            ),
             "p1",
         ),
         (
-            Outcome(verdict=Verdict.BROKEN, subject="a", account="a", period="2026-W48"),
+            Outcome(
+                verdict=Verdict.BROKEN, subject="a", account="a", period="2026-W48"
+            ),
             "a#2026-W48",
         ),
         (Outcome(verdict=Verdict.BROKEN, subject="a", account="a"), "a"),

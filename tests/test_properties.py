@@ -6,9 +6,8 @@ from collections.abc import Collection
 from itertools import combinations, permutations
 
 from attrs import evolve
-from benchmarks.cuts import without
 from builders import coverage, judgement, publication
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from strategies import (
     BATCHES,
@@ -20,6 +19,7 @@ from strategies import (
     seen,
 )
 
+from benchmarks.cuts import without
 from some_governance.assessment import assess, duties
 from some_governance.findings import Report
 from some_governance.outcomes import Verdict
@@ -199,6 +199,7 @@ def test_less_knowledge_never_gives_met(asked: Situation, data: st.DataObject) -
     assert [] == turned(asked, assess(RULEBOOK, asked), cut)
 
 
+@settings(max_examples=30)
 @given(SITUATIONS)
 def test_no_single_cut_gives_met(asked: Situation) -> None:
     """Each fact of a world is cut away once."""
@@ -239,7 +240,9 @@ def test_every_order_of_five_judgements_gives_one_answer() -> None:
     reports = {
         assess(
             RULEBOOK,
-            seen(Records.of(publication("p", kind=None), *order, coverage=[coverage()])),
+            seen(
+                Records.of(publication("p", kind=None), *order, coverage=[coverage()])
+            ),
         )
         for order in permutations(judgements)
     }

@@ -239,9 +239,7 @@ def test_every_difference_changes_the_digest() -> None:
         guidelines(sentence),
         guidelines(clause(Administrators(at_least=3), id="roles/x")),
         guidelines(
-            clause(
-                OfficeFilled(role="administrator", at_least_persons=2), id="roles/x"
-            )
+            clause(OfficeFilled(role="administrator", at_least_persons=2), id="roles/x")
         ),
         guidelines(evolve(sentence, modality=Modality.SHOULD)),
         guidelines(evolve(sentence, quote=("Noe annet.",))),

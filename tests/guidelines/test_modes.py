@@ -51,9 +51,7 @@ def test_a_clause_without_modes_always_holds() -> None:
         ({"unless": "crisis"}, (BEFORE_IT, AFTER_IT)),
     ],
 )
-def test_a_declared_mode(
-    narrowing: dict[str, str], during: tuple[Span, ...]
-) -> None:
+def test_a_declared_mode(narrowing: dict[str, str], during: tuple[Span, ...]) -> None:
     """In the crisis, or but in the crisis, to the minute."""
     assert Holding(during=during) == held(CRISIS, **narrowing)
 
@@ -126,14 +124,17 @@ class TestUnknown:
         """The rest of the window isn't."""
         found = held(CRISIS, when="crisis", covered=[coverage_without("mode")])
 
-        assert Holding(
-            during=(IN_CRISIS,),
-            unsure=(
-                span(SINCE, "2026-11-10 08:00"),
-                Span(oslo("2026-11-12 16:00"), LATEST),
-            ),
-            unknown=("crisis",),
-        ) == found
+        assert (
+            Holding(
+                during=(IN_CRISIS,),
+                unsure=(
+                    span(SINCE, "2026-11-10 08:00"),
+                    Span(oslo("2026-11-12 16:00"), LATEST),
+                ),
+                unknown=("crisis",),
+            )
+            == found
+        )
 
     def test_a_part_of_the_window_may_be_known(self) -> None:
         """A register that was kept until the middle of the month knows that far."""
@@ -155,9 +156,12 @@ class TestUnknown:
         """Each mode that nobody can speak of is named."""
         found = held(when="before-election", unless="crisis", covered=())
 
-        assert Holding(
-            during=(), unsure=(self.SILENT,), unknown=("before-election", "crisis")
-        ) == found
+        assert (
+            Holding(
+                during=(), unsure=(self.SILENT,), unknown=("before-election", "crisis")
+            )
+            == found
+        )
 
 
 def test_in_one_mode_and_not_in_another() -> None:

@@ -152,7 +152,9 @@ def test_every_other_difference_changes_the_digest() -> None:
         Records.of(coverage=[evolve(covered, facts=("reply",))]),
         Records.of(coverage=[evolve(covered, source="x")]),
         Records.of(
-            coverage=[evolve(covered, span=span("2026-11-02 00:00", "2026-11-03 00:00"))]
+            coverage=[
+                evolve(covered, span=span("2026-11-02 00:00", "2026-11-03 00:00"))
+            ]
         ),
     ]
 

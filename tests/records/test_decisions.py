@@ -7,16 +7,19 @@ from some_governance.records.spans import EARLIEST
 
 def test_a_judgement_is_known_from_when_it_was_recorded() -> None:
     """A judgement that was recorded a day later was not known before."""
-    made = judgement("p1", "kind", at="2026-11-24 12:00", recorded_at="2026-11-25 12:00")
+    made = judgement(
+        "p1", "kind", at="2026-11-24 12:00", recorded_at="2026-11-25 12:00"
+    )
 
     assert oslo("2026-11-25 12:00") == made.happened
 
 
 def test_a_judgement_that_nobody_vouches_for_is_known_from_when_it_claims() -> None:
     """Without a record of when it was recorded, its own claim has to do."""
-    assert oslo("2026-11-24 12:00") == judgement(
-        "p1", "kind", at="2026-11-24 12:00"
-    ).happened
+    assert (
+        oslo("2026-11-24 12:00")
+        == judgement("p1", "kind", at="2026-11-24 12:00").happened
+    )
 
 
 def test_a_declared_mode_is_known_from_when_it_begins() -> None:

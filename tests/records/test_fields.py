@@ -48,7 +48,7 @@ def test_there_is_one_utc_object(moment: datetime) -> None:
 def test_a_moment_without_a_zone_is_refused() -> None:
     """Nobody can say which instant a naive moment is."""
     with pytest.raises(RecordError, match="2026-11-24T12:00:00 has no zone: write its"):
-        utc(datetime(2026, 11, 24, 12))  # noqa: DTZ001
+        utc(datetime(2026, 11, 24, 12))
 
 
 @pytest.mark.parametrize("kind", FACTS.values())

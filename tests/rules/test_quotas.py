@@ -113,7 +113,11 @@ class TestCeiling:
 
     @pytest.mark.parametrize(
         "other",
-        [{"kind": "event"}, {"as_account": False}, {"as_account": None, "kind": "event"}],
+        [
+            {"kind": "event"},
+            {"as_account": False},
+            {"as_account": None, "kind": "event"},
+        ],
     )
     def test_other_publications_do_not_count(self, other: dict[str, object]) -> None:
         """Events, and what citizens write on the page, are no news of ours."""
@@ -154,9 +158,9 @@ class TestCeiling:
         """On Friday nobody knows yet how many there will be."""
         asked = last_week(*published(count), at="2026-11-27 12:00")
 
-        assert [
-            whole(Verdict.PENDING, due=oslo(AT), values={"count": count})
-        ] == list(AT_MOST.check(asked))
+        assert [whole(Verdict.PENDING, due=oslo(AT), values={"count": count})] == list(
+            AT_MOST.check(asked)
+        )
 
     def test_what_is_broken_is_not_pending(self) -> None:
         """The fourth is too many on the day on which it is published."""
@@ -279,9 +283,7 @@ class TestFloor:
     def test_less_than_the_least_is_too_little(self, count: int) -> None:
         """Two of three are too few, and so is nothing; it was due with the week."""
         assert [
-            whole(
-                Verdict.BROKEN, due=oslo(AT), values={"count": count, "at_least": 3}
-            )
+            whole(Verdict.BROKEN, due=oslo(AT), values={"count": count, "at_least": 3})
         ] == list(AT_LEAST.check(last_week(*published(count))))
 
     def test_a_band_begins_at_its_lower_end(self) -> None:
@@ -379,14 +381,10 @@ class TestPeriods:
         rule = evolve(AT_MOST, per=per)
 
         assert [key] == [
-            each.period
-            for each in rule.check(asked)
-            if each.verdict is Verdict.BROKEN
+            each.period for each in rule.check(asked) if each.verdict is Verdict.BROKEN
         ]
 
-    @pytest.mark.parametrize(
-        ("since", "weeks"), [(SINCE, 4), ("2026-11-02 00:01", 3)]
-    )
+    @pytest.mark.parametrize(("since", "weeks"), [(SINCE, 4), ("2026-11-02 00:01", 3)])
     def test_weeks_that_began_before_the_window_are_not_asked(
         self, since: str, weeks: int
     ) -> None:
@@ -509,15 +507,12 @@ class TestWithoutNumber:
 
         assert asks(question, FACEBOOK) == outcome()
         assert met(1) == outcome(right)
-        assert (
-            Outcome(
-                verdict=Verdict.BROKEN,
-                subject=FACEBOOK,
-                account=FACEBOOK,
-                values={"question": question, "answer": wrong},
-            )
-            == outcome(wrong)
-        )
+        assert Outcome(
+            verdict=Verdict.BROKEN,
+            subject=FACEBOOK,
+            account=FACEBOOK,
+            values={"question": question, "answer": wrong},
+        ) == outcome(wrong)
         assert asks(question, FACEBOOK, disputed=True) == outcome(right, wrong)
 
     def test_a_human_judges_each_week(self) -> None:
@@ -580,7 +575,11 @@ class TestRule:
                 ("publishes-too-much",),
                 True,
             ),
-            (PublicationQuota(at_least=UNSAID, per=UNSAID), ("publishes-enough",), True),
+            (
+                PublicationQuota(at_least=UNSAID, per=UNSAID),
+                ("publishes-enough",),
+                True,
+            ),
             (
                 PublicationQuota(at_least=UNSAID, at_most=3, per=Per.ISO_WEEK),
                 ("publishes-enough",),

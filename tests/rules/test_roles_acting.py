@@ -216,7 +216,8 @@ class TestAppointedOnly:
         ] == list(self.RULE.check(asked))
 
     @pytest.mark.parametrize(
-        ("unknown", "about"), [({"as_account": None}, "as-account"), ({"by": None}, "by")]
+        ("unknown", "about"),
+        [({"as_account": None}, "as-account"), ({"by": None}, "by")],
     )
     def test_an_unknown_voice_or_hand_is_a_missing_fact(
         self, unknown: dict[str, None], about: str

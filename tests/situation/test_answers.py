@@ -11,7 +11,9 @@ from some_governance.situation.answers import UNANSWERED, Answer
 BEFORE, ACT, AFTER = "2026-11-24 11:59", "2026-11-24 12:00", "2026-11-24 12:01"
 
 
-def judged(id: str, answer: str, supersedes: str | None = None, **more: object) -> Judgement:
+def judged(
+    id: str, answer: str, supersedes: str | None = None, **more: object
+) -> Judgement:
     """Judge of what kind a publication is."""
     return judgement("p1", "kind", answer, id=id, supersedes=supersedes, **more)
 
@@ -65,7 +67,9 @@ def test_a_judgement_replaces_another_only_when_it_says_so(
 @pytest.mark.parametrize(
     ("recorded", "prior"), [(BEFORE, True), (ACT, False), (AFTER, False), (None, False)]
 )
-def test_only_the_record_shows_what_came_first(recorded: str | None, prior: bool) -> None:
+def test_only_the_record_shows_what_came_first(
+    recorded: str | None, prior: bool
+) -> None:
     """A judgement supports an act if it was on record before it, whatever it claims."""
     answer = Answer.among([judged("1", "news", at=BEFORE, recorded_at=recorded)])
 
@@ -75,7 +79,10 @@ def test_only_the_record_shows_what_came_first(recorded: str | None, prior: bool
 def test_all_that_stands_has_to_come_first() -> None:
     """One of two that was recorded too late is enough for it to come afterwards."""
     answer = Answer.among(
-        [judged("1", "news", recorded_at=BEFORE), judged("2", "news", recorded_at=AFTER)]
+        [
+            judged("1", "news", recorded_at=BEFORE),
+            judged("2", "news", recorded_at=AFTER),
+        ]
     )
 
     assert not answer.came_before(oslo(ACT))

@@ -47,7 +47,9 @@ def test_one_period_begins_where_the_last_one_ends(per: Per) -> None:
     ],
     ids=["the night in spring", "the night in autumn", "any other week"],
 )
-def test_a_week_is_as_long_as_its_clock_says(since: str, until: str, hours: int) -> None:
+def test_a_week_is_as_long_as_its_clock_says(
+    since: str, until: str, hours: int
+) -> None:
     """The week in which the clock changes has an hour less, or one more."""
     (week,) = periods(Per.ISO_WEEK, calendar(), span(since, until))
 

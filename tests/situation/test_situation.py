@@ -197,7 +197,9 @@ class TestAccounts:
     def test_chosen_accounts_are_those_for_certain(self) -> None:
         """An account without a tier is not chosen, and not forgotten."""
         asked = situation(
-            account(FACEBOOK), account(INSTAGRAM, tier=None), account("flickr:4", tier="x")
+            account(FACEBOOK),
+            account(INSTAGRAM, tier=None),
+            account("flickr:4", tier="x"),
         )
         choice = Accounts(tier="main")
 
@@ -267,9 +269,7 @@ class TestPeople:
 
     def test_grants_hold_for_their_time(self) -> None:
         """Access that has ended isn't granted any more."""
-        asked = situation(
-            grant("publish", id="1"), grant("publish", id="2", until=AT)
-        )
+        asked = situation(grant("publish", id="1"), grant("publish", id="2", until=AT))
 
         assert ["1"] == ids(asked.grants(FACEBOOK, oslo(AT)))
         assert [] == ids(asked.grants(INSTAGRAM, oslo(AT)))
@@ -314,9 +314,7 @@ class TestHolders:
 
     def test_a_login_that_was_appointed_is_certainly_a_human(self) -> None:
         """Only people are appointed, also where the register gives their login."""
-        asked = situation(
-            appointment("facebook:9"), access("facebook:9", natural=None)
-        )
+        asked = situation(appointment("facebook:9"), access("facebook:9", natural=None))
         holders = asked.holders("administrator", FACEBOOK)
 
         assert (("facebook:9",), True) == (holders.strangers, holders.certain)
@@ -451,7 +449,9 @@ class TestKnowing:
         self, spans: list[Span], covers: bool
     ) -> None:
         """One minute that nobody saw is enough not to know."""
-        asked = situation(covered=[coverage("publication", span=each) for each in spans])
+        asked = situation(
+            covered=[coverage("publication", span=each) for each in spans]
+        )
 
         assert covers == asked.covers(Publication, FACEBOOK, WEEK)
 

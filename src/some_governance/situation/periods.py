@@ -31,7 +31,7 @@ class Per(Enum):
                 return on.replace(day=1)
             case Per.HALF_YEAR:
                 return on.replace(month=1 if on.month <= 6 else 7, day=1)
-            case Per.YEAR:
+            case _:
                 return on.replace(month=1, day=1)
 
     @property
@@ -57,7 +57,7 @@ class Per(Enum):
                 return f"{on:%Y-%m}"
             case Per.HALF_YEAR:
                 return f"{on.year}-H{1 if on.month <= 6 else 2}"
-            case Per.YEAR:
+            case _:
                 return f"{on.year}"
 
 
