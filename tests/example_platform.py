@@ -48,7 +48,7 @@ format = 1
 guidelines = "ours.toml"
 since = 2026-10-05
 at = 2026-10-12
-observed = 2026-10-11T06:00:00Z
+observed = 2026-10-13T06:00:00Z
 
 [calendar]
 zone = "Europe/Oslo"

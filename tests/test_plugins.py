@@ -450,7 +450,7 @@ def test_only_what_is_allowed_is_loaded(install: Install) -> None:
 
 
 def test_what_is_allowed_and_not_installed_is_named(install: Install) -> None:
-    """A slip in the list of trusted plug-ins doesn't leave a platform out in silence."""
+    """A slip among the trusted plug-ins leaves no platform out in silence."""
     point = install("facebook", provide_platforms=[platform("facebook")])
     plugins = discover(["facebook", "facebok"], found=[point])
 

@@ -67,6 +67,9 @@ if TYPE_CHECKING:
     from some_governance.guidelines.modes import (
         DefinedMode,
     )
+    from some_governance.guidelines.vocabulary import (
+        UnknownWord,
+    )
     from some_governance.hookspecs import (
         Hooks,
         hookimpl,
@@ -288,6 +291,7 @@ _HOME = {
     "Unavailable": "some_governance.errors",
     "UnitAccess": "some_governance.rules.roles.acting",
     "UnknownPlatform": "some_governance.errors",
+    "UnknownWord": "some_governance.guidelines.vocabulary",
     "Unnumbered": "some_governance.rules.rule",
     "Unrecognised": "some_governance.records.coverage",
     "Value": "some_governance.outcomes",
@@ -402,6 +406,7 @@ __all__ = [
     "Unavailable",
     "UnitAccess",
     "UnknownPlatform",
+    "UnknownWord",
     "Unnumbered",
     "Unrecognised",
     "Value",

@@ -10,8 +10,10 @@ from some_governance.findings import Finding, Provenance, Report, Tally
 from some_governance.guidelines.clause import Clause, Modality
 from some_governance.guidelines.guidelines import EXCEPTION, Guidelines
 from some_governance.guidelines.modes import holding
+from some_governance.guidelines.vocabulary import unknown_words
 from some_governance.outcomes import Outcome, Verdict
 from some_governance.records.accounts import Account
+from some_governance.records.facts import fact_name
 from some_governance.records.spans import Span
 from some_governance.rules.asking import YES, ask, missing
 from some_governance.rules.catalogue import BUILT_IN
@@ -68,7 +70,17 @@ def assess(guidelines: Guidelines, situation: Situation) -> Report:
         at=situation.at,
         findings=tuple(findings),
         tallies=tuple(tallies),
-        undecided=tuple(clause for clause in asked if clause.decider is None),
+        undecided=tuple(
+            clause
+            for clause in asked
+            if clause.decider is None and clause.modality is not Modality.MAY
+        ),
+        later=Counter(
+            fact_name(type(fact))
+            for fact in situation.records.facts
+            if fact.happened > situation.at
+        ),
+        unknown_words=tuple(unknown_words(guidelines, situation.records)),
         gaps=situation.records.gaps,
         unrecognised=situation.records.unrecognised,
         provenance=Provenance(

@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from some_governance.guidelines.clause import Clause, Modality
 from some_governance.guidelines.guidelines import Guidelines
+from some_governance.guidelines.vocabulary import UnknownWord
 from some_governance.mappings import FrozenMapping
 from some_governance.outcomes import Outcome, Verdict
 from some_governance.records.coverage import Gap, Unrecognised
@@ -162,6 +163,11 @@ class Report:
         undecided: Clauses in force that demand something and lack a rule: nothing
             was asked of them.
 
+        later: How many facts of each kind happened, or were recorded, after `at`:
+            they were not used.
+
+        unknown_words: Words in the facts that the guidelines don't know.
+
         gaps: What sources were asked for and did not give.
 
         unrecognised: What nobody understood.
@@ -177,6 +183,8 @@ class Report:
     findings: tuple[Finding, ...]
     tallies: tuple[Tally, ...]
     undecided: tuple[Clause, ...]
+    later: Mapping[str, int] = field(converter=FrozenMapping[int])
+    unknown_words: tuple[UnknownWord, ...]
     gaps: tuple[Gap, ...]
     unrecognised: tuple[Unrecognised, ...] = field(repr=False)
     provenance: Provenance

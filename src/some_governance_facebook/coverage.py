@@ -5,12 +5,15 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 
 from some_governance import EARLIEST, Coverage, Gap, Publication, Span
-from some_governance_facebook.asked import ADMINISTRATORS, PUBLISHED
+from some_governance_facebook.asked import ADMINISTRATORS, POSTS, PUBLISHED, VISITORS
 from some_governance_facebook.chains import HOMELESS, Run
 from some_governance_facebook.graph import instant
 
 CROWDED = 550
 """Posts: Graph shows about 600 of a year, so that near that many it may have cut."""
+
+PARTIAL = POSTS - {PUBLISHED, VISITORS}
+PARTLY = "this doesn't hold all that a page published: ask for /published_posts"
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _YEAR = timedelta(days=366)
@@ -25,9 +28,13 @@ def vouched(runs: Iterable[Run]) -> Iterator[Coverage | Gap]:
     until its first page was asked for, within the request's `since` and `until`.
     What Graph refused is a gap already.
     """
+    runs = tuple(runs)
+    published = {run.first.asked.account for run in runs if run.edge == PUBLISHED}
     for run in runs:
         if run.first.asked.facts and run.edge not in ADMINISTRATORS:
             told = run.flaw() or (_posts(run) if run.edge == PUBLISHED else None)
+            if run.edge in PARTIAL and run.first.asked.account not in published:
+                told = told or PARTLY
             if isinstance(told, Coverage):
                 yield told
             elif told is not None and not run.refused:

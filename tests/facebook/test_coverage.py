@@ -50,10 +50,31 @@ def test_what_was_asked_for_is_what_is_known(
     assert [span] == [each.span for each in asked(**parameters).coverage]
 
 
-@pytest.mark.parametrize("edge", ["posts", "feed", "visitor_posts"])
-def test_other_edges_vouch_for_nothing(edge: str) -> None:
+@pytest.mark.parametrize("edge", ["posts", "feed"])
+def test_other_edges_vouch_for_nothing_and_say_so(edge: str) -> None:
     """Only `/published_posts` has all that the page published."""
     records = translated(answer(listed(post()), f"/100/{edge}"))
+
+    assert () == records.coverage
+    assert [
+        f"/{edge}: this doesn't hold all that a page published: ask for /published_posts"
+    ] == [gap.why for gap in records.gaps]
+
+
+@pytest.mark.parametrize("edge", ["posts", "feed"])
+def test_who_asked_for_all_is_not_told_to(edge: str) -> None:
+    """Beside `/published_posts`, another edge is nothing to remark on."""
+    records = translated(
+        answer(listed(post()), f"/100/{edge}", source="other.json"),
+        answer(listed(post()), "/100/published_posts"),
+    )
+
+    assert (1, ()) == (len(records.coverage), records.gaps)
+
+
+def test_what_visitors_posted_vouches_for_nothing() -> None:
+    """Visitors' posts are no publications of the page."""
+    records = translated(answer(listed(post()), "/100/visitor_posts"))
 
     assert ((), ()) == (records.coverage, records.gaps)
 

@@ -59,11 +59,12 @@ def test_a_register_may_say_next_to_nothing() -> None:
 
 
 def test_coverage_is_read() -> None:
-    """What the register speaks of: for always, or from a day up to another."""
+    """What the register speaks of, until it was last gone through or until before."""
     assert (
         Coverage(
             source="registers.toml: coverage[0]",
             facts=("account", "appointment", "person"),
+            span=Span(until=oslo("2026-11-02 06:00")),
         ),
         Coverage(
             source="registers.toml: coverage[1]",
@@ -72,6 +73,25 @@ def test_coverage_is_read() -> None:
             span=Span(oslo("2020-01-01 00:00"), oslo("2026-11-02 00:00")),
         ),
     ) == read(REGISTER).records.coverage
+
+
+def test_nobody_vouches_for_what_is_to_come() -> None:
+    """An end that lies ahead of `observed` is cut there."""
+    text = changed(REGISTER, "until = 2026-11-02\n", "until = 2027-01-01\n")
+
+    (_, coverage) = read(text).records.coverage
+    assert oslo("2026-11-02 06:00") == coverage.span.until
+
+
+def test_coverage_that_begins_after_the_register_was_seen_is_refused() -> None:
+    """Nobody can have looked at what hadn't come yet."""
+    begins = "since = 2020-01-01\nuntil = 2026-11-02\n"
+    message = (
+        "registers.toml: coverage[1].since: it begins after observed; a register "
+        "vouches for what it was gone through for"
+    )
+
+    assert [message] == refused_register(begins, "since = 2026-12-01\n")
 
 
 def test_a_snapshot_may_be_vouched_for() -> None:

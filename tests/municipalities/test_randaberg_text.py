@@ -185,9 +185,12 @@ def test_every_word_that_a_rule_names_is_defined() -> None:
 
 def test_a_human_is_asked_in_whole_questions() -> None:
     """Each question of `[words]` is a sentence that a human can answer."""
-    questions = RANDABERG["words"].values()
+    answers = {"event", "greeting", "service"}
+    asked = {
+        word: RANDABERG["words"][word] for word in RANDABERG["words"].keys() - answers
+    }
 
-    assert [] == [q for q in questions if not re.fullmatch(r"[A-ZÆØÅ].+\?", q)]
+    assert [] == [q for q in asked.values() if not re.fullmatch(r"[A-ZÆØÅ].+\?", q)]
 
 
 def test_names_of_persons_are_masked() -> None:

@@ -32,6 +32,8 @@ def test_a_report_names_its_schema_and_its_version(report: Report) -> None:
         "findings",
         "tallies",
         "undecided",
+        "later",
+        "unknown_words",
         "gaps",
         "unrecognised",
         "provenance",

@@ -229,7 +229,13 @@ def test_of_many_items_the_first_are_shown(items: tuple[str, ...], shown: str) -
                 "register vouch for them"
             ),
         ),
-        ("reply", "no source can speak of all replies"),
+        (
+            "reply",
+            (
+                "no source can speak of all replies; fetch them, or let the register "
+                "vouch for them"
+            ),
+        ),
         ("as-account", "whether the account itself spoke is unknown: a"),
         ("by", "nobody knows whose hand it was: a"),
         (
@@ -309,6 +315,12 @@ def test_a_week_is_shown_with_its_days(period: str | None, shown: str) -> None:
             "2026-W49",
             oslo("2026-12-07 00:00"),
             "3 so far in 2026-W49 (2026-11-30 to 2026-12-06); due 2026-12-07 00:00",
+        ),
+        (
+            {"count": 0, "unsure": 2},
+            "2026-11",
+            oslo("2026-12-01 00:00"),
+            "0 so far, and 2 not judged, in 2026-11; due 2026-12-01 00:00",
         ),
         ({}, "2026-W49", None, "2026-W49 (2026-11-30 to 2026-12-06); no date is set"),
         ({}, None, oslo("2026-12-07 00:00"), "the window; due 2026-12-07 00:00"),

@@ -8,8 +8,8 @@ from typing import Self
 
 from attrs import field, fields, frozen
 
-from some_governance.calendars.nearest import nearest
 from some_governance.errors import CalendarError
+from some_governance.nearest import nearest
 
 DAY = timedelta(days=1)
 MIDNIGHT = time()

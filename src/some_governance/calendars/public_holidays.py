@@ -4,8 +4,8 @@ from datetime import date
 
 from attrs import frozen
 
-from some_governance.calendars.nearest import nearest
 from some_governance.errors import CalendarError
+from some_governance.nearest import nearest
 
 
 @frozen(kw_only=True)

@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from attrs import frozen
 
-from some_governance.calendars.nearest import nearest
 from some_governance.errors import CalendarError
+from some_governance.nearest import nearest
 
 # Offsets are less than a day, so a reading is within a day of its instant.
 REACH = timedelta(days=1)

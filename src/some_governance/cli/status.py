@@ -30,6 +30,7 @@ def status_of(report: Report) -> Status:
         return Status.BROKEN
     untold = (
         report.undecided,
+        report.unknown_words,
         report.gaps,
         report.unrecognised,
         *report.having(*_UNTOLD),

@@ -98,6 +98,8 @@ def _platform(
         for each in saved[kind]:
             yield _gap(each, root, f"{kind}s are not read in this version")
     for each in saved["api"]:
+        if not (each / MANIFEST).exists():
+            yield _gap(each, root, f"there is no {MANIFEST}: it vouches for nothing")
         answers, gaps = _answers(each, root, platform.name, limits, reading)
         yield Records.of(gaps=gaps)
         try:

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TypeAlias, TypeVar
 
-from some_governance.calendars.nearest import nearest
 from some_governance.loading.facts import Facts
 from some_governance.loading.misfits import Misfit, Steps, written_path
+from some_governance.nearest import nearest
 from some_governance.records.accounts import Account
 from some_governance.records.people import Appointment, Person
 from some_governance.records.record import Lasting, Record

@@ -102,6 +102,7 @@ def read_registers(
     )
     if not found:
         found += _unknown_holidays(calendar, head.observed)
+        found += _too_late(head)
         found += contradictions(facts, [each.account for each in head.coverage])
     if found:
         raise refusal(name, found)
@@ -109,7 +110,11 @@ def read_registers(
         records=Records.of(
             *chain.from_iterable(facts.values()),
             coverage=[
-                evolve(each, source=f"{name}: coverage[{index}]")
+                evolve(
+                    each,
+                    source=f"{name}: coverage[{index}]",
+                    span=Span(each.span.since, min(each.span.until, head.observed)),
+                )
                 for index, each in enumerate(head.coverage)
             ],
         ),
@@ -161,6 +166,17 @@ def _calendar(written: Mapping[str, object]) -> Calendar:
         return read_calendar(written["calendar"])
     except Misfits as misfits:
         raise Misfits(*misfits.under("calendar")) from None
+
+
+def _too_late(head: "_Head") -> Iterator[Misfit]:
+    """Refuse coverage of a time that nobody can have looked at yet."""
+    for index, each in enumerate(head.coverage):
+        if each.span.since > head.observed:
+            yield Misfit(
+                "it begins after observed",
+                "a register vouches for what it was gone through for",
+                ("coverage", index, "since"),
+            )
 
 
 def _never_open() -> Calendar:

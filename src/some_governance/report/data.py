@@ -35,6 +35,18 @@ def as_data(report: Report) -> dict[str, Json]:
         "findings": [_finding(each) for each in report.findings],
         "tallies": [_tally(each) for each in report.tallies],
         "undecided": [each.version for each in report.undecided],
+        "later": dict(report.later),
+        "unknown_words": [
+            {
+                "fact": each.fact,
+                "field": each.field,
+                "word": each.word,
+                "count": each.count,
+                "source": each.source,
+                "instead": each.instead,
+            }
+            for each in report.unknown_words
+        ],
         "gaps": [
             {
                 "source": gap.source,

@@ -39,7 +39,10 @@ _MISSING = MappingProxyType(
             "no source can speak of all publications{where}; fetch them, or let the "
             "register vouch for them"
         ),
-        "reply": "no source can speak of all replies{where}",
+        "reply": (
+            "no source can speak of all replies{where}; fetch them, or let the "
+            "register vouch for them"
+        ),
         "as-account": "whether the account itself spoke is unknown: {items}",
         "by": "nobody knows whose hand it was: {items}",
         "whose-login": (
@@ -118,6 +121,8 @@ def _pending(finding: Finding, shown: dict[str, str], zone: ZoneInfo) -> str:
     due = finding.outcome.due
     by_when = "no date is set" if due is None else f"due {_shown(due, zone)}"
     count = f"{shown['count']} so far in " if "count" in shown else ""
+    if "unsure" in shown:
+        count = f"{shown['count']} so far, and {shown['unsure']} not judged, in "
     return f"{count}{shown['period']}; {by_when}"
 
 

@@ -136,6 +136,17 @@ def _foot(report: Report) -> Iterator[str]:
         chapters = Counter(clause.id.partition("/")[0] for clause in report.undecided)
         named = ", ".join(f"{name} {count}" for name, count in chapters.items())
         yield from _wrapped(f"By chapter: {named}", "", "  ")
+    if report.later:
+        yield from _title(f"Not used: after the moment of asking ({_total(report)})")
+        yield from _listed(f"{kind}: {count}" for kind, count in report.later.items())
+    if report.unknown_words:
+        yield from _title(
+            f"Words that the guidelines don't know ({len(report.unknown_words)})"
+        )
+        yield from _listed(
+            f"{each.source}: {each.field} {each.word}; {each.instead}"
+            for each in report.unknown_words
+        )
     if report.gaps:
         yield from _title(f"What sources did not give ({len(report.gaps)})")
         yield from _listed(f"{gap.source}: {gap.why}" for gap in report.gaps)
@@ -149,6 +160,10 @@ def _foot(report: Report) -> Iterator[str]:
     yield printable(", ".join([f"some-governance {made.library}", *made.calendar]))
     yield f"guidelines {made.guidelines}"
     yield f"records    {made.records}"
+
+
+def _total(report: Report) -> int:
+    return sum(report.later.values())
 
 
 def _counts(tally: Tally) -> str:

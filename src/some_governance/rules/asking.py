@@ -19,8 +19,12 @@ def ask(question: str, subject: str, account: str | None, answer: Answer) -> Out
 
 
 def wrong(question: str, subject: str, account: str | None, answer: Answer) -> Outcome:
-    """Hold a human's answer against the clause; ask where there is none."""
-    if answer.given is None:
+    """
+    Hold a human's answer against the clause; ask where there is none.
+
+    What is neither yes nor no is none.
+    """
+    if answer.given not in (YES, NO):
         return ask(question, subject, account, answer)
     return Outcome(
         verdict=Verdict.BROKEN,

@@ -246,8 +246,11 @@ class _Items:
             period=self.period.key,
             about=PUBLICATIONS if verdict is Verdict.MISSING_FACT else None,
             due=None if verdict is Verdict.MISSING_FACT else self.period.span.until,
-            values={"count": len(self.sure), **limit},
+            values={"count": len(self.sure), **limit, **self._unsure()},
         )
+
+    def _unsure(self) -> dict[str, int]:
+        return {"unsure": len(self.unsure)} if self.unsure else {}
 
 
 RULES = (PublicationQuota,)

@@ -34,6 +34,10 @@ class Index:
     The facts of a batch up to a moment, each where it is looked for.
 
     Attributes:
+        records: The batch.
+
+        at: The moment.
+
         accounts: Registered accounts by id, sorted.
 
         unregistered: Ids of accounts that platforms show and no register has.
@@ -59,6 +63,8 @@ class Index:
         coverage: By name of the kind of fact.
     """
 
+    records: Records
+    at: datetime
     accounts: Mapping[str, Account]
     unregistered: tuple[str, ...]
     events: Mapping[tuple[type[Record], str], tuple[Act, ...]]
@@ -96,6 +102,8 @@ class Index:
             for judgement in each(Judgement)
         )
         return cls(
+            records=records,
+            at=at,
             accounts=accounts,
             unregistered=tuple(sorted(shown.difference(accounts))),
             events=events,
@@ -122,6 +130,10 @@ class Index:
                 for fact in coverage.facts
             ),
         )
+
+    def shows(self, records: Records, at: datetime) -> bool:
+        """Tell whether it was built from that batch, up to that moment."""
+        return self.records is records and self.at == at
 
 
 def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:

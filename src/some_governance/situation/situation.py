@@ -64,12 +64,16 @@ class Situation:
 
     @_index.default
     def _build(self) -> Index:
+        return Index.of(self.records, self.at)
+
+    def __attrs_post_init__(self) -> None:
         if self.since >= self.at:
             raise RecordError(
                 f"the window from {self.since.isoformat()} to {self.at.isoformat()} "
                 f"is empty: let it begin before it ends"
             )
-        return Index.of(self.records, self.at)
+        if not self._index.shows(self.records, self.at):
+            object.__setattr__(self, "_index", Index.of(self.records, self.at))
 
     def narrowed(
         self,
@@ -139,7 +143,8 @@ class Situation:
         `account`: the register doesn't have it; `tier-or-unit`: it doesn't say which.
         """
         for account in self._index.accounts.values():
-            if accounts.choose(account) is None:
+            in_window = account.is_open(self.since) or account.happened in self.window
+            if in_window and accounts.choose(account) is None:
                 yield account.id, "tier-or-unit"
         for unregistered in self._index.unregistered:
             if accounts.reaches(unregistered.partition(":")[0]):
@@ -206,7 +211,14 @@ class Situation:
         )
 
     def _accesses(self, account: str | None) -> Iterator[Access]:
-        """Yield what was seen since the newest snapshot, within the window."""
+        """
+        Yield what was seen since the newest snapshot, within the window.
+
+        Where the sources can't name all who have access, nobody is: an older sight
+        of somebody who has lost it since would count.
+        """
+        if not self.knows(Access, account, self.at):
+            return
         snapshots = (
             span.since
             for span in self._coverage(Access, account)

@@ -1,6 +1,6 @@
 """What somebody may have meant."""
 
-from some_governance.calendars.nearest import nearest
+from some_governance.nearest import nearest
 
 
 def test_a_close_name_is_offered() -> None:

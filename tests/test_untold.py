@@ -1,0 +1,113 @@
+"""What a report says of the facts that it could not use."""
+
+from attrs import evolve
+from builders import (
+    FACEBOOK,
+    account,
+    asked,
+    clause,
+    guidelines,
+    judgement,
+    oslo,
+    publication,
+    published,
+    situation,
+)
+
+from some_governance import (
+    UNSAID,
+    Modality,
+    Per,
+    PublicationQuota,
+    Situation,
+    Verdict,
+    as_text,
+    assess,
+)
+from some_governance.cli.status import Status, status_of
+
+WEEKLY = PublicationQuota(at_most=3, per=Per.ISO_WEEK, counts=("news",))
+ENOUGH = PublicationQuota(at_least=UNSAID, per=UNSAID)
+
+
+def test_an_answer_that_came_later_is_told() -> None:
+    """A judgement recorded after the moment of asking is not lost in silence."""
+    late = judgement(FACEBOOK, "publishes-enough", at="2026-12-03 09:00")
+    report = asked(ENOUGH, account(), late)
+
+    assert {"judgement": 1} == dict(report.later)
+    assert 1 == report.count(Verdict.NEEDS_JUDGEMENT)
+    assert "Not used: after the moment of asking (1)\n" in as_text(report)
+    assert "\n- judgement: 1\n" in as_text(report)
+
+
+def test_what_came_in_time_is_not_told() -> None:
+    """A report that used everything says nothing of it."""
+    report = asked(WEEKLY, account(), publication())
+
+    assert {} == dict(report.later)
+    assert "Not used" not in as_text(report)
+
+
+def test_a_word_that_nobody_knows_could_not_be_told() -> None:
+    """A slip of the pen never ends as if all were met."""
+    right, slip = (
+        asked(WEEKLY, account(), *published(1, "2026-11-24 12:00", kind=kind))
+        for kind in ("news", "nyhet")
+    )
+
+    assert [Status.ALL_MET, Status.UNTOLD] == [status_of(right), status_of(slip)]
+    assert "Words that the guidelines don't know (1)\n" in as_text(slip)
+    assert "- : kind nyhet; " in as_text(slip)
+
+
+def test_an_answer_that_is_neither_yes_nor_no_is_none() -> None:
+    """«ja» is not taken for no: the question stays open."""
+    report = asked(ENOUGH, account(), judgement(FACEBOOK, "publishes-enough", "ja"))
+
+    assert (1, 0) == (
+        report.count(Verdict.NEEDS_JUDGEMENT),
+        report.count(Verdict.BROKEN),
+    )
+
+
+def test_a_power_that_lacks_a_rule_demands_nothing() -> None:
+    """A «kan» without a rule leaves nothing undecided; a «skal» does."""
+    rules = [
+        clause(WEEKLY, id="quotas/weekly"),
+        clause(id="roles/may", modality=Modality.MAY),
+        clause(id="roles/shall"),
+    ]
+    report = assess(guidelines(*rules), situation(account()))
+
+    assert ["roles/shall"] == [each.id for each in report.undecided]
+
+
+def test_what_may_still_count_in_a_week_is_shown() -> None:
+    """«0 so far» would hide a post that nobody has judged."""
+    item = publication(at="2026-11-30 08:00", kind=None)
+    report = asked(WEEKLY, account(), item, at="2026-12-01 12:00")
+    (pending,) = report.having(Verdict.PENDING)
+
+    assert {"count": 0, "unsure": 1} == dict(pending.outcome.values)
+
+
+def test_an_account_that_closed_before_the_window_is_not_asked_about() -> None:
+    """Nobody has to say of which tier an account was that is long gone."""
+    gone = account(tier=None, closed="2020-01-01 00:00")
+    rule = evolve(WEEKLY, accounts=evolve(WEEKLY.accounts, tier="main"))
+
+    assert () == asked(rule, gone).findings
+
+
+def test_a_situation_that_is_evolved_sees_what_it_should() -> None:
+    """Another moment, or other records, are never answered from the old look-ups."""
+    now = situation(account(), *published(1, "2026-11-24 12:00"))
+    before = evolve(now, at=oslo("2026-11-10 00:00"))
+    empty = evolve(now, records=situation().records)
+    page = account()
+
+    def seen(asked: Situation) -> int:
+        return len(list(asked.items(type(publication()), page, now.window)))
+
+    assert [1, 0, 0] == [seen(now), seen(before), seen(empty)]
