@@ -90,9 +90,7 @@ def first(part: Json) -> Json:
     return part[0]
 
 
-def test_every_key_of_the_report_is_there(
-    page: Tables, data: dict[str, Json]
-) -> None:
+def test_every_key_of_the_report_is_there(page: Tables, data: dict[str, Json]) -> None:
     """Who reads the report with a program finds each of its keys."""
     finding = first(data["findings"])
     assert isinstance(finding, dict)

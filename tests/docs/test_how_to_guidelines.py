@@ -4,9 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from builders import EVERYTHING, account, mode, oslo, published, situation
+from builders import account, mode, published, situation
 
-from some_governance import Guidelines, Verdict, assess, load_guidelines
+from some_governance import Guidelines, Record, Verdict, assess, load_guidelines
 from some_governance.cli.app import run
 from some_governance.cli.status import Status
 
@@ -31,16 +31,47 @@ def fjellvik(file: Path) -> Guidelines:
     return load_guidelines(file)
 
 
-def broken(guidelines: Guidelines, *facts: object) -> list[tuple[str, str, str | None]]:
-    """Give the breaches of a November: clause, weight and period."""
+def broken(guidelines: Guidelines, *facts: Record) -> list[tuple[str, str | None]]:
+    """Give what breaks the quotas for posts in November: weight and period."""
     november = situation(
-        *facts,
-        coverage=[EVERYTHING],
-        since=oslo("2026-11-01 00:00"),
-        at=oslo("2026-12-01 00:00"),
+        account(), *facts, since="2026-11-01 00:00", at="2026-12-01 00:00"
     )
     return [
-        (each.clause.id, each.weight.value if each.weight else "", each.outcome.period)
+        (each.weight.value if each.weight else "", each.outcome.period)
         for each in assess(guidelines, november).having(Verdict.BROKEN)
         if each.clause.id in (FIVE, DAILY)
     ]
+
+
+@pytest.mark.parametrize(
+    ("posts", "breaches"), [(4, []), (5, []), (6, [("deviation", "2026-11")])]
+)
+def test_the_sixth_post_of_a_month_is_a_deviation(
+    fjellvik: Guidelines, posts: int, breaches: list[tuple[str, str]]
+) -> None:
+    """Five posts of any kind are right as a rule, a sixth asks for a reason."""
+    assert breaches == broken(fjellvik, *published(posts))
+
+
+def test_in_a_crisis_each_day_has_its_post(fjellvik: Guidelines) -> None:
+    """Within a crisis silence is a violation, day by day, and six posts are not."""
+    crisis = mode("crisis", "2026-11-09 12:00", "2026-11-12 00:00")
+
+    assert [("violation", "2026-11-11")] == broken(
+        fjellvik, crisis, *published(6, "2026-11-10 12:00")
+    )
+
+
+def test_all_ten_sentences_have_a_decider(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The command that the page names lists ten clauses, and none lacks its rule."""
+    assert Status.ALL_MET == run(["clauses", str(file)])
+    assert "10 of 10 clauses have a decider, 0 lack theirs" in capsys.readouterr().out
+
+
+def test_ten_sentences_know_their_place(fjellvik: Guidelines) -> None:
+    """The sentences stand in the order of the text, one in each line."""
+    lines = [f"line {number}" for number in range(1, 11)]
+
+    assert lines == [each.place for each in fjellvik.clauses]
