@@ -17,6 +17,7 @@ from some_governance.records.coverage import Coverage
 from some_governance.records.decisions import Event, Judgement, Mode
 from some_governance.records.facts import FACTS
 from some_governance.records.fields import utc
+from some_governance.records.handlings import Handling
 from some_governance.records.people import Access, Appointment, Grant, Person
 from some_governance.records.record import Record
 from some_governance.records.spans import ALWAYS, Span
@@ -42,6 +43,7 @@ WORDS = (
     "editor",
     "event",
     "exception",
+    "handling-on-closed-days",
     "kind",
     "kommunikasjon",
     "main",
@@ -154,6 +156,12 @@ def reply(
     """Reply in the account's voice, by Kari's hand."""
     fields = {"to": "facebook:100_1", "account": FACEBOOK, "by": "kari", **fields}
     return _make(Reply, id=id, at=at, **{"as_account": True, **fields})
+
+
+def handling(at: str | datetime, account: str = FACEBOOK, **fields: Any) -> Handling:
+    """Let Kari look after an account."""
+    fields = {"id": f"{account}/{at}", "by": "kari", **fields}
+    return _make(Handling, account=account, at=at, **fields)
 
 
 def judgement(of: str, question: str, answer: str = "yes", **fields: Any) -> Judgement:

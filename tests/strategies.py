@@ -17,6 +17,7 @@ from builders import (
     event,
     grant,
     guidelines,
+    handling,
     judgement,
     mode,
     oslo,
@@ -36,6 +37,12 @@ from some_governance.records.facts import FACTS
 from some_governance.records.fields import FieldClass
 from some_governance.records.record import Record, field_classes
 from some_governance.records.spans import ALWAYS, Span
+from some_governance.rules.handling import ClosedDays, HandledDaily, Weekday
+from some_governance.rules.opening_hours import (
+    FollowsOpeningHours,
+    HoursReading,
+    OpeningDays,
+)
 from some_governance.rules.quotas import PublicationQuota
 from some_governance.rules.roles import (
     AdministeredBy,
@@ -159,6 +166,14 @@ REPLY = st.builds(
     text=WORDS_OF_CITIZENS,
 )
 
+HANDLING = st.builds(
+    handling,
+    MOMENTS,
+    st.sampled_from(ACCOUNTS),
+    id=st.integers(1, 6).map("handling-{}".format),
+    by=_maybe(st.sampled_from(HANDS)),
+)
+
 
 def _judged(
     question: str, of: str, answer: str, at: datetime, reason: str | None
@@ -169,6 +184,7 @@ def _judged(
 
 
 _ITEMS = [f"publication-{number}" for number in range(1, 13)]
+_DAYS = [f"{each}#2026-11-{day}" for each in ACCOUNTS for day in (14, 15, 21)]
 _PERIODS = [f"{each}#2026-W{week}" for each in ACCOUNTS for week in (46, 47)]
 JUDGEMENT = st.one_of(
     st.builds(
@@ -203,6 +219,14 @@ JUDGEMENT = st.one_of(
         MOMENTS,
         st.none(),
     ),
+    st.builds(
+        _judged,
+        st.just("handling-on-closed-days"),
+        st.sampled_from(_DAYS),
+        st.sampled_from(["yes", "no"]),
+        MOMENTS,
+        st.none(),
+    ),
 )
 MODE = st.builds(
     lambda declared, lasting, number: evolve(
@@ -225,6 +249,7 @@ FACT = st.one_of(
     ACCESS,
     PUBLICATION,
     REPLY,
+    HANDLING,
     JUDGEMENT,
     MODE,
     EVENT,
@@ -242,7 +267,7 @@ FACTS_AT_ONCE = st.builds(
     st.lists(ACCOUNT, min_size=1, max_size=3),
     st.lists(PERSON | PROFILE, max_size=4),
     st.lists(APPOINTMENT | GRANT | ACCESS, max_size=6),
-    st.lists(PUBLICATION | PUBLICATION | REPLY, max_size=12),
+    st.lists(PUBLICATION | PUBLICATION | REPLY | HANDLING, max_size=12),
     st.lists(JUDGEMENT | JUDGEMENT | MODE | EVENT, max_size=6),
 ).map(lambda facts: list({(type(fact), fact.id): fact for fact in facts}.values()))
 """Facts that live in one world: one for each identity."""
@@ -326,8 +351,15 @@ RULES = (
     AdministeredBy(unit="kommunikasjon", accounts=_MAIN),
     AppointedOnly(actions=("publish", "reply")),
     UnitAccess(unit="servicetorget", actions=("publish", "update")),
+    HandledDaily(except_days=(Weekday.SUNDAY,), closed_days=ClosedDays.UNSAID),
+    HandledDaily(times=2, closed_days=ClosedDays.EXEMPT, accounts=_MAIN),
+    FollowsOpeningHours(reading=HoursReading.LIMIT, actions=("publish", "reply")),
+    FollowsOpeningHours(
+        reading=HoursReading.LIMIT, actions=("publish",), on=OpeningDays.SPECIAL
+    ),
+    FollowsOpeningHours(reading=HoursReading.PROMISE, actions=("reply",)),
 )
-SOME_RULES = (RULES[2], RULES[3], RULES[8], RULES[11])
+SOME_RULES = (RULES[2], RULES[3], RULES[8], RULES[11], RULES[13], RULES[15])
 
 MODES = {
     "crisis": DefinedMode(),

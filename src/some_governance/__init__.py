@@ -137,6 +137,9 @@ if TYPE_CHECKING:
         FieldClass,
         utc,
     )
+    from some_governance.records.handlings import (
+        Handling,
+    )
     from some_governance.records.people import (
         Access,
         Appointment,
@@ -166,6 +169,16 @@ if TYPE_CHECKING:
     )
     from some_governance.rules.catalogue import (
         BUILT_IN,
+    )
+    from some_governance.rules.handling import (
+        ClosedDays,
+        HandledDaily,
+        Weekday,
+    )
+    from some_governance.rules.opening_hours import (
+        FollowsOpeningHours,
+        HoursReading,
+        OpeningDays,
     )
     from some_governance.rules.quotas import (
         PublicationQuota,
@@ -220,6 +233,7 @@ _HOME = {
     "Calendar": "some_governance.calendars",
     "CalendarError": "some_governance.errors",
     "Clause": "some_governance.guidelines.clause",
+    "ClosedDays": "some_governance.rules.handling",
     "Coverage": "some_governance.records.coverage",
     "DEFAULT_LIMITS": "some_governance.limits",
     "Day": "some_governance.calendars",
@@ -234,12 +248,16 @@ _HOME = {
     "FieldClass": "some_governance.records.fields",
     "Finding": "some_governance.findings",
     "Folder": "some_governance.loading.folder",
+    "FollowsOpeningHours": "some_governance.rules.opening_hours",
     "Gap": "some_governance.records.coverage",
     "Grant": "some_governance.records.people",
     "Guidelines": "some_governance.guidelines.guidelines",
     "GuidelinesError": "some_governance.errors",
+    "HandledDaily": "some_governance.rules.handling",
+    "Handling": "some_governance.records.handlings",
     "Holders": "some_governance.situation.holders",
     "Hooks": "some_governance.hookspecs",
+    "HoursReading": "some_governance.rules.opening_hours",
     "Json": "some_governance.limits",
     "Judgement": "some_governance.records.decisions",
     "LATEST": "some_governance.records.spans",
@@ -251,6 +269,7 @@ _HOME = {
     "OnDate": "some_governance.calendars",
     "OnDates": "some_governance.calendars",
     "OpenInterval": "some_governance.calendars",
+    "OpeningDays": "some_governance.rules.opening_hours",
     "Outcome": "some_governance.outcomes",
     "PayloadError": "some_governance.errors",
     "Per": "some_governance.situation.periods",
@@ -297,6 +316,7 @@ _HOME = {
     "Value": "some_governance.outcomes",
     "Values": "some_governance.outcomes",
     "Verdict": "some_governance.outcomes",
+    "Weekday": "some_governance.rules.handling",
     "WeeklyHours": "some_governance.calendars",
     "Weight": "some_governance.findings",
     "Yearly": "some_governance.calendars",
@@ -343,6 +363,7 @@ __all__ = [
     "Calendar",
     "CalendarError",
     "Clause",
+    "ClosedDays",
     "Coverage",
     "Day",
     "Decider",
@@ -352,12 +373,16 @@ __all__ = [
     "FieldClass",
     "Finding",
     "Folder",
+    "FollowsOpeningHours",
     "Gap",
     "Grant",
     "Guidelines",
     "GuidelinesError",
+    "HandledDaily",
+    "Handling",
     "Holders",
     "Hooks",
+    "HoursReading",
     "Json",
     "Judgement",
     "Lasting",
@@ -368,6 +393,7 @@ __all__ = [
     "OnDate",
     "OnDates",
     "OpenInterval",
+    "OpeningDays",
     "Outcome",
     "PayloadError",
     "Per",
@@ -412,6 +438,7 @@ __all__ = [
     "Value",
     "Values",
     "Verdict",
+    "Weekday",
     "WeeklyHours",
     "Weight",
     "Yearly",

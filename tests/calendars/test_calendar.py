@@ -342,6 +342,7 @@ def test_moments_in_place_of_dates_are_refused(moment: datetime) -> None:
         OSLO.next_working_day,
         OSLO.start_of,
         OSLO.hours_on,
+        OSLO.is_ordinary,
     ):
         with pytest.raises(CalendarError, match="is no date"):
             ask(moment)
@@ -355,6 +356,7 @@ def test_dates_at_the_ends_of_time(on: date) -> None:
         OSLO.next_working_day,
         OSLO.start_of,
         OSLO.hours_on,
+        OSLO.is_ordinary,
     ):
         with pytest.raises(CalendarError, match="know the years 3 to 9997"):
             ask(on)
@@ -457,3 +459,23 @@ def test_midnight_of_a_summer_day() -> None:
     assert date(2027, 7, 1) == OSLO.day_of(start)
     assert date(2027, 6, 30) == OSLO.day_of(start - datetime.resolution)
     assert time() == start.astimezone(OSLO.zone).time()
+
+
+@pytest.mark.parametrize(
+    ("on", "ordinary"),
+    [
+        (date(2026, 11, 24), True),
+        (date(2026, 11, 28), True),
+        (date(2026, 6, 14), True),
+        (date(2026, 6, 15), False),
+        (date(2026, 8, 14), False),
+        (date(2026, 8, 15), True),
+        (date(2026, 12, 24), False),
+        (date(2027, 3, 24), False),
+        (date(2027, 3, 28), False),
+        (date(2027, 5, 17), False),
+    ],
+)
+def test_an_ordinary_day_is_one_of_an_ordinary_week(on: date, ordinary: bool) -> None:
+    """Summer, half days and holidays aren't, also where they fall on a Sunday."""
+    assert ordinary == OSLO.is_ordinary(on)

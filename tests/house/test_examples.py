@@ -16,14 +16,20 @@ def blocks(page: Path, language: str) -> list[str]:
 
 
 def test_the_register_in_the_docs_can_be_read(project: Path, tmp_path: Path) -> None:
-    """Who copies the register, and then the judgement below it, has a whole one."""
+    """Who copies the register, and then the rows below it, has a whole one."""
     shown = blocks(project / "docs/how-to/write-a-register.md", "toml")
     register = tmp_path / "registers.toml"
     register.write_text("\n".join(shown), "utf-8")
 
     kinds = [type(each).__name__ for each in load_registers(register).records.facts]
 
-    assert ["Account", "Appointment", "Judgement", "Person"] == sorted(kinds)
+    assert [
+        "Account",
+        "Appointment",
+        "Handling",
+        "Judgement",
+        "Person",
+    ] == sorted(kinds)
 
 
 def test_the_manifest_in_the_docs_can_be_read(project: Path) -> None:

@@ -12,6 +12,7 @@ from some_governance.loading.registers import read_registers
 from some_governance.records.accounts import Account, Profile
 from some_governance.records.decisions import Event, Judgement, Mode
 from some_governance.records.facts import FACTS
+from some_governance.records.handlings import Handling
 from some_governance.records.people import Access, Appointment, Grant, Person
 from some_governance.records.record import Record
 from some_governance.records.utterances import Publication, Reply
@@ -82,6 +83,13 @@ FACTS_OF_THE_REGISTER: tuple[Record, ...] = (
         account=ACCOUNT,
         at=datetime(2026, 10, 5, 10, 5, tzinfo=UTC),
     ),
+    Handling(
+        id="register:7",
+        observed=OBSERVED,
+        account=ACCOUNT,
+        at=oslo("2026-10-05 00:00"),
+        by="employee-1",
+    ),
     Judgement(
         id="register:4",
         observed=OBSERVED,
@@ -147,6 +155,7 @@ def test_a_fact_says_where_it_was_read(table: str, kind: type[Record]) -> None:
         ("appointments", Appointment),
         ("grants", Grant),
         ("accesses", Access),
+        ("handlings", Handling),
         ("judgements", Judgement),
         ("modes", Mode),
         ("events", Event),

@@ -98,8 +98,9 @@ def test_the_same_class_may_be_brought_twice() -> None:
 
 
 KNOWN = (
-    "known are administered-by, administrators, appointed-only, office-filled, "
-    "publication-quota, unit-access"
+    "known are administered-by, administrators, appointed-only, "
+    "follows-opening-hours, handled-daily, office-filled, publication-quota, "
+    "unit-access"
 )
 
 

@@ -137,8 +137,8 @@ def test_a_snapshot_may_be_vouched_for() -> None:
             (
                 "apointments: unknown key; did you mean appointments? Known are "
                 "accesses, accounts, appointments, at, calendar, coverage, events, "
-                "grants, guidelines, judgements, modes, observed, persons, profiles, "
-                "publications, replies, since"
+                "grants, guidelines, handlings, judgements, modes, observed, persons, "
+                "profiles, publications, replies, since"
             ),
         ),
         (
@@ -152,8 +152,8 @@ def test_a_snapshot_may_be_vouched_for() -> None:
             (
                 'coverage[0].facts[1]: "accounts" is not known here; did you mean '
                 "account? "
-                "Known are access, account, appointment, event, grant, judgement, "
-                "mode, person, profile, publication, reply"
+                "Known are access, account, appointment, event, grant, handling, "
+                "judgement, mode, person, profile, publication, reply"
             ),
         ),
         (

@@ -154,6 +154,11 @@ to = "facebook:1000_1"
 account = "facebook:1000"
 at = 2026-10-05T10:05:00Z
 
+[[handlings]]
+account = "facebook:1000"
+at = 2026-10-05
+by = "employee-1"
+
 [[judgements]]
 of = "facebook:1000_1"
 question = "kind"

@@ -15,6 +15,9 @@ from some_governance import (
     Administrators,
     AppointedOnly,
     Finding,
+    FollowsOpeningHours,
+    HandledDaily,
+    HoursReading,
     OfficeFilled,
     Outcome,
     Per,
@@ -108,6 +111,21 @@ def said(
             {"subject": "facebook:1_2", "at": oslo("2026-11-27 09:30")},
             {"action": "reply"},
             "facebook:1_2: reply, 2026-11-27 09:30, by somebody who is not appointed",
+        ),
+        (
+            HandledDaily(times=2),
+            {"subject": FACEBOOK, "period": "2026-11-27"},
+            {"count": 1, "at_least": 2},
+            "entries in the handling log, 2026-11-27: 1; at least 2",
+        ),
+        (
+            FollowsOpeningHours(reading=HoursReading.LIMIT, actions=("publish",)),
+            {"subject": "facebook:1_2", "at": oslo("2026-11-27 20:30")},
+            {"action": "publish"},
+            (
+                "facebook:1_2: publish, 2026-11-27 20:30, outside the municipality's "
+                "opening hours"
+            ),
         ),
         (
             UnitAccess(unit="servicetorget", actions=("publish",)),
@@ -235,6 +253,10 @@ def test_of_many_items_the_first_are_shown(items: tuple[str, ...], shown: str) -
                 "no source can speak of all replies; fetch them, or let the register "
                 "vouch for them"
             ),
+        ),
+        (
+            "handling",
+            ("no source can speak of the handling log; let the register vouch for it"),
         ),
         ("as-account", "whether the account itself spoke is unknown: a"),
         ("by", "nobody knows whose hand it was: a"),

@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 from collections import Counter
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,7 @@ NEWS = "quotas/news-per-week"
 ENOUGH = "quotas/enough-to-be-active"
 APPOINTED = "roles/only-appointed-administrators"
 TWO = "roles/at-least-two-administrators"
+DAILY = "handling/daily-except-weekends"
 
 Report = dict[str, list[dict[str, Json]]]
 
@@ -144,12 +146,13 @@ def test_the_storm_warning_counts_in_the_week_that_begins(
 def test_what_is_broken_is_what_was_planted(
     sample: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Somebody no longer appointed, three single hands, one no, and a full week."""
+    """One no longer appointed, three single hands, one no, a day, and a full week."""
     broken = [
         (APPOINTED, PAGE, f"{PAGE}_1029383401459320"),
         (TWO, YOUTUBE, YOUTUBE),
         (TWO, FLICKR, FLICKR),
         (TWO, SCHOOL, SCHOOL),
+        (DAILY, PAGE, PAGE),
         (ENOUGH, FLICKR, FLICKR),
         (NEWS, PAGE, ELEVENTH),
     ]
@@ -173,30 +176,56 @@ def test_only_what_could_tip_asks_a_human(
 def test_what_nobody_can_tell_is_not_met(
     sample: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """A post without its hand, and an account that nobody looked at, are missing."""
+    """A post without its hand, accounts that nobody saw, and five logs."""
     unread = [YOUTUBE, FLICKR, INSTAGRAM, LIBRARY]
+    weekdays = [day for day in range(1, 31) if date(2026, 10, day).weekday() < 5]
+    days = [f"2026-10-{day:02}" for day in weekdays]
     missing = [
         (APPOINTED, PAGE, [f"{PAGE}_1029406782069366"]),
         *((APPOINTED, account, [account]) for account in unread),
         *((APPOINTED, account, [account]) for account in (PAGE, SCHOOL, *unread)),
         (TWO, LIBRARY, [LIBRARY]),
+        *(
+            (DAILY, account, [f"{account}#{day}" for day in days])
+            for account in (SCHOOL, *unread)
+        ),
     ]
 
+    assert 22 == len(days)
     assert sorted(missing) == sorted(findings(found(sample, capsys), "missing-fact"))
 
 
-def test_the_week_that_is_not_over_is_pending(
+def test_what_is_not_over_is_pending(
     sample: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """A week that began before the question and ends after it is not yet due."""
+    """A week, and a day, that began before the question and end after it aren't due."""
     report = found(sample, capsys)
 
-    (pending,) = (each for each in report["findings"] if each["verdict"] == "pending")
-
-    assert ("2026-W45", "2026-11-08T23:00:00+00:00") == (
-        pending["period"],
-        pending["due"],
+    pending = Counter(
+        (each["period"], each["due"])
+        for each in report["findings"]
+        if each["verdict"] == "pending"
     )
+
+    assert {
+        ("2026-W45", "2026-11-08T23:00:00+00:00"): 1,
+        ("2026-11-02", "2026-11-02T23:00:00+00:00"): 6,
+    } == pending
+
+
+def test_a_day_without_an_entry_is_a_violation(
+    sample: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One Wednesday was forgotten; the night of the storm counts as Monday's."""
+    report = found(sample, capsys)
+
+    broken = [
+        (each["weight"], each["period"], each["values"])
+        for each in report["findings"]
+        if _clause(each)["id"] == DAILY and each["verdict"] == "broken"
+    ]
+
+    assert [("violation", "2026-10-28", {"count": 0, "at_least": 1})] == broken
 
 
 def test_all_that_was_saved_was_understood(

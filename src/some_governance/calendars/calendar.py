@@ -182,6 +182,16 @@ class Calendar:
         on = known_date(on)
         return self._years.hours_on(on)
 
+    def is_ordinary(self, on: date) -> bool:
+        """
+        Tell whether the ordinary week alone says when it is open on that date.
+
+        A special day, a public holiday or a day of a season isn't ordinary, also
+        where its hours are no others.
+        """
+        on = known_date(on)
+        return self._years.is_ordinary(on)
+
     def day_of(self, at: datetime) -> date:
         """Give the date that the calendar's zone has at that instant."""
         return in_utc(at).astimezone(self.zone).date()

@@ -39,6 +39,11 @@ class Plan:
         special = self.special_days.get(on)
         return special.change(hours) if special else hours
 
+    def is_ordinary(self, on: date) -> bool:
+        """Tell whether nothing but the ordinary week speaks of that date."""
+        others = (self.seasons, self.special_days, self.public_holidays)
+        return not any(on in days for days in others)
+
     def works_on(self, on: date) -> bool:
         """Tell whether it is a working day: ordinary, no holiday, not closed."""
         ordinary = on not in self.public_holidays and self.ordinary_hours_on(on)

@@ -80,6 +80,10 @@ class Years:
         """Give the intervals that open on that date, by the rules alone."""
         return self.plan(on.year).hours_on(on)
 
+    def is_ordinary(self, on: date) -> bool:
+        """Tell whether nothing but the ordinary week speaks of that date."""
+        return self.plan(on.year).is_ordinary(on)
+
     def _start(self, year: int) -> datetime:
         return start_of_day(self.zone, date(year, 1, 1))
 

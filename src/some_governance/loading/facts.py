@@ -15,6 +15,7 @@ from some_governance.loading.structure import read_list
 from some_governance.loading.tables import Table, Written
 from some_governance.records.accounts import Account, Profile
 from some_governance.records.decisions import Event, Judgement, Mode
+from some_governance.records.handlings import Handling
 from some_governance.records.people import Access, Appointment, Grant, Person
 from some_governance.records.record import Record
 from some_governance.records.utterances import Publication, Reply
@@ -32,6 +33,7 @@ TABLES: Mapping[str, type[Record]] = MappingProxyType(
         "accesses": Access,
         "publications": Publication,
         "replies": Reply,
+        "handlings": Handling,
         "judgements": Judgement,
         "modes": Mode,
         "events": Event,

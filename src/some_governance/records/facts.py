@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from some_governance.records.accounts import Account, Profile
 from some_governance.records.decisions import Event, Judgement, Mode
+from some_governance.records.handlings import Handling
 from some_governance.records.people import Access, Appointment, Grant, Person
 from some_governance.records.record import Record
 from some_governance.records.utterances import Publication, Reply
@@ -19,6 +20,7 @@ FACTS: Mapping[str, type[Record]] = MappingProxyType(
         "access": Access,
         "publication": Publication,
         "reply": Reply,
+        "handling": Handling,
         "judgement": Judgement,
         "mode": Mode,
         "event": Event,

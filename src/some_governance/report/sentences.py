@@ -29,6 +29,12 @@ _BROKEN = MappingProxyType(
         ("appointed-only", "action"): (
             "{subject}: {action}, {at}, by somebody who is not appointed"
         ),
+        ("handled-daily", "at_least"): (
+            "entries in the handling log, {period}: {count}; at least {at_least}"
+        ),
+        ("follows-opening-hours", "action"): (
+            "{subject}: {action}, {at}, outside the municipality's opening hours"
+        ),
     }
 )
 """By the kind of rule, and a value that the outcome has; the first one speaks."""
@@ -42,6 +48,10 @@ _MISSING = MappingProxyType(
         "reply": (
             "no source can speak of all replies{where}; fetch them, or let the "
             "register vouch for them"
+        ),
+        "handling": (
+            "no source can speak of the handling log{where}; let the register vouch "
+            "for it"
         ),
         "as-account": "whether the account itself spoke is unknown: {items}",
         "by": "nobody knows whose hand it was: {items}",

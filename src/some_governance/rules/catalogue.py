@@ -1,7 +1,12 @@
 """The kinds of rules that come with the library."""
 
-from some_governance.rules import quotas, roles
+from some_governance.rules import handling, opening_hours, quotas, roles
 from some_governance.rules.rule import Rule
 
-BUILT_IN: tuple[type[Rule], ...] = (*quotas.RULES, *roles.RULES)
+BUILT_IN: tuple[type[Rule], ...] = (
+    *quotas.RULES,
+    *roles.RULES,
+    *handling.RULES,
+    *opening_hours.RULES,
+)
 """Every kind of rule, chapter by chapter."""

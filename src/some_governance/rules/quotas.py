@@ -9,6 +9,7 @@ from some_governance.outcomes import Outcome, Verdict, met, not_applicable
 from some_governance.records.accounts import Account
 from some_governance.records.spans import common, without
 from some_governance.records.utterances import Publication
+from some_governance.rules.acts import VOICE
 from some_governance.rules.asking import NO, YES, ask, missing, wrong
 from some_governance.rules.rule import (
     UNLIMITED,
@@ -29,7 +30,6 @@ KIND = "kind"
 
 ENOUGH = "publishes-enough"
 TOO_MUCH = "publishes-too-much"
-VOICE = "as-account"
 PUBLICATIONS = "publication"
 
 

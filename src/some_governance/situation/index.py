@@ -11,6 +11,7 @@ from some_governance.records.accounts import Account, Profile
 from some_governance.records.collection import Records
 from some_governance.records.coverage import Coverage
 from some_governance.records.decisions import Event, Judgement, Mode
+from some_governance.records.handlings import Handling
 from some_governance.records.people import Access, Appointment, Grant, Person
 from some_governance.records.record import Record
 from some_governance.records.spans import LATEST, Span
@@ -18,13 +19,16 @@ from some_governance.records.utterances import Publication, Reply
 from some_governance.situation.answers import Answer
 
 Act: TypeAlias = Publication | Reply
+"""What is done on an account, in its voice or not."""
+
+Happening: TypeAlias = Act | Handling
 """What happens on an account."""
 
 K = TypeVar("K")
 V = TypeVar("V")
 R = TypeVar("R", bound=Record)
 
-ON_ACCOUNTS: tuple[type[Act], ...] = (Publication, Reply)
+ON_ACCOUNTS: tuple[type[Happening], ...] = (Publication, Reply, Handling)
 """Kinds of facts that happen on an account."""
 
 
@@ -67,7 +71,7 @@ class Index:
     at: datetime
     accounts: Mapping[str, Account]
     unregistered: tuple[str, ...]
-    events: Mapping[tuple[type[Record], str], tuple[Act, ...]]
+    events: Mapping[tuple[type[Record], str], tuple[Happening, ...]]
     persons: Mapping[str, str]
     units: Mapping[str, str]
     appointments: Mapping[str | None, tuple[Appointment, ...]]
@@ -89,10 +93,12 @@ class Index:
             return cast(tuple[R, ...], by_kind.get(kind, ()))
 
         accounts = {account.id: account for account in each(Account)}
-        acts: Iterator[tuple[tuple[type[Record], str], Act]] = (
-            ((kind, act.account), act) for kind in ON_ACCOUNTS for act in each(kind)
+        happened: Iterator[tuple[tuple[type[Record], str], Happening]] = (
+            ((kind, event.account), event)
+            for kind in ON_ACCOUNTS
+            for event in each(kind)
         )
-        events = _grouped(acts)
+        events = _grouped(happened)
         shown = {account for _, account in events}.union(
             (profile.account for profile in each(Profile)),
             (access.account for access in each(Access)),

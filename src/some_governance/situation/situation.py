@@ -19,11 +19,11 @@ from some_governance.records.record import Record
 from some_governance.records.spans import ALWAYS, LATEST, Span, common, united, without
 from some_governance.situation.answers import UNANSWERED, Answer
 from some_governance.situation.holders import Holders
-from some_governance.situation.index import Act, Index
+from some_governance.situation.index import Happening, Index
 from some_governance.situation.periods import Per, Period, periods
 from some_governance.situation.selection import Accounts
 
-E = TypeVar("E", bound=Act)
+E = TypeVar("E", bound=Happening)
 
 
 @frozen(kw_only=True)

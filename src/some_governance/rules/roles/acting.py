@@ -1,16 +1,14 @@
 """Who may act: appointed people, and units by their own access."""
 
-from collections.abc import Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Iterator
 from typing import ClassVar
 
 from attrs import field, frozen
 from attrs.validators import deep_iterable, in_, min_len
 
 from some_governance.outcomes import Outcome, Verdict, met, not_applicable
-from some_governance.records.facts import fact_name
 from some_governance.records.people import Appointment, Grant, Person
-from some_governance.records.utterances import Publication, Reply
+from some_governance.rules.acts import ACTS, VOICE, actions_of, asked, shown_by, unseen
 from some_governance.rules.asking import YES, missing, wrong
 from some_governance.rules.roles.words import (
     ADMINISTRATOR,
@@ -18,7 +16,6 @@ from some_governance.rules.roles.words import (
     GRANTS,
     HAND,
     UNIT,
-    VOICE,
     WHOSE_LOGIN,
 )
 from some_governance.rules.rule import Scope
@@ -28,11 +25,6 @@ from some_governance.situation.situation import Situation
 
 COVERED = "covered-by-access"
 """Asks a human whether a unit's access covers what it did, or may do."""
-
-ACTS: Mapping[str, type[Act]] = MappingProxyType(
-    {"publish": Publication, "reply": Reply, "comment": Reply}
-)
-"""The actions that an appointment is needed for, and the facts that show them."""
 
 
 @frozen(kw_only=True)
@@ -72,13 +64,11 @@ class AppointedOnly:
 
         `MISSING_FACT` for an account whose acts no source can speak of.
         """
-        kinds = dict.fromkeys(ACTS[action] for action in self.actions)
         for account in situation.chosen(self.accounts):
             right = private = 0
-            asked = situation.window.meets(situation.in_force).meets(account.lifetime)
-            for kind in kinds:
-                if not situation.covers(kind, account.id, asked):
-                    yield missing(fact_name(kind), account.id, account.id)
+            spans = [asked(situation, account)]
+            for kind in shown_by(self.actions):
+                yield from unseen(situation, kind, account, spans)
                 for act in situation.subjects(kind, account):
                     if act.as_account is False:
                         private += 1
@@ -115,20 +105,15 @@ class AppointedOnly:
             subject=act.id,
             account=account,
             at=act.at,
-            values={"action": _actions(act)[0]},
+            values={"action": actions_of(act)[0]},
         )
-
-
-def _actions(act: Act) -> tuple[str, ...]:
-    """Give the actions that an act may be, the likeliest first."""
-    return tuple(action for action, kind in ACTS.items() if isinstance(act, kind))
 
 
 def _covered(
     situation: Situation, account: str, act: Act, granted: list[Grant]
 ) -> Outcome | None:
     """Hold an act against what a unit was granted; ask where that is silent."""
-    if any(action in grant.actions for grant in granted for action in _actions(act)):
+    if any(action in grant.actions for grant in granted for action in actions_of(act)):
         return None
     answer = situation.answer(act.id, COVERED)
     if answer.given == YES:
