@@ -52,6 +52,9 @@ class Index:
 
         grants: By account.
 
+        seen_later: Accounts of which somebody's access was seen after the moment,
+            and how it was before is not known.
+
         accesses: By account.
 
         answers: By what was judged and the question.
@@ -72,6 +75,7 @@ class Index:
     units: Mapping[str, str]
     appointments: Mapping[str | None, tuple[Appointment, ...]]
     grants: Mapping[str, tuple[Grant, ...]]
+    seen_later: frozenset[str]
     accesses: Mapping[str, tuple[Access, ...]]
     answers: Mapping[tuple[str, str], Answer]
     declared: Mapping[str, tuple[Span, ...]]
@@ -80,7 +84,11 @@ class Index:
 
     @classmethod
     def of(cls, records: Records, at: datetime) -> "Index":
-        """Build it from what was known at a moment: nothing later is seen."""
+        """
+        Build it from what was known at a moment: nothing later is seen.
+
+        What happens on an account has to have happened before it.
+        """
         by_kind = _grouped(
             (type(fact), fact) for fact in records.facts if fact.happened <= at
         )
@@ -90,7 +98,10 @@ class Index:
 
         accounts = {account.id: account for account in each(Account)}
         acts: Iterator[tuple[tuple[type[Record], str], Act]] = (
-            ((kind, act.account), act) for kind in ON_ACCOUNTS for act in each(kind)
+            ((kind, act.account), act)
+            for kind in ON_ACCOUNTS
+            for act in each(kind)
+            if act.happened < at
         )
         events = _grouped(acts)
         shown = {account for _, account in events}.union(
@@ -117,6 +128,11 @@ class Index:
             },
             appointments=_grouped((held.account, held) for held in each(Appointment)),
             grants=_grouped((grant.account, grant) for grant in each(Grant)),
+            seen_later=frozenset(
+                access.account
+                for access in records.each(Access)
+                if access.observed > at
+            ),
             accesses=_grouped((access.account, access) for access in each(Access)),
             answers={key: Answer.among(group) for key, group in judged.items()},
             declared=_grouped(
