@@ -497,15 +497,20 @@ class TestExceptions:
             for each in report.findings
         ]
 
-    def test_a_state_is_excused_afterwards(self) -> None:
-        """What has no moment can't be excused beforehand."""
+    @pytest.mark.parametrize(
+        ("recorded_at", "afterwards"), [("2026-11-03 12:00", False), (None, True)]
+    )
+    def test_a_state_is_excused_at_the_moment_of_asking(
+        self, recorded_at: str | None, afterwards: bool
+    ) -> None:
+        """A reason on record before somebody asked came in time for a state."""
         sentence = clause(TWO, modality=Modality.AS_A_RULE)
         report = asked(
-            sentence, PAGE, self.excuse(of=FACEBOOK, recorded_at="2026-11-03 12:00")
+            sentence, PAGE, self.excuse(of=FACEBOOK, recorded_at=recorded_at)
         )
         (finding,) = report.findings
 
-        assert True is finding.outcome.values["afterwards"]
+        assert afterwards is finding.outcome.values["afterwards"]
 
 
 class TestFolding:

@@ -1,6 +1,7 @@
 """What comes from outside is read within bounds, and refused in our own words."""
 
 import json
+import sys
 from contextlib import suppress
 
 import pytest
@@ -69,6 +70,24 @@ def test_brackets_in_a_text_hide_no_depth() -> None:
     assert refusal(body).startswith("nested deeper than 64 levels")
 
 
+@pytest.mark.parametrize("end", [b"", b"x", b"\\", b"\n", b'"', b'"]'])
+def test_a_long_text_is_looked_through_once(end: bytes) -> None:
+    """Two megabytes of escaped quotes, wherever they end, take no quadratic time."""
+    quotes = 1_000_000
+    body = b'["' + b'\\"' * quotes + end
+
+    if end == b'"]':
+        assert ['"' * quotes] == read_json(body, "facebook")
+    else:
+        assert refusal(body).endswith("or with a bracket left open")
+
+
+@pytest.mark.parametrize("text", [b'"[', b'"[\\', b'"\\"[', b'"\\\n['])
+def test_a_text_that_never_ends_is_no_depth(text: bytes) -> None:
+    """What stands in a text that was cut off nests nothing, and is no JSON."""
+    assert refusal(text, Limits(depth=0)).startswith("not JSON at line 1, column ")
+
+
 def test_a_bracket_left_open_is_refused() -> None:
     """An answer that was cut off is refused, and the hint names that too."""
     assert refusal(b'{"data": [').endswith("or with a bracket left open")
@@ -83,6 +102,17 @@ def test_the_digits_of_a_whole_number_are_bounded(digits: int, fits: bool) -> No
         assert int(body) == read_json(body, "facebook", Limits(digits=3))
     else:
         assert "a number has more than 3 digits" == refusal(body, Limits(digits=3))
+
+
+def test_a_number_is_never_longer_than_python_reads() -> None:
+    """Who allows more digits than Python does is refused in our words all the same."""
+    most = sys.get_int_max_str_digits()
+    limits = Limits(digits=2 * most)
+
+    assert 10**most // 9 == read_json(b"1" * most, "facebook", limits)
+    assert (
+        f"a number has more than {most} digits, which Python doesn't read"
+    ) == refusal(b"1" * (most + 1), limits)
 
 
 @pytest.mark.parametrize("number", [b"1e999", b"-1e999", b"0." + b"1" * 40])

@@ -144,6 +144,25 @@ def test_an_answer_keeps_its_moment_in_utc() -> None:
     assert "2026-11-02T06:00:00+00:00" == answer.fetched_at.isoformat()
 
 
+@pytest.mark.parametrize(
+    ("request_", "kept"),
+    [
+        ("/1000/posts?access_token=EAAcanary", "/1000/posts"),
+        ("/1000/posts?a=1?access_token=EAAcanary", "/1000/posts"),
+        ("/1000/posts", "/1000/posts"),
+        (None, None),
+    ],
+)
+def test_a_request_ends_before_its_query(
+    request_: str | None, kept: str | None
+) -> None:
+    """A whole address may have been saved, and a token stands in its query."""
+    answer = Answer(source="posts.json", body=b"", request=request_)
+
+    assert kept == answer.request
+    assert "EAAcanary" not in repr(answer)
+
+
 def test_an_answer_shows_neither_its_body_nor_its_parameters() -> None:
     """A body holds citizens' words, and a careless manifest may hold a token."""
     answer = Answer(

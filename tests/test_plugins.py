@@ -400,6 +400,21 @@ def test_guidelines_that_come_with_the_library_cannot_be_replaced(
     assert [f"plug-in bad: {what}"] == failures(plugins)
 
 
+@pytest.mark.parametrize(
+    "member", ["scope", "accounts", "questions", "words", "judged"]
+)
+def test_a_rule_that_lacks_something_is_refused(install: Install, member: str) -> None:
+    """A rule that could only fail while it is asked is named when it is found."""
+    members = {name: value for name, value in vars(Base).items() if name != member}
+    half = type("Half", (), {**members, "kind": "half"})
+    plugins = discover(found=[install("bad", provide_rules=[half])])
+
+    assert BUILT_IN == plugins.rules
+    assert [
+        f"plug-in bad: provide_rules failed: TypeError: the rule Half has no {member}"
+    ] == failures(plugins)
+
+
 def test_two_plugins_of_one_name_are_both_refused(install: Install) -> None:
     """Two plug-ins that bear one name can't be told apart, so none is loaded."""
     points = [

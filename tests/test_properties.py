@@ -169,7 +169,7 @@ def turned(asked: Situation, before: Report, cut: Collection[Record]) -> list[st
     gone |= {getattr(fact, "account", None) for fact in cut} - {
         getattr(fact, "account", fact.id)
         for fact in known.facts
-        if fact.happened <= asked.at and not isinstance(fact, Appointment | Grant)
+        if fact.happened < asked.at and not isinstance(fact, Appointment | Grant)
     }
     vanished = [
         f"{each.clause.id}: {each.outcome} vanished"

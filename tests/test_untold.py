@@ -2,16 +2,20 @@
 
 from attrs import evolve
 from builders import (
+    AT,
     FACEBOOK,
     account,
     asked,
     clause,
+    coverage,
+    coverage_without,
     guidelines,
     judgement,
     oslo,
     publication,
     published,
     situation,
+    span,
 )
 
 from some_governance import (
@@ -19,6 +23,7 @@ from some_governance import (
     Modality,
     Per,
     PublicationQuota,
+    Records,
     Situation,
     Verdict,
     as_text,
@@ -57,6 +62,7 @@ def test_a_word_that_nobody_knows_could_not_be_told() -> None:
     )
 
     assert [Status.ALL_MET, Status.UNTOLD] == [status_of(right), status_of(slip)]
+    assert [4, 4] == [right.count(Verdict.MET), slip.count(Verdict.MET)]
     assert "Words that the guidelines don't know (1)\n" in as_text(slip)
     assert "- : kind nyhet; " in as_text(slip)
 
@@ -111,3 +117,51 @@ def test_a_situation_that_is_evolved_sees_what_it_should() -> None:
         return len(list(asked.items(type(publication()), page, now.window)))
 
     assert [1, 0, 0] == [seen(now), seen(before), seen(empty)]
+
+
+def test_a_slip_in_a_tier_takes_no_account_out_of_a_clause() -> None:
+    """An account of an unknown tier may be the one that the clause speaks of."""
+    rule = evolve(WEEKLY, accounts=evolve(WEEKLY.accounts, tier="main"))
+    report = asked(rule, account(tier="mian"), *published(4))
+
+    assert ["tier-or-unit"] == [each.outcome.about for each in report.findings]
+
+
+def test_a_slip_in_an_answer_leaves_the_question_open() -> None:
+    """«nyhet» for news doesn't make the fourth item vanish."""
+    items = list(published(4, kind=None))
+    answers = [
+        judgement(item.id, "kind", answer)
+        for item, answer in zip(items, ["news"] * 3 + ["nyhet"], strict=True)
+    ]
+    report = asked(WEEKLY, account(), *items, *answers)
+
+    assert 1 == report.count(Verdict.NEEDS_JUDGEMENT)
+
+
+def test_accounts_that_were_only_listed_lately_may_have_been_others() -> None:
+    """A register that begins in the window can't name what closed before it."""
+    lately = coverage("account", span=span("2026-11-20 00:00", AT))
+    always = coverage_without("account")
+    report = asked(WEEKLY, account(), *published(1), covered=[lately, always])
+
+    assert ["accounts"] == [
+        each.outcome.about for each in report.having(Verdict.MISSING_FACT)
+    ]
+
+
+def test_what_happens_at_the_moment_of_asking_is_not_yet_known() -> None:
+    """The window ends without the moment at which it is asked."""
+    items = [*published(3), publication("late", AT)]
+
+    assert () == asked(WEEKLY, account(), *items, since="2026-11-23 00:00").findings
+
+
+def test_facts_are_in_order_however_they_are_given() -> None:
+    """The one too many is the last in time, also in records made by hand."""
+    items = tuple(published(4))
+    backwards = Records(facts=(*reversed(items), account()), coverage=(coverage(),))
+    asked_of = evolve(situation(), records=backwards)
+    (finding,) = assess(guidelines(clause(WEEKLY)), asked_of).findings
+
+    assert items[-1].id == finding.outcome.subject

@@ -10,7 +10,7 @@ from some_governance.findings import Finding, Provenance, Report, Tally
 from some_governance.guidelines.clause import Clause, Modality
 from some_governance.guidelines.guidelines import EXCEPTION, Guidelines
 from some_governance.guidelines.modes import holding
-from some_governance.guidelines.vocabulary import unknown_words
+from some_governance.guidelines.vocabulary import understood, unknown_words
 from some_governance.outcomes import Outcome, Verdict
 from some_governance.records.accounts import Account
 from some_governance.records.facts import fact_name
@@ -50,12 +50,16 @@ def assess(guidelines: Guidelines, situation: Situation) -> Report:
             f"{situation.since.isoformat()} and {situation.at.isoformat()}",
             "ask about another time, or take the edition that holds then",
         )
+    unknown = tuple(unknown_words(guidelines, situation.records))
+    heard = situation
+    if unknown:
+        heard = evolve(situation, records=understood(guidelines, situation.records))
     findings: list[Finding] = []
     tallies: list[Tally] = []
     for clause in asked:
         if clause.rule is None:
             continue
-        outcomes = list(_outcomes(guidelines, clause, clause.rule, situation))
+        outcomes = list(_outcomes(guidelines, clause, clause.rule, heard))
         findings += _findings(clause, outcomes)
         tallies.append(_tally(clause, outcomes))
     return Report(
@@ -80,7 +84,7 @@ def assess(guidelines: Guidelines, situation: Situation) -> Report:
             for fact in situation.records.facts
             if fact.happened > situation.at
         ),
-        unknown_words=tuple(unknown_words(guidelines, situation.records)),
+        unknown_words=unknown,
         gaps=situation.records.gaps,
         unrecognised=situation.records.unrecognised,
         provenance=Provenance(
@@ -121,7 +125,8 @@ def _outcomes(
     for mode in holds.unknown:
         yield missing("mode", mode, None)
     if rule.scope is Scope.ACCOUNT:
-        if not situation.knows(Account, None, situation.at):
+        asked = situation.window.meets(in_force)
+        if not situation.covers_lately(Account, None, asked):
             yield missing("accounts", guidelines.id, None)
         for account, lacking in situation.unplaced(rule.accounts):
             yield missing(lacking, account, account)
@@ -158,12 +163,11 @@ def _excused(clause: Clause, outcome: Outcome, situation: Situation) -> Outcome:
         return ask(EXCEPTION, outcome.item, outcome.account, answer)
     if answer.given != YES or not all(each.reason for each in answer.standing):
         return outcome
-    act = outcome.at or outcome.due
-    afterwards = not (act and answer.came_before(act))
+    act = outcome.at or outcome.due or situation.at
     return evolve(
         outcome,
         verdict=Verdict.EXCUSED,
-        values={**outcome.values, "afterwards": afterwards},
+        values={**outcome.values, "afterwards": not answer.came_before(act)},
     )
 
 

@@ -3,6 +3,7 @@
 import json
 import math
 import re
+import sys
 from typing import Never, TypeAlias
 
 from attrs import frozen
@@ -13,7 +14,8 @@ Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | Non
 """What JSON can hold."""
 
 _NOT_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
-_STRING = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"')
+# A string ends with the body if not before: so it is never looked for twice.
+_STRING = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*(?:"|\\?\Z)', re.DOTALL)
 
 
 @frozen(kw_only=True)
@@ -62,7 +64,11 @@ def read_json(body: bytes, platform: str, limits: Limits = DEFAULT_LIMITS) -> Js
     def whole(digits: str) -> int:
         if len(digits) > limits.digits:
             refuse(f"a number has more than {limits.digits} digits")
-        return int(digits)
+        try:
+            return int(digits)
+        except ValueError:
+            most = sys.get_int_max_str_digits()
+            refuse(f"a number has more than {most} digits, which Python doesn't read")
 
     def broken(digits: str) -> float:
         number = float(digits)

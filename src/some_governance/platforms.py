@@ -15,6 +15,11 @@ from some_governance.records.collection import Records
 from some_governance.records.fields import utc
 
 
+def without_query(request: str) -> str:
+    """Cut a request before its `?`: what follows may hold a token."""
+    return request.partition("?")[0]
+
+
 @frozen(kw_only=True)
 class Answer:
     """
@@ -29,7 +34,7 @@ class Answer:
             when nobody knows.
 
         request: Path that was asked for, without version, `/1000/published_posts`;
-            `None` when nobody knows.
+            what follows a `?` is cut off; `None` when nobody knows.
 
         parameters: Parameters of the request, without secrets.
 
@@ -42,7 +47,7 @@ class Answer:
     source: str
     body: bytes = field(repr=False)
     account: str | None = None
-    request: str | None = None
+    request: str | None = field(default=None, converter=optional(without_query))
     parameters: Mapping[str, str] = field(
         factory=FrozenMapping[str], converter=FrozenMapping[str], repr=False
     )

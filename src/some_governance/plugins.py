@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from some_governance.errors import PluginError, UnknownPlatform
 from some_governance.hookspecs import PROJECT, Hooks
+from some_governance.loading.kinds import lacking
 from some_governance.municipalities import municipality_names
 from some_governance.platforms import Platform
 from some_governance.rules.catalogue import BUILT_IN
@@ -179,6 +180,8 @@ def _rule(value: object) -> tuple[str, type[Rule]]:
     kind, check = getattr(value, "kind", None), getattr(value, "check", None)
     if not (isinstance(value, type) and isinstance(kind, str) and callable(check)):
         raise TypeError(f"{value!r} is no class with a kind and check")
+    if missing := lacking(value):
+        raise TypeError(f"the rule {value.__qualname__} has no {', '.join(missing)}")
     return kind, cast(type[Rule], value)
 
 

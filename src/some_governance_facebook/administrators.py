@@ -8,6 +8,7 @@ from some_governance_facebook.reading import Found, Login, Reading
 
 HOMELESS = "somebody with access to a page: the manifest doesn't say to which"
 TASKLESS = "somebody with access, whose tasks were not sent: ask for the field tasks"
+UNKNOWN = "somebody with access, and with tasks that this version doesn't know"
 
 ADMINISTRATOR, EDITOR, VIEWER = "administrator", "editor", "viewer"
 
@@ -19,6 +20,7 @@ _SPEAKING = frozenset(
         "MODERATE",
         "MODERATE_COMMUNITY",
         "PAGES_MESSAGING",
+        "PAGES_MESSAGING_SUBSCRIPTIONS",
         "PROFILE_PLUS_CREATE_CONTENT",
         "PROFILE_PLUS_CREATIVE_MANAGEMENT",
         "PROFILE_PLUS_FACEBOOK_ACCESS",
@@ -28,12 +30,32 @@ _SPEAKING = frozenset(
         "PROFILE_PLUS_MODERATE_DELEGATE_COMMUNITY",
     }
 )
+_LOOKING_ON = frozenset(
+    {
+        "ADVERTISE",
+        "ANALYZE",
+        "GLOBAL_STRUCTURE_MANAGEMENT",
+        "MANAGE_LEADS",
+        "PROFILE_PLUS_ADVERTISE",
+        "PROFILE_PLUS_ANALYZE",
+        "PROFILE_PLUS_CREATOR_MANAGEMENT",
+        "PROFILE_PLUS_GLOBAL_STRUCTURE_MANAGEMENT",
+        "PROFILE_PLUS_MANAGE_LEADS",
+        "PROFILE_PLUS_REVENUE",
+        "READ_PAGE_MAILBOXES",
+        "VIEW_MONETIZATION_INSIGHTS",
+    }
+)
+_KNOWN = _MANAGING | _SPEAKING | _LOOKING_ON
 _HUMAN = frozenset({"BUSINESS_PERSON", "BUSINESS_USER", "PERSON", "USER"})
 
 
 def found_login(person: Node, reading: Reading) -> Found:
     """
     Read who has access, and to do what. Names are left behind.
+
+    Tasks that are not known may amount to more than those that are. So they are
+    kept by name too, and the answer can't vouch for who administers the page.
 
     Raises:
         PayloadError: A field that is known holds what it can't hold.
@@ -51,6 +73,8 @@ def found_login(person: Node, reading: Reading) -> Found:
         natural=_natural(person.text("user_type"), reading.asked.edge),
         source=reading.answer.source,
     )
+    if not _KNOWN.issuperset(tasks):
+        return Found.join([Found(logins=(login,)), _without(person, reading, UNKNOWN)])
     return Found(logins=(login,))
 
 
@@ -59,8 +83,8 @@ def role(tasks: Iterable[str]) -> str:
     Say what tasks amount to.
 
     Who manages the page, or has full control of it, is an administrator. Who
-    writes, answers or moderates in its name is an editor. Anybody else, also with
-    tasks that are not known, looks on: analyses it, or advertises for it.
+    writes, answers or moderates in its name is an editor. Anybody else looks on:
+    analyses it, or advertises for it. Tasks that are not known don't count.
     """
     held = frozenset(tasks)
     if held & _MANAGING:

@@ -17,6 +17,8 @@ POSTS = OWN | {VISITORS, "feed"}
 ROLES, ASSIGNED = "roles", "assigned_users"
 ADMINISTRATORS = frozenset({ROLES, ASSIGNED})
 ACCOUNTS = "accounts"
+
+ELSEWHERE = "an answer about another page than the account that it was saved for"
 _OF_A_PAGE = POSTS | ADMINISTRATORS
 
 _EDGE = re.compile(r"[a-z_]{1,40}")

@@ -7,7 +7,7 @@ from typing import NoReturn
 
 from attrs import field, frozen
 
-from some_governance import Json, PayloadError, utc
+from some_governance import Json, PayloadError, RecordError, utc
 
 FIRST_YEAR, LAST_YEAR = 1800, 2199
 """Posts may be dated back to when an institution was founded; both inclusive."""
@@ -36,7 +36,7 @@ def instant(text: str) -> datetime:
         raise ValueError("it has no zone; a moment ends as in +0000")
     try:
         moment = utc(datetime.fromisoformat(text))
-    except (ValueError, OverflowError):
+    except (ValueError, RecordError):
         raise ValueError("there is no such day, hour or offset") from None
     if not FIRST_YEAR <= moment.year <= LAST_YEAR:
         raise ValueError(f"its year is not from {FIRST_YEAR} to {LAST_YEAR}")

@@ -1,7 +1,13 @@
 """Posts of a page, as publications."""
 
 from some_governance import Publication
-from some_governance_facebook.asked import OWN, PLATFORM, VISITORS, native
+from some_governance_facebook.asked import (
+    ELSEWHERE,
+    OWN,
+    PLATFORM,
+    VISITORS,
+    native,
+)
 from some_governance_facebook.graph import Node
 from some_governance_facebook.media import media
 from some_governance_facebook.reading import Found, Reading
@@ -17,7 +23,8 @@ def found_post(post: Node, reading: Reading) -> Found:
     Translate a post.
 
     Without a manifest nobody knows when it was seen. Then it was at the newest of
-    its own times, since it can't have been earlier.
+    its own times, since it can't have been earlier. Where nobody knows what was
+    asked, the page in its id has to be the account that it was saved for.
 
     Raises:
         PayloadError: A field that is known holds what it can't hold.
@@ -28,7 +35,10 @@ def found_post(post: Node, reading: Reading) -> Found:
     at = post.instant("created_time")
     if at is None:
         return _without(post, reading, UNDATED)
-    account = reading.asked.account or _page(identity)
+    page = _page(identity)
+    account = reading.asked.account or page
+    if not reading.asked.known and page not in (account, None):
+        return _without(post, reading, ELSEWHERE)
     if account is None:
         return _without(post, reading, HOMELESS)
     fetched_at = reading.answer.fetched_at

@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from some_governance import Answer, Coverage, Gap, Json, Limits, Records
 from some_governance_facebook.administrators import found_login
+from some_governance_facebook.asked import ELSEWHERE
 from some_governance_facebook.chains import Sheet, runs
 from some_governance_facebook.coverage import vouched
 from some_governance_facebook.graph import Node
@@ -16,7 +17,6 @@ from some_governance_facebook.settling import settled
 from some_governance_facebook.shapes import Shape, shape_of, shape_of_all
 from some_governance_facebook.snapshots import who_has_access
 
-ELSEWHERE = "an answer about another page than the account that it was saved for"
 EMPTY = "a page with nothing on it: the manifest doesn't say what was asked"
 NO_LIST = "no list, and a list was asked for"
 NO_OBJECT = "no object"

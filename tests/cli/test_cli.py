@@ -54,6 +54,22 @@ def test_a_file_gets_utf_8_whatever_the_machine(encoding: str, form: str) -> Non
     assert "«Hovedkontoer: …" in ran.stdout or '"Hovedkontoer: …' in ran.stdout
 
 
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_a_pipe_that_nobody_reads_ends_it_silently(form: str) -> None:
+    """Who looks at the first lines with `head` is told of no fault."""
+    reads, writes = os.pipe()
+    os.close(reads)
+    with os.fdopen(writes, "wb") as closed:
+        ran = subprocess.run(
+            [sys.executable, "-c", RUN, "clauses", "randaberg", "--format", form],
+            stdout=closed,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+
+    assert (3, b"") == (ran.returncode, ran.stderr)
+
+
 def test_a_terminal_that_lacks_a_letter_shows_its_code(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 from attrs import evolve
-from builders import clause, guidelines, situation
+from builders import account, clause, guidelines, situation
 
 from some_governance import (
     Administrators,
@@ -21,7 +21,7 @@ from some_governance.cli.status import Status, status_of
 def report(*verdicts: Verdict, modality: Modality = Modality.SHALL) -> Report:
     """Make a report with findings of these verdicts, and nothing else."""
     sentence = clause(Administrators(at_least=1), modality=modality)
-    asked = assess(guidelines(sentence), situation())
+    asked = assess(guidelines(sentence), situation(account()))
     findings = (
         Finding(clause=sentence, outcome=Outcome(verdict=verdict))
         for verdict in verdicts
@@ -65,6 +65,13 @@ def test_the_status_follows_from_the_verdicts(
 def test_advice_breaks_nothing(modality: Modality, status: Status) -> None:
     """Violation, deviation, warning and shortfall count; advice does not."""
     assert status == status_of(report(Verdict.BROKEN, modality=modality))
+
+
+def test_a_report_that_asked_nothing_tells_nothing() -> None:
+    """A window in which no clause had anything to ask about is no consent."""
+    silent = assess(guidelines(clause(Administrators(at_least=1))), situation())
+
+    assert Status.UNTOLD == status_of(silent)
 
 
 def test_what_nobody_asked_or_saw_is_untold() -> None:

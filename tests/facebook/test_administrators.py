@@ -11,10 +11,42 @@ from facebook.samples import (
     person,
     translated,
     unasked,
+    whys,
 )
 
 from some_governance import EARLIEST, Access, Json, PayloadError
-from some_governance_facebook.administrators import HOMELESS, TASKLESS, role
+from some_governance_facebook.administrators import HOMELESS, TASKLESS, UNKNOWN, role
+
+GRAPHS_OWN = (
+    "ADVERTISE",
+    "ANALYZE",
+    "CREATE_CONTENT",
+    "GLOBAL_STRUCTURE_MANAGEMENT",
+    "MANAGE",
+    "MANAGE_LEADS",
+    "MESSAGING",
+    "MODERATE",
+    "MODERATE_COMMUNITY",
+    "PAGES_MESSAGING",
+    "PAGES_MESSAGING_SUBSCRIPTIONS",
+    "PROFILE_PLUS_ADVERTISE",
+    "PROFILE_PLUS_ANALYZE",
+    "PROFILE_PLUS_CREATE_CONTENT",
+    "PROFILE_PLUS_CREATIVE_MANAGEMENT",
+    "PROFILE_PLUS_CREATOR_MANAGEMENT",
+    "PROFILE_PLUS_FACEBOOK_ACCESS",
+    "PROFILE_PLUS_FULL_CONTROL",
+    "PROFILE_PLUS_GLOBAL_STRUCTURE_MANAGEMENT",
+    "PROFILE_PLUS_MANAGE",
+    "PROFILE_PLUS_MANAGE_LEADS",
+    "PROFILE_PLUS_MESSAGING",
+    "PROFILE_PLUS_MODERATE",
+    "PROFILE_PLUS_MODERATE_DELEGATE_COMMUNITY",
+    "PROFILE_PLUS_REVENUE",
+    "READ_PAGE_MAILBOXES",
+    "VIEW_MONETIZATION_INSIGHTS",
+)
+"""The tasks that Graph documents for a page."""
 
 
 @pytest.mark.parametrize(
@@ -100,6 +132,34 @@ def test_access_without_tasks_is_kept_by_name() -> None:
 
     assert ("data[0]", TASKLESS) == (kept(records).path, kept(records).why)
     assert () == records.coverage
+
+
+def test_an_unknown_task_costs_the_coverage() -> None:
+    """A new task may be the one that administers: nobody is counted in silence."""
+    someone = person(300, "ANALYZE", "CREATE_CONTENT", "HOLOGRAM")
+    records = translated(
+        answer(listed(person(200)), "/100/roles"),
+        answer(listed(someone), "/100/assigned_users"),
+    )
+
+    assert [("facebook:200", "administrator"), ("facebook:300", "editor")] == [
+        (each.login, each.role) for each in records.each(Access)
+    ]
+    assert ("data[0]", UNKNOWN) == (kept(records).path, kept(records).why)
+    assert () == records.coverage
+    assert ["/assigned_users: page 1 could not be understood whole"] == whys(records)
+
+
+@pytest.mark.parametrize("task", GRAPHS_OWN)
+def test_every_task_that_graph_names_is_known(task: str) -> None:
+    """What Graph documents costs nobody the coverage."""
+    records = translated(
+        answer(listed(person(200, task)), "/100/roles"),
+        answer(listed(), "/100/assigned_users"),
+    )
+
+    assert () == records.unrecognised
+    assert 1 == len(records.coverage)
 
 
 @pytest.mark.parametrize("request_", [None, "/200"])

@@ -17,6 +17,7 @@ from facebook.samples import (
 )
 
 from some_governance import Json, PayloadError, Publication
+from some_governance_facebook.asked import ELSEWHERE
 from some_governance_facebook.posts import HOMELESS, UNDATED, UNPUBLISHED
 
 AT = datetime(2026, 11, 1, 12, tzinfo=UTC)
@@ -114,6 +115,20 @@ def test_without_a_manifest_the_id_tells_the_page() -> None:
         )
         == alone
     )
+
+
+@pytest.mark.parametrize(
+    ("identity", "taken"), [("100_1", True), ("999_1", False), ("1", True)]
+)
+def test_a_post_of_another_page_than_the_folders_is_kept(
+    identity: str, taken: bool
+) -> None:
+    """A file that was put into the wrong account's folder breaks nobody's quota."""
+    alone = unasked(post(id=identity, status_type="wall_post"), ACCOUNT)
+    records = translated(alone)
+
+    assert [ACCOUNT] * taken == [each.account for each in records.each(Publication)]
+    assert [ELSEWHERE] * (not taken) == [each.why for each in records.unrecognised]
 
 
 @pytest.mark.parametrize(

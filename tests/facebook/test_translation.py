@@ -21,7 +21,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from some_governance import Answer, Json, PayloadError, Records
-from some_governance_facebook.translation import ELSEWHERE, EMPTY, NO_LIST, NO_OBJECT
+from some_governance_facebook.asked import ELSEWHERE
+from some_governance_facebook.translation import EMPTY, NO_LIST, NO_OBJECT
 
 ERROR: dict[str, Json] = {
     "error": {

@@ -3,10 +3,13 @@
 import pytest
 from attrs import evolve
 from builders import (
+    FACEBOOK,
+    INSTAGRAM,
     SINCE,
     account,
     appointment,
     clause,
+    coverage,
     event,
     guidelines,
     judgement,
@@ -15,7 +18,7 @@ from builders import (
 )
 
 from some_governance import DefinedMode, Record, Records, UnknownWord
-from some_governance.guidelines.vocabulary import unknown_words
+from some_governance.guidelines.vocabulary import understood, unknown_words
 
 TEXT = guidelines(
     clause(defines=("campaign-account",)),
@@ -86,3 +89,56 @@ def test_a_word_is_told_once_with_its_number_and_its_first_place() -> None:
             instead="did you mean main or kind?",
         )
     ] == list(unknown_words(TEXT, Records.of(*slips)))
+
+
+@pytest.mark.parametrize(
+    ("slip", "left"),
+    [
+        (account(tier="mian"), [account(tier=None)]),
+        (publication(kind="nyhet"), [publication(kind=None)]),
+        (judgement("x", "kind", "nyhet"), []),
+        (appointment("kari", role="webeditor"), []),
+        (mode("krise", SINCE), []),
+        (event("valg", SINCE), []),
+        (account(), [account()]),
+    ],
+)
+def test_a_slip_settles_nothing(slip: Record, left: list[Record]) -> None:
+    """What stands in an unknown word is as good as not said."""
+    assert tuple(left) == understood(TEXT, Records.of(slip)).facts
+
+
+@pytest.mark.parametrize(
+    ("slip", "vouched"),
+    [
+        (account(tier="mian"), {"a": 4, "b": 2}),
+        (appointment("kari", role="webeditor"), {"a": 3, "b": 2}),
+        (appointment("kari", INSTAGRAM, role="webeditor"), {"a": 3, "b": 1}),
+        (appointment("kari", None, role="webeditor"), {"a": 3, "b": 1}),
+        (mode("krise", SINCE), {"a": 3, "b": 2}),
+        (event("valg", SINCE), {"a": 3, "b": 2}),
+    ],
+)
+def test_who_is_doubted_vouches_for_less(slip: Record, vouched: dict[str, int]) -> None:
+    """A role, a mode or an event that nobody knows may be any of them."""
+    records = Records.of(
+        slip,
+        coverage=[
+            coverage("account", "appointment", "mode", "event", source="a"),
+            coverage("appointment", "access", account=INSTAGRAM, source="b"),
+        ],
+    )
+
+    assert vouched == {
+        each.source: len(each.facts) for each in understood(TEXT, records).coverage
+    }
+
+
+def test_a_source_that_vouches_for_nothing_is_gone() -> None:
+    """Coverage without a kind of fact is none."""
+    records = Records.of(
+        appointment("kari", role="webeditor"),
+        coverage=[coverage("appointment", account=FACEBOOK)],
+    )
+
+    assert () == understood(TEXT, records).coverage

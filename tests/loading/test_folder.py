@@ -235,6 +235,52 @@ def test_only_json_is_an_answer(folder: Path, api: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("name", ["posts-2.json.gz", "posts-2.csv", "READ-ME"])
+def test_a_file_that_is_no_answer_is_a_gap(folder: Path, api: Path, name: str) -> None:
+    """What somebody saved in another form is missed, and that is told."""
+    (api / name).write_text("[]")
+
+    assert (
+        Gap(
+            source=f"example/main/api/{name}",
+            why="not read: answers are saved as .json here",
+            account=ACCOUNT,
+        ),
+    ) == load_folder(folder, PLATFORMS).records.gaps
+
+
+def test_a_folder_among_the_answers_is_a_gap(folder: Path, api: Path) -> None:
+    """Answers that lie one folder too deep are missed, and that is told."""
+    (api / "october").mkdir()
+    (api / "october" / "posts.json").write_text("[]")
+
+    assert [
+        ("example/main/api/october", "not read: answers are saved as .json here")
+    ] == gaps(folder)
+
+
+def test_what_systems_leave_behind_is_no_gap(folder: Path, api: Path) -> None:
+    """Nobody saved these: a desktop, or an unpacked archive, did."""
+    (api / ".DS_Store").write_bytes(b"\0")
+    (api / "__MACOSX").mkdir()
+
+    assert [] == gaps(folder)
+
+
+@pytest.mark.parametrize("name", ["posts-2.JSON", "posts-2.Json"])
+def test_an_answer_may_be_named_in_capitals(folder: Path, api: Path, name: str) -> None:
+    """Which letters are small is no difference on many disks, and so on none."""
+    (api / name).write_text("[]")
+    whole = manifest("posts-1.json", name)
+    (api / "manifest.json").write_text(json.dumps(whole))
+    listening = Listening()
+
+    assert () == listening.load(folder).records.gaps
+    assert {"example/main/api/posts-1.json", f"example/main/api/{name}"} == {
+        answer.source for answer in listening.answers if answer.request is not None
+    }
+
+
 def test_every_account_has_its_own_manifest(folder: Path) -> None:
     """Two accounts of a platform are read one by one, in order of their names."""
     api = folder / "example" / "a-campaign" / "api"

@@ -79,7 +79,9 @@ def test_randaberg_is_loaded(randaberg: Guidelines) -> None:
         ),
         (
             "roles/only-appointed-administrators",
-            AppointedOnly(actions=("publish", "reply", "comment")),
+            AppointedOnly(
+                actions=("publish", "reply", "comment"), units=("servicetorget",)
+            ),
         ),
         (
             "roles/kommunikasjon-runs-main-accounts",

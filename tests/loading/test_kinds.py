@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 import pytest
-from attrs import frozen
+from attrs import define, frozen
 
 from some_governance.errors import PluginError
-from some_governance.loading.kinds import read_rules
+from some_governance.loading.kinds import lacking, read_rules
 from some_governance.loading.misfits import Misfit, Misfits
 from some_governance.loading.structure import strict_converter
 from some_governance.outcomes import Outcome
@@ -168,6 +168,73 @@ def test_a_rule_without_a_kind_is_refused() -> None:
         PluginError, match=r"the rule .*Nameless has no kind; give it one, a text"
     ):
         read({"kind": "hashtags"}, Nameless)
+
+
+@frozen(kw_only=True)
+class Asking(Rule):
+    """A rule that has nothing of its own but its name."""
+
+    kind: ClassVar[str] = "asking"
+
+
+@frozen(kw_only=True)
+class Half:
+    """A rule that forgot one thing."""
+
+    kind: ClassVar[str] = "half"
+    scope: ClassVar[Scope] = Scope.ACCOUNT
+    questions: ClassVar[tuple[str, ...]] = ()
+    words: ClassVar[tuple[str, ...]] = ()
+
+    accounts: Accounts
+
+    def check(self, _: Situation) -> Iterator[Outcome]:
+        """Yield nothing."""
+        yield from ()
+
+
+@pytest.mark.parametrize(
+    ("rule", "missing"),
+    [
+        (Half, "judged"),
+        (Asking, "scope, accounts, questions, words, judged, check"),
+    ],
+)
+def test_a_rule_that_lacks_something_is_refused(rule: type[Rule], missing: str) -> None:
+    """A rule that could only fail while it is asked is named before that."""
+    with pytest.raises(PluginError) as refusal:
+        read({"kind": "hashtags"}, Hashtags, rule)
+
+    assert refusal.value.what == (
+        f"the rule {__name__}.{rule.__name__} has no {missing}; update the plug-in, "
+        f"or leave it out"
+    )
+
+
+def test_a_rule_is_whole_with_fields_alone() -> None:
+    """What a clause says itself needs no value in the class, whoever made that."""
+
+    @define(slots=False)
+    class Fields:
+        kind: ClassVar[str] = "fields"
+        scope: Scope
+        accounts: Accounts
+        questions: tuple[str, ...]
+        words: tuple[str, ...]
+        judged: bool
+
+        def check(self, _: Situation) -> Iterator[Outcome]:
+            yield from ()
+
+    assert () == lacking(Fields)
+
+
+def test_every_rule_of_ours_is_whole() -> None:
+    """What is asked of a plug-in's rules holds for ours, and is all that there is."""
+    named = {name for name in vars(Rule) if not name.startswith("_")} | {"kind"}
+
+    assert [()] * len(BUILT_IN) == [lacking(rule) for rule in BUILT_IN]
+    assert named == set(lacking(dict))
 
 
 @pytest.mark.parametrize(

@@ -203,7 +203,23 @@ def test_a_manifest_keeps_the_limits() -> None:
 
 
 def test_parameters_are_not_shown() -> None:
-    """A careless tool may have saved a token among the parameters."""
-    request = read(changed(parameters={"access_token": "EAAcanary"}))
+    """A careless tool may have saved a token under a name that nobody knows."""
+    request = read(changed(parameters={"key": "EAAcanary"}))
 
     assert "EAAcanary" not in repr(request)
+
+
+@pytest.mark.parametrize("key", ["access_token", "appsecret_proof", "Access_Token"])
+def test_a_secret_among_the_parameters_is_refused(key: str) -> None:
+    """A folder is passed on: who saved a token in it is told, and it isn't repeated."""
+    assert (
+        f"example: {SOURCE}.answers[posts-1.json].parameters.{key}: take the secret out"
+    ) == refused(changed(parameters={"limit": "25", key: "EAAcanary"}))
+
+
+def test_a_request_ends_before_its_query() -> None:
+    """A whole address may have been saved, and a token stands in its query."""
+    whole = read(changed(request="/1000/posts?access_token=EAAcanary"))
+
+    assert "/1000/posts" == whole.requests["posts-1.json"].request
+    assert "EAAcanary" not in repr(whole)

@@ -51,6 +51,19 @@ def test_a_moment_without_a_zone_is_refused() -> None:
         utc(datetime(2026, 11, 24, 12))
 
 
+@pytest.mark.parametrize(
+    ("moment", "hours"), [(datetime.min, 1), (datetime.max, -1)], ids=["min", "max"]
+)
+def test_a_moment_outside_the_years_is_refused(moment: datetime, hours: int) -> None:
+    """A moment an hour before the year 1, or after 9999, is none in UTC."""
+    beyond = moment.replace(tzinfo=timezone(timedelta(hours=hours)))
+    within = moment.replace(tzinfo=timezone(timedelta(hours=-hours)))
+
+    assert timedelta(hours=1) == abs(utc(within) - moment.replace(tzinfo=UTC))
+    with pytest.raises(RecordError, match="lies outside the years 1 to 9999 in UTC"):
+        utc(beyond)
+
+
 @pytest.mark.parametrize("kind", FACTS.values())
 def test_every_field_has_a_class(kind: type[Record]) -> None:
     """Of each field of each fact it is written down whose data it holds."""

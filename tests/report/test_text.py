@@ -18,7 +18,7 @@ WHOLE = """\
 Testbygda kommune: Retningslinjer
 From 2026-11-02 00:00 to 2026-11-26 07:00, Europe/Oslo
 In short: 1 violation, 1 deviation, 1 piece of advice, 3 open questions, 1 missing fact,
-  1 not yet due
+  1 not yet due, 1 clause without a rule, 1 gap in the sources, 1 thing not understood
 
 Broken (3)
 ----------
@@ -273,6 +273,17 @@ def test_what_is_alike_is_said_once(report: Report) -> None:
 
 def test_a_report_in_which_all_is_well_says_so(report: Report) -> None:
     """Silence is said, too."""
-    text = as_text(evolve(report, findings=(), tallies=()))
+    well = evolve(report, findings=(), undecided=(), gaps=(), unrecognised=())
+    tally = evolve(report.tallies[0], counts=((Verdict.MET, 4),))
 
-    assert "In short: nothing asks for anything" == text.splitlines()[2]
+    assert (
+        "In short: nothing asks for anything"
+        == as_text(evolve(well, tallies=(tally,))).splitlines()[2]
+    )
+
+
+def test_a_report_that_asked_nothing_says_so(report: Report) -> None:
+    """No clause that had anything to ask about is not the same as all is well."""
+    silent = evolve(report, findings=(), tallies=())
+
+    assert "In short: there was nothing to ask about" == as_text(silent).splitlines()[2]

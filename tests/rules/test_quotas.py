@@ -446,6 +446,46 @@ class TestLifetime:
 
         assert judged == list(AT_LEAST.check(asked))
 
+    @pytest.mark.parametrize(
+        ("opened", "closed"), [(AT, None), (None, "2026-11-23 00:00")]
+    )
+    def test_what_it_published_while_it_was_closed_counts(
+        self, opened: str | None, closed: str | None
+    ) -> None:
+        """A page that goes on publishing after its end isn't out of reach."""
+        brief = account(opened=opened, closed=closed)
+        asked = situation(brief, *published(4), since="2026-11-23 00:00")
+
+        assert [Verdict.BROKEN] == [each.verdict for each in AT_MOST.check(asked)]
+
+
+class TestKinds:
+    """What a publication is, by its record and by a human."""
+
+    @pytest.mark.parametrize(
+        ("kind", "answers", "asks_for_it"),
+        [
+            ("news", [], False),
+            ("event", [], False),
+            ("news", ["news"], False),
+            ("news", ["event"], True),
+            ("event", ["news"], True),
+            (None, ["event"], False),
+            ("news", ["news", "event"], True),
+        ],
+    )
+    def test_a_record_and_a_human_that_differ_are_a_question(
+        self, kind: str | None, answers: list[str], asks_for_it: bool
+    ) -> None:
+        """Neither is taken before the other in silence."""
+        items = [*published(3), publication("odd", "2026-11-25 12:00", kind=kind)]
+        judged = [judgement("odd", "kind", answer) for answer in answers]
+        found = AT_MOST.check(situation(PAGE, *items, *judged))
+
+        assert asks_for_it == any(
+            (each.subject, each.about) == ("odd", "kind") for each in found
+        )
+
 
 class TestModes:
     """A week in which the clause's mode began or ended."""

@@ -317,7 +317,7 @@ class TestAppointedOnly:
 class TestUnitsAccess:
     """A unit's access stands beside appointments."""
 
-    RULE = AppointedOnly(actions=("publish", "reply"))
+    RULE = AppointedOnly(actions=("publish", "reply"), units=("servicetorget",))
     POST = publication("p", by="facebook:2")
     ANSWER = reply("p", by="facebook:2")
 
@@ -361,6 +361,22 @@ class TestUnitsAccess:
         asked = situation(*PEOPLE, given, act)
 
         assert [outcome] == list(self.RULE.check(asked))
+
+    @pytest.mark.parametrize(
+        "rule", [AppointedOnly(actions=("publish",)), RULE], ids=["no unit", "another"]
+    )
+    def test_a_unit_that_the_text_does_not_name_covers_nothing_by_itself(
+        self, rule: AppointedOnly
+    ) -> None:
+        """An access that no sentence speaks of is for a human to judge."""
+        asked = situation(
+            person("siv", unit="reklame"),
+            account(),
+            grant("publish", unit="reklame"),
+            publication("p", by="siv"),
+        )
+
+        assert [asks()] == list(rule.check(asked))
 
     def test_it_may_have_a_login_of_its_own(self) -> None:
         """What the desk's own login publishes, the desk publishes."""
@@ -457,6 +473,21 @@ class TestUnitAccess:
     ) -> None:
         """To publish and update is named; to reply isn't."""
         assert outcomes == list(self.RULE.check(situation(PAGE, *given)))
+
+    def test_access_to_an_account_that_the_text_does_not_name_is_for_a_human(
+        self,
+    ) -> None:
+        """The text gives the service desk the main page, and no other account."""
+        rule = evolve(self.RULE, accounts=Accounts(tier="main"))
+        asked = situation(account(tier="unit"), grant("publish"))
+
+        assert [asks("desk")] == list(rule.check(asked))
+
+    def test_access_that_nobody_can_name_is_missing(self) -> None:
+        """No access in the register is no news where no source speaks of access."""
+        unseen = situation(PAGE, covered=[coverage_without("grant")])
+
+        assert [missing("grant", FACEBOOK)] == list(self.RULE.check(unseen))
 
     @pytest.mark.parametrize(
         ("answers", "outcome"),

@@ -93,6 +93,13 @@ def test_no_answer_came_before_anything() -> None:
     assert not UNANSWERED.came_before(oslo(ACT))
 
 
+def test_a_judge_s_claim_is_not_believed_against_the_record() -> None:
+    """What was recorded before a period wasn't made in it, whatever it claims."""
+    claimed = judged("1", "yes", at=AFTER, recorded_at=BEFORE)
+
+    assert () == Answer.among([claimed]).recorded_since(oslo(ACT)).standing
+
+
 def test_judgements_of_an_earlier_period_can_be_left_out() -> None:
     """Judgements that were made before a period began say nothing of it."""
     old, at_once, new = (
@@ -100,4 +107,4 @@ def test_judgements_of_an_earlier_period_can_be_left_out() -> None:
     )
     answer = Answer.among([old, at_once, new])
 
-    assert (at_once, new) == answer.made_since(oslo(ACT)).standing
+    assert (at_once, new) == answer.recorded_since(oslo(ACT)).standing

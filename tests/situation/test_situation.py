@@ -1,6 +1,9 @@
 """A situation sees what was known at a moment, and knows what it can't see."""
 
+from datetime import timedelta
+
 import pytest
+from attrs import evolve
 from builders import (
     AT,
     FACEBOOK,
@@ -252,8 +255,20 @@ class TestPeople:
             appointment("kari", INSTAGRAM, unit="skole", until=AT),
         )
 
-        assert "kultur" == asked.unit("kari", FACEBOOK)
-        assert "kommunikasjon" == asked.unit("kari", INSTAGRAM)
+        assert "kultur" == asked.unit_as("administrator", "kari", FACEBOOK)
+        assert "kommunikasjon" == asked.unit_as("administrator", "kari", INSTAGRAM)
+        assert "kommunikasjon" == asked.unit_as("editor", "kari", FACEBOOK)
+        assert None is asked.unit_as("administrator", "ola", INSTAGRAM)
+
+    def test_two_units_are_none(self) -> None:
+        """Who administers an account for two units is of neither for certain."""
+        asked = situation(
+            person("kari"),
+            appointment("kari", id="1", unit="skole"),
+            appointment("kari", id="2", unit="kommunikasjon"),
+        )
+
+        assert None is asked.unit_as("administrator", "kari", FACEBOOK)
 
     def test_appointments_are_for_an_account_or_for_all(self) -> None:
         """On an account, those for the whole municipality count too, once."""
@@ -329,15 +344,23 @@ class TestHolders:
         assert ((), ()) == (holders.persons, holders.strangers)
 
     @pytest.mark.parametrize(
-        ("observed", "count"), [("2026-11-01 23:59", 0), ("2026-11-02 00:00", 1)]
+        ("observed", "count"), [("2026-10-29 23:59", 0), ("2026-10-30 00:00", 1)]
     )
-    def test_what_a_platform_showed_before_the_window_is_too_old(
+    def test_what_a_platform_showed_long_ago_is_too_old(
         self, observed: str, count: int
     ) -> None:
-        """Access that was last seen in October says nothing of November."""
-        asked = situation(access("facebook:9", observed=observed))
+        """Access that was last seen more than a month ago says nothing of now."""
+        seen = coverage("access", span=span(observed, observed))
+        asked = situation(access("facebook:9", observed=observed), covered=[seen])
 
         assert count == len(asked.holders("administrator", FACEBOOK).strangers)
+
+    def test_access_that_was_only_seen_later_settles_nothing(self) -> None:
+        """Who looked after the moment can't tell how it was at the moment."""
+        later = access("facebook:9", observed="2026-12-01 00:00")
+        holders = situation(later).holders("administrator", FACEBOOK)
+
+        assert ((), None) == (holders.strangers, holders.most)
 
     @pytest.mark.parametrize(
         ("seen", "strangers"),
@@ -477,23 +500,51 @@ class TestKnowing:
         ("seen", "knows"),
         [
             (ALWAYS, True),
-            (span("2026-11-01 00:00", "2026-11-20 12:00"), True),
-            (span("2026-11-01 00:00", "2026-11-20 11:59"), False),
+            (span("2026-11-01 00:00", "2026-11-20 12:01"), True),
+            (span("2026-11-01 00:00", "2026-11-20 12:00"), False),
             (span("2026-11-20 12:00", AT), True),
             (span("2026-11-20 12:01", AT), False),
-            (span(SINCE, SINCE), True),
-            (span("2026-11-01 23:59", "2026-11-01 23:59"), False),
-            (span("2026-11-20 12:00", "2026-11-20 12:00"), True),
-            (span("2026-11-20 12:01", "2026-11-20 12:01"), False),
+            (span("2026-11-20 12:00", "2026-11-20 12:00"), False),
         ],
     )
-    def test_a_snapshot_in_the_window_knows_what_holds_later(
+    def test_what_held_at_an_instant_is_known_within_coverage(
         self, seen: Span, knows: bool
     ) -> None:
-        """A look at all who have access speaks of the rest of the window."""
+        """An act is held against what was known of its own instant."""
         asked = situation(covered=[coverage("access", span=seen)])
 
         assert knows == asked.knows(Access, FACEBOOK, oslo("2026-11-20 12:00"))
+
+    @pytest.mark.parametrize(
+        ("seen", "knows"),
+        [
+            (ALWAYS, True),
+            (span("2020-01-01 00:00", AT), True),
+            (span("2020-01-01 00:00", "2026-10-30 00:00"), True),
+            (span("2020-01-01 00:00", "2026-10-29 23:59"), False),
+            (span("2026-10-30 00:00", "2026-10-30 00:00"), True),
+            (span("2026-10-29 23:59", "2026-10-29 23:59"), False),
+            (span(AT, AT), True),
+            (span("2026-11-30 00:01", "2026-12-24 00:00"), False),
+        ],
+    )
+    def test_what_was_seen_not_long_before_speaks_for_the_moment(
+        self, seen: Span, knows: bool
+    ) -> None:
+        """A register that was gone through within a month still holds."""
+        asked = situation(covered=[coverage("access", span=seen)])
+
+        assert knows == asked.knows_now(Access, FACEBOOK)
+
+    def test_how_long_is_for_the_program_to_say(self) -> None:
+        """Who looks every day needn't believe what is older than a day."""
+        seen = span("2026-11-28 00:00", "2026-11-28 00:00")
+        asked = situation(covered=[coverage("access", span=seen)])
+        strict = evolve(asked, fresh=timedelta(days=1))
+
+        assert [True, False] == [
+            each.knows_now(Access, FACEBOOK) for each in (asked, strict)
+        ]
 
     @pytest.mark.parametrize(
         ("due", "covered", "verdict"),
@@ -531,7 +582,7 @@ class TestKnowing:
             ),
             (
                 [span(SINCE, SINCE)],
-                (span(SINCE, AT),),
+                (Span(oslo(SINCE), LATEST),),
             ),
         ],
         ids=["all", "none", "the window", "the end", "the beginning", "a snapshot"],

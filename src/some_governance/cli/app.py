@@ -1,7 +1,11 @@
 """The commands, and how each of them ends."""
 
+import os
+import sys
 import traceback
 from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
 
 import click
 
@@ -14,7 +18,26 @@ from some_governance.report.printable import printable
 from some_governance.version import VERSION
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class Unread(Exception):
+    """Nobody reads what is written: the pipe is closed, as by `head`."""
+
+
+class Commands(click.Group):
+    """Commands that tell a closed pipe from a run that was stopped."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command; click and rich would exit, each in its own way."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise Unread from None
+        except SystemExit as error:
+            if isinstance(error.__context__, BrokenPipeError):
+                raise Unread from None
+            raise
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(VERSION, prog_name="some-governance")
 def app() -> None:
     """
@@ -46,10 +69,19 @@ def run(arguments: Sequence[str]) -> Status:
     except (click.Abort, KeyboardInterrupt, SystemExit):
         click.echo("some-governance: stopped", err=True)
         return Status.BAD_INPUT
+    except Unread:
+        _write_to_nowhere()
+        return Status.BAD_INPUT
     except Exception as error:  # noqa: BLE001 - a fault of ours has its own status
         click.echo(_fault(error), err=True, nl=False)
         return Status.OUR_FAULT
     return Status(status or Status.ALL_MET)
+
+
+def _write_to_nowhere() -> None:
+    """Let go of what is still to be written, so that leaving says nothing either."""
+    with suppress(OSError), Path(os.devnull).open("wb") as nowhere:
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())
 
 
 def _fault(error: Exception) -> str:

@@ -1,6 +1,5 @@
 """`some-governance assess`: a saved folder, held against guidelines."""
 
-import time
 from datetime import UTC, datetime
 from pathlib import Path
 from types import MappingProxyType
@@ -50,7 +49,7 @@ def assess(
     options go before them. A moment without an offset is in the calendar's zone.
     """
     plugins = installed_plugins()
-    with Waiting(Console(stderr=True), time.monotonic) as waiting:
+    with Waiting(Console(stderr=True)) as waiting:
         saved = load_folder(folder, plugins.platforms, reading=waiting)
         waiting("assessing")
         report = assess_situation(

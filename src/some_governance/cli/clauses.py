@@ -1,5 +1,6 @@
 """`some-governance clauses`: what decides each clause."""
 
+from collections import Counter
 from pathlib import Path
 
 import click
@@ -10,7 +11,7 @@ from rich.text import Text
 from some_governance.cli.guidelines import named_guidelines
 from some_governance.cli.plugins import installed_plugins
 from some_governance.cli.status import Status
-from some_governance.guidelines.clause import Clause
+from some_governance.guidelines.clause import Clause, Decider
 from some_governance.guidelines.guidelines import Guidelines
 from some_governance.limits import Json
 from some_governance.report.printable import printable, printable_json
@@ -66,16 +67,18 @@ def _clause(clause: Clause) -> dict[str, Json]:
 
 def _show(guidelines: Guidelines) -> None:
     table = Table("Clause", "Modality", "Decided by", box=None, pad_edge=False)
-    lacking = 0
+    deciders = Counter(clause.decider for clause in guidelines.clauses)
     for clause in guidelines.clauses:
         decider = clause.decider.value if clause.decider else "lacks its rule"
-        lacking += clause.decider is None
         said = Text(printable(clause.version), style="bold")
         said.append("\n" + printable(f"«{clause.text}»") + "\n", style="not bold")
         table.add_row(said, clause.modality.value, decider)
     Console().print(table)
-    total = len(guidelines.clauses)
+    total, lacking = deciders.total(), deciders[None]
+    ruled = deciders[Decider.RULE] + deciders[Decider.JUDGEMENT]
     click.echo(
         printable(f"{guidelines.title}: ")
-        + f"{total - lacking} of {total} clauses have a decider, {lacking} lack theirs"
+        + f"{total - lacking} of {total} clauses have a decider "
+        f"({ruled} by rules or judgements, {deciders[Decider.DEFINITION]} as "
+        f"definitions, {deciders[Decider.ADVICE]} as advice), {lacking} lack theirs"
     )

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from threading import Timer
 from types import TracebackType
 from typing import Self
 
 from rich.console import Console
-from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from some_governance.report.printable import printable
 
@@ -18,15 +19,19 @@ class Waiting(AbstractContextManager["Waiting"]):
     """
     Shows what is being done, after a second, on a terminal.
 
+    The bar comes by itself, also in the middle of a long step.
+
     Args:
         console: Where to show it; nothing is shown where it is no terminal.
 
-        clock: Tells seconds that only go forward.
+        timer: Makes a timer that calls after so many seconds.
     """
 
-    def __init__(self, console: Console, clock: Callable[[], float]) -> None:
-        self._clock = clock
-        self._began = clock()
+    def __init__(
+        self,
+        console: Console,
+        timer: Callable[[float, Callable[[], None]], Timer] = Timer,
+    ) -> None:
         self._bar = Progress(
             TextColumn("{task.description}", markup=False),
             BarColumn(),
@@ -35,17 +40,16 @@ class Waiting(AbstractContextManager["Waiting"]):
             transient=True,
             disable=not console.is_terminal,
         )
-        self._task: TaskID | None = None
+        self._task = self._bar.add_task("", total=None)
+        self._timer = timer(PATIENCE, self._bar.start)
+        self._timer.daemon = True
 
     def __call__(self, doing: str) -> None:
         """Say what comes next."""
-        if self._task is None and self._clock() - self._began >= PATIENCE:
-            self._bar.start()
-            self._task = self._bar.add_task("", total=None)
-        if self._task is not None:
-            self._bar.update(self._task, description=printable(doing))
+        self._bar.update(self._task, description=printable(doing))
 
     def __enter__(self) -> Self:
+        self._timer.start()
         return self
 
     def __exit__(
@@ -54,4 +58,6 @@ class Waiting(AbstractContextManager["Waiting"]):
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
+        self._timer.cancel()
+        self._timer.join()  # or else the bar might start after it was stopped
         self._bar.stop()

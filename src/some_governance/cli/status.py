@@ -25,7 +25,11 @@ _UNTOLD = (Verdict.NEEDS_JUDGEMENT, Verdict.MISSING_FACT)
 
 
 def status_of(report: Report) -> Status:
-    """Say how the assessment ended: what is broken goes before what is untold."""
+    """
+    Say how the assessment ended: what is broken goes before what is untold.
+
+    A report in which no clause had anything to ask about tells nothing.
+    """
     if any(finding.breaks for finding in report.findings):
         return Status.BROKEN
     untold = (
@@ -33,6 +37,7 @@ def status_of(report: Report) -> Status:
         report.unknown_words,
         report.gaps,
         report.unrecognised,
+        not any(tally.counts for tally in report.tallies),
         *report.having(*_UNTOLD),
     )
     return Status.UNTOLD if any(untold) else Status.ALL_MET

@@ -15,6 +15,10 @@ from some_governance.records.coverage import Gap
 
 REGISTERS = "registers.toml"
 MANIFEST = "manifest.json"
+ANSWER = ".json"
+MISSING = "the manifest names this file, and it isn't there"
+UNREAD = f"not read: answers are saved as {ANSWER} here"
+
 _KINDS = ("api", "webhook", "export")
 
 
@@ -47,7 +51,8 @@ def load_folder(
     Load `registers.toml` and every `<platform>/<account>/api/`.
 
     What can't be read for want of a plug-in that can, or of a file that the manifest
-    names, becomes a gap. Folders that hold nothing of a platform are left alone.
+    names, becomes a gap; so does what lies among the answers and is none. Folders
+    that hold nothing of a platform are left alone.
 
     Args:
         path: The folder.
@@ -120,7 +125,8 @@ def _answers(
     reading: Callable[[str], None],
 ) -> tuple[list[Answer], list[Gap]]:
     """Read the answers that lie in one folder, with what its manifest knows."""
-    names = {each.name for each in folder.glob("*.json")} - {MANIFEST}
+    lying = {each.name for each in folder.iterdir()} - {MANIFEST}
+    names = {name for name in lying if name.lower().endswith(ANSWER)}
     manifest = Manifest()
     if (folder / MANIFEST).exists():
         source = _named(folder / MANIFEST, root)
@@ -146,15 +152,18 @@ def _answers(
                 fetched_at=known.fetched_at,
             )
         answers.append(answer)
+    lacking = dict.fromkeys(manifest.requests.keys() - names, MISSING)
+    unread = dict.fromkeys(filter(_is_meant, lying - names), UNREAD)
     gaps = [
-        Gap(
-            source=_named(folder / name, root),
-            why="the manifest names this file, and it isn't there",
-            account=manifest.account,
-        )
-        for name in sorted(manifest.requests.keys() - names)
+        Gap(source=_named(folder / name, root), why=why, account=manifest.account)
+        for name, why in sorted({**lacking, **unread}.items())
     ]
     return answers, gaps
+
+
+def _is_meant(name: str) -> bool:
+    """Tell whether somebody put it there; systems leave files of their own."""
+    return not name.startswith(".") and name != "__MACOSX"
 
 
 def _named(path: Path, root: Path) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from functools import cache
 
+from attrs import fields_dict, has
 from cattrs import Converter
 
 from some_governance.errors import PluginError
@@ -11,6 +12,8 @@ from some_governance.loading.misfits import Misfits, choices, is_plain
 from some_governance.loading.structure import add_hook
 from some_governance.loading.tables import Table
 from some_governance.rules.rule import Rule
+
+_MEMBERS = ("kind", "scope", "accounts", "questions", "words", "judged", "check")
 
 
 def read_rules(converter: Converter, rules: Iterable[type[Rule]]) -> None:
@@ -23,7 +26,7 @@ def read_rules(converter: Converter, rules: Iterable[type[Rule]]) -> None:
         rules: The kinds that there are.
 
     Raises:
-        PluginError: Two classes have the same kind, or one has none.
+        PluginError: Two classes have the same kind, or one is no whole rule.
     """
     kinds = _by_kind(rules)
 
@@ -47,6 +50,21 @@ def read_rules(converter: Converter, rules: Iterable[type[Rule]]) -> None:
     add_hook(converter, Rule, read)
 
 
+def lacking(rule: type) -> tuple[str, ...]:
+    """
+    Name what a class lacks of what every `Rule` offers; nothing, if it is one.
+
+    What is only inherited from the protocol itself is not there: it does nothing.
+    """
+    fields = fields_dict(rule) if has(rule) else {}
+    return tuple(
+        name
+        for name in _MEMBERS
+        if name not in fields
+        and getattr(rule, name, None) in (None, getattr(Rule, name, None))
+    )
+
+
 def _by_kind(rules: Iterable[type[Rule]]) -> Mapping[str, type[Rule]]:
     kinds: dict[str, type[Rule]] = {}
     for rule in rules:
@@ -55,6 +73,12 @@ def _by_kind(rules: Iterable[type[Rule]]) -> Mapping[str, type[Rule]]:
             raise PluginError(
                 _package(rule),
                 f"the rule {_named(rule)} has no kind; give it one, a text",
+            )
+        if missing := lacking(rule):
+            raise PluginError(
+                _package(rule),
+                f"the rule {_named(rule)} has no {', '.join(missing)}; "
+                f"update the plug-in, or leave it out",
             )
         other = kinds.setdefault(kind, rule)
         if other is not rule:

@@ -9,12 +9,14 @@ from attrs import field, frozen
 
 from some_governance.errors import PayloadError, RecordError
 from some_governance.limits import Json, Limits, read_json
+from some_governance.platforms import without_query
 from some_governance.records.fields import utc
 
 SCHEMA = "some-governance/manifest"
 VERSION = 1
 
-_FILE = re.compile(r"[^/\\]+\.json")
+_FILE = re.compile(r"[^/\\]+\.json", re.IGNORECASE)
+_SECRETS = frozenset({"access_token", "appsecret_proof"})
 
 
 @frozen(kw_only=True)
@@ -23,7 +25,8 @@ class Request:
     What was asked for one answer.
 
     Attributes:
-        request: Path that was asked for, without version.
+        request: Path that was asked for, without version; what follows a `?` is
+            cut off.
 
         parameters: Its parameters, without secrets.
 
@@ -32,7 +35,7 @@ class Request:
         fetched_at: When it was asked for, in UTC.
     """
 
-    request: str
+    request: str = field(converter=without_query)
     parameters: Mapping[str, str] = field(factory=dict, repr=False)
     page: int
     fetched_at: datetime = field(converter=utc)
@@ -110,6 +113,9 @@ class _Reading:
         if not isinstance(page, int) or isinstance(page, bool) or page < 1:
             self.refuse(f"{path}.page", "it has to be a whole number from 1")
         given = self.mapping(answer.get("parameters", {}), f"{path}.parameters")
+        for name in given:
+            if name.lower() in _SECRETS:
+                self.refuse(f"{path}.parameters.{name}", "take the secret out")
         return Request(
             request=self.text(answer, "request", path),
             parameters={
@@ -123,7 +129,7 @@ class _Reading:
         text = self.text(answer, "fetched_at", path)
         try:
             return utc(datetime.fromisoformat(text))
-        except (ValueError, OverflowError, RecordError):
+        except (ValueError, RecordError):
             self.refuse(
                 f"{path}.fetched_at",
                 "it has to be a moment with its offset, 2026-11-02T06:00:00Z",

@@ -21,13 +21,45 @@ R = TypeVar("R", bound=Record)
 _DIGESTED = frozenset({FieldClass.PUBLIC, FieldClass.OFFICIAL})
 
 
+def _settled(facts: Iterable[Record]) -> tuple[Record, ...]:
+    """Keep one record for each identity, sorted."""
+    told: defaultdict[tuple[type[Record], str], list[Record]] = defaultdict(list)
+    for fact in facts:
+        told[type(fact), fact.id].append(fact)
+    return tuple(sorted(map(_latest, told.values()), key=_fact_order))
+
+
+def _latest(same: list[Record]) -> Record:
+    """Give the one observed last; of equals, the one whose source sorts first."""
+    if len(same) == 1:
+        return same[0]
+    observed = max(fact.observed for fact in same)
+    first, *others = sorted(
+        (fact for fact in same if fact.observed == observed),
+        key=lambda fact: fact.source,
+    )
+    for other in others:
+        if other != first:
+            raise RecordError(
+                f"{fact_name(type(first))} {first.id}: {first.source} and "
+                f"{other.source} say different things of the same instant; "
+                f"correct one, or observe it again"
+            )
+    return first
+
+
+def _fact_order(fact: Record) -> tuple[str, str, datetime, str]:
+    account = getattr(fact, "account", None) or ""
+    return fact_name(type(fact)), account, fact.happened, fact.id
+
+
 @frozen(kw_only=True)
 class Records:
     """
     An immutable batch of facts and of what it can speak of.
 
-    Equal batches hold the same, in the same order: made by `join` or `of`, they
-    are sorted by kind, account, moment and id.
+    Equal batches hold the same, in the same order: facts are sorted by kind,
+    account, moment and id.
 
     Attributes:
         facts: One record for each identity.
@@ -39,7 +71,7 @@ class Records:
         unrecognised: What nobody understood.
     """
 
-    facts: tuple[Record, ...] = ()
+    facts: tuple[Record, ...] = field(default=(), converter=_settled)
     coverage: tuple[Coverage, ...] = ()
     gaps: tuple[Gap, ...] = ()
     unrecognised: tuple[Unrecognised, ...] = field(default=(), repr=False)
@@ -59,7 +91,7 @@ class Records:
             RecordError: As `join`.
         """
         return cls(
-            facts=_settled(facts),
+            facts=facts,
             coverage=tuple(sorted(set(coverage), key=_coverage_order)),
             gaps=tuple(sorted(set(gaps), key=_gap_order)),
             unrecognised=tuple(sorted(set(unrecognised), key=_unrecognised_order)),
@@ -108,38 +140,6 @@ class Records:
             row += [_plain(each.span.since), _plain(each.span.until)]
             digest.update(json.dumps(row).encode())
         return digest.hexdigest()
-
-
-def _settled(facts: Iterable[Record]) -> tuple[Record, ...]:
-    """Keep one record for each identity, sorted."""
-    told: defaultdict[tuple[type[Record], str], list[Record]] = defaultdict(list)
-    for fact in facts:
-        told[type(fact), fact.id].append(fact)
-    return tuple(sorted(map(_latest, told.values()), key=_fact_order))
-
-
-def _latest(same: list[Record]) -> Record:
-    """Give the one observed last; of equals, the one whose source sorts first."""
-    if len(same) == 1:
-        return same[0]
-    observed = max(fact.observed for fact in same)
-    first, *others = sorted(
-        (fact for fact in same if fact.observed == observed),
-        key=lambda fact: fact.source,
-    )
-    for other in others:
-        if other != first:
-            raise RecordError(
-                f"{fact_name(type(first))} {first.id}: {first.source} and "
-                f"{other.source} say different things of the same instant; "
-                f"correct one, or observe it again"
-            )
-    return first
-
-
-def _fact_order(fact: Record) -> tuple[str, str, datetime, str]:
-    account = getattr(fact, "account", None) or ""
-    return fact_name(type(fact)), account, fact.happened, fact.id
 
 
 def _coverage_order(each: Coverage) -> tuple[object, ...]:

@@ -42,7 +42,7 @@ def utc(value: datetime) -> datetime:
     until they are UTC. So instants become UTC when they are made.
 
     Raises:
-        RecordError: It has no zone.
+        RecordError: It has no zone, or lies in no year that there is in UTC.
     """
     if value.tzinfo is UTC:
         return value
@@ -50,4 +50,9 @@ def utc(value: datetime) -> datetime:
         raise RecordError(
             f"{value.isoformat()} has no zone: write its offset, or make it UTC"
         )
-    return value.astimezone(UTC)
+    try:
+        return value.astimezone(UTC)
+    except OverflowError:
+        raise RecordError(
+            f"{value.isoformat()} lies outside the years 1 to 9999 in UTC: correct it"
+        ) from None

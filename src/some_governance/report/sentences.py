@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from some_governance.findings import Finding
 from some_governance.outcomes import Value, Verdict
 
-_BROKEN = MappingProxyType(
+BROKEN = MappingProxyType(
     {
         ("publication-quota", "at_most"): (
             "{subject}, published {at}, is number {count} in {period}; "
@@ -19,9 +19,7 @@ _BROKEN = MappingProxyType(
         ("office-filled", "at_least"): (
             "persons who hold the role: {count}; at least {at_least}"
         ),
-        ("administrators", "at_most"): (
-            "administrators: {count}; at least {at_least}, at most {at_most}"
-        ),
+        ("administrators", "at_most"): "administrators: {count}; at most {at_most}",
         ("administrators", "at_least"): "administrators: {count}; at least {at_least}",
         ("administered-by", "others"): (
             "administrators: {count}, of whom {others} are not of {unit}"
@@ -82,6 +80,13 @@ _SHOWN_ITEMS = 3
 _WEEK = re.compile(r"([0-9]{4})-W([0-9]{2})")
 
 
+class _Shown(dict[str, str]):
+    """What a finding holds, by name; a plug-in's may lack what a sentence tells."""
+
+    def __missing__(self, _: str) -> str:
+        return "?"
+
+
 def sentence(finding: Finding, words: Mapping[str, str], zone: ZoneInfo) -> str:
     """
     Say what a finding says, without its account and its quote.
@@ -94,7 +99,7 @@ def sentence(finding: Finding, words: Mapping[str, str], zone: ZoneInfo) -> str:
         zone: In which moments are shown.
     """
     outcome = finding.outcome
-    shown = {key: _shown(value, zone) for key, value in outcome.values.items()}
+    shown = _Shown({key: _shown(value, zone) for key, value in outcome.values.items()})
     shown |= {
         "subject": outcome.subject or "",
         "period": _period(outcome.period),
@@ -127,7 +132,7 @@ def _question(finding: Finding, words: Mapping[str, str]) -> str:
     return f"{asked}{disputed} [{question}: {_items(finding.items)}]"
 
 
-def _pending(finding: Finding, shown: dict[str, str], zone: ZoneInfo) -> str:
+def _pending(finding: Finding, shown: _Shown, zone: ZoneInfo) -> str:
     due = finding.outcome.due
     by_when = "no date is set" if due is None else f"due {_shown(due, zone)}"
     count = f"{shown['count']} so far in " if "count" in shown else ""
@@ -136,10 +141,10 @@ def _pending(finding: Finding, shown: dict[str, str], zone: ZoneInfo) -> str:
     return f"{count}{shown['period']}; {by_when}"
 
 
-def _broken(finding: Finding, shown: dict[str, str], words: Mapping[str, str]) -> str:
+def _broken(finding: Finding, shown: _Shown, words: Mapping[str, str]) -> str:
     values = finding.outcome.values
     kind = finding.clause.rule.kind if finding.clause.rule else ""
-    for (of, key), template in _BROKEN.items():
+    for (of, key), template in BROKEN.items():
         if of == kind and key in values:
             return template.format_map(shown)
     if {"question", "answer"} <= values.keys():

@@ -1,7 +1,7 @@
 """A report as plain text, for a terminal or a mail."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sized
 from itertools import groupby
 from textwrap import wrap
 from zoneinfo import ZoneInfo
@@ -60,11 +60,14 @@ def _summary(report: Report) -> str:
     weights = Counter(finding.weight for finding in report.findings)
     counts = [(weights[weight], names) for weight, names in _WEIGHTS]
     counts += [(report.count(verdict), names) for verdict, names in _UNTOLD]
+    counts += [(len(found), names) for found, names in _unheard(report)]
     said = ", ".join(
         f"{count} {one if count == 1 else many}"
         for count, (one, many) in counts
         if count
     )
+    if not any(tally.counts for tally in report.tallies):
+        return "there was nothing to ask about"
     return said or "nothing asks for anything"
 
 
@@ -75,6 +78,14 @@ def _body(report: Report) -> Iterator[str]:
             yield from _title(f"{title} ({sum(f.outcome.count for f in found)})")
             for _, group in groupby(found, key=lambda each: each.clause.version):
                 yield from _clause(list(group), report)
+
+
+def _unheard(report: Report) -> Iterator[tuple[Sized, tuple[str, str]]]:
+    """Yield what could not be asked or used, and what it is called."""
+    yield report.undecided, ("clause without a rule", "clauses without a rule")
+    yield report.unknown_words, ("unknown word", "unknown words")
+    yield report.gaps, ("gap in the sources", "gaps in the sources")
+    yield report.unrecognised, ("thing not understood", "things not understood")
 
 
 def _heaviest_first(finding: Finding) -> int:

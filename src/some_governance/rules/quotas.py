@@ -21,6 +21,7 @@ from some_governance.rules.rule import (
     ceiling,
     floor,
 )
+from some_governance.situation.answers import Answer
 from some_governance.situation.periods import Per, Period
 from some_governance.situation.selection import EVERY_ACCOUNT, Accounts
 from some_governance.situation.situation import Situation
@@ -109,9 +110,10 @@ class PublicationQuota:
             right = partial = 0
             spoken_of = common([account.lifetime], situation.during)
             for period in situation.periods(per):
-                if not common([period.span], spoken_of):
-                    continue
                 items = _Items.of(self.counts, situation, account, period)
+                too_early_or_late = not common([period.span], spoken_of)
+                if too_early_or_late and not (items and self.at_most is not None):
+                    continue
                 whole = not without([period.span], spoken_of)
                 outcomes = dict.fromkeys(
                     [*self._ceiling(items), *(self._floor(items) if whole else ())]
@@ -184,7 +186,7 @@ class _Items:
     ) -> "_Items":
         sure, unsure = [], []
         for item in situation.items(Publication, account, period.span):
-            kind = item.kind or situation.answer(item.id, KIND).given
+            kind = _kind(item, situation.answer(item.id, KIND))
             if item.as_account is False or (counts and kind and kind not in counts):
                 continue
             if item.as_account is None:
@@ -200,6 +202,10 @@ class _Items:
             sure=tuple(sure),
             unsure=tuple(unsure),
         )
+
+    def __bool__(self) -> bool:
+        """Whether there is anything, also while the account was not open."""
+        return bool(self.sure or self.unsure)
 
     def absence(self) -> Verdict:
         """Say what it means that there isn't more than there is."""
@@ -228,12 +234,13 @@ class _Items:
                 yield missing(about, item.id, self.account)
 
     def judge(self, question: str, *, right: str) -> Iterator[Outcome]:
-        """Let a human judge the period, once it is over."""
+        """Let a human judge the period once it is over, the window while it lasts."""
         span, subject = self.period.span, self.period.on(self.account)
         if self.situation.at < span.until:
             yield self.whole(Verdict.PENDING)
             return
-        answer = self.situation.answer(subject, question).made_since(span.since)
+        begins = span.since if self.period.key is None else span.until
+        answer = self.situation.answer(subject, question).recorded_since(begins)
         if answer.given != right:
             yield wrong(question, subject, self.account, answer)
 
@@ -251,6 +258,12 @@ class _Items:
 
     def _unsure(self) -> dict[str, int]:
         return {"unsure": len(self.unsure)} if self.unsure else {}
+
+
+def _kind(item: Publication, answer: Answer) -> str | None:
+    """Give the kind of a publication; none where its record and a human differ."""
+    kinds = {item.kind, answer.given} - {None}
+    return kinds.pop() if len(kinds) == 1 and not answer.disputed else None
 
 
 RULES = (PublicationQuota,)

@@ -41,9 +41,17 @@ class Answer:
         """Whether those that stand contradict each other."""
         return len({each.answer for each in self.standing}) > 1
 
-    def made_since(self, since: datetime) -> "Answer":
-        """Keep the judgements that were made at or after an instant."""
-        return Answer(tuple(each for each in self.standing if each.at >= since))
+    def recorded_since(self, since: datetime) -> "Answer":
+        """
+        Keep the judgements that were made and recorded at or after an instant.
+
+        Where nobody vouches for when one was recorded, its judge's word counts.
+        """
+        return Answer(
+            tuple(
+                each for each in self.standing if min(each.at, each.happened) >= since
+            )
+        )
 
     def came_before(self, act: datetime) -> bool:
         """

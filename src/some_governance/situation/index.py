@@ -56,6 +56,9 @@ class Index:
 
         grants: By account.
 
+        seen_later: Accounts of which somebody's access was seen after the moment,
+            and how it was before is not known.
+
         accesses: By account.
 
         answers: By what was judged and the question.
@@ -76,6 +79,7 @@ class Index:
     units: Mapping[str, str]
     appointments: Mapping[str | None, tuple[Appointment, ...]]
     grants: Mapping[str, tuple[Grant, ...]]
+    seen_later: frozenset[str]
     accesses: Mapping[str, tuple[Access, ...]]
     answers: Mapping[tuple[str, str], Answer]
     declared: Mapping[str, tuple[Span, ...]]
@@ -84,7 +88,11 @@ class Index:
 
     @classmethod
     def of(cls, records: Records, at: datetime) -> "Index":
-        """Build it from what was known at a moment: nothing later is seen."""
+        """
+        Build it from what was known at a moment: nothing later is seen.
+
+        What happens on an account has to have happened before it.
+        """
         by_kind = _grouped(
             (type(fact), fact) for fact in records.facts if fact.happened <= at
         )
@@ -97,6 +105,7 @@ class Index:
             ((kind, event.account), event)
             for kind in ON_ACCOUNTS
             for event in each(kind)
+            if event.happened < at
         )
         events = _grouped(happened)
         shown = {account for _, account in events}.union(
@@ -123,6 +132,11 @@ class Index:
             },
             appointments=_grouped((held.account, held) for held in each(Appointment)),
             grants=_grouped((grant.account, grant) for grant in each(Grant)),
+            seen_later=frozenset(
+                access.account
+                for access in records.each(Access)
+                if access.observed > at
+            ),
             accesses=_grouped((access.account, access) for access in each(Access)),
             answers={key: Answer.among(group) for key, group in judged.items()},
             declared=_grouped(

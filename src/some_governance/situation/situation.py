@@ -1,7 +1,7 @@
 """Facts, calendar and window, as a rule may ask about them."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TypeVar, cast
 
 from attrs import evolve, field, frozen
@@ -16,7 +16,15 @@ from some_governance.records.facts import fact_name
 from some_governance.records.fields import utc
 from some_governance.records.people import Access, Appointment, Grant
 from some_governance.records.record import Record
-from some_governance.records.spans import ALWAYS, LATEST, Span, common, united, without
+from some_governance.records.spans import (
+    ALWAYS,
+    EARLIEST,
+    LATEST,
+    Span,
+    common,
+    united,
+    without,
+)
 from some_governance.situation.answers import UNANSWERED, Answer
 from some_governance.situation.holders import Holders
 from some_governance.situation.index import Happening, Index
@@ -24,6 +32,8 @@ from some_governance.situation.periods import Per, Period, periods
 from some_governance.situation.selection import Accounts
 
 E = TypeVar("E", bound=Happening)
+
+MONTH = timedelta(days=31)
 
 
 @frozen(kw_only=True)
@@ -43,6 +53,8 @@ class Situation:
 
         at: The moment at which it is asked, exclusive for what happens.
 
+        fresh: How long ago a state may have been seen to speak for `at`, at most.
+
         in_force: When the clause that asks is in force.
 
         during: When its mode is known to hold: sorted spans.
@@ -57,6 +69,7 @@ class Situation:
     calendar: Calendar
     since: datetime = field(converter=utc)
     at: datetime = field(converter=utc)
+    fresh: timedelta = MONTH
     in_force: Span = ALWAYS
     during: tuple[Span, ...] = (ALWAYS,)
     unsure: tuple[Span, ...] = ()
@@ -164,16 +177,23 @@ class Situation:
         """Tell whether a hand is a person, or the login of a known one."""
         return ":" not in self.person(hand)
 
-    def unit(self, person: str, account: str | None = None) -> str | None:
-        """
-        Give the unit that a person works in, `None` when no register says.
-
-        With an account, the unit that the person was appointed there for comes first.
-        """
-        for held in self.appointments(account, self.at):
-            if held.unit is not None and self.person(held.person) == person:
-                return held.unit
+    def unit(self, person: str) -> str | None:
+        """Give the unit that a person works in, `None` when no register says."""
         return self._index.units.get(person)
+
+    def unit_as(self, role: str, person: str, account: str) -> str | None:
+        """
+        Give the unit for which a person holds a role on an account at `at`.
+
+        It is the unit of the appointment, else the person's own; `None` when no
+        register says, or when they say two.
+        """
+        units = {
+            held.unit or self.unit(person)
+            for held in self.appointments(account, self.at)
+            if held.role == role and self.person(held.person) == person
+        } or {self.unit(person)}
+        return units.pop() if len(units) == 1 else None
 
     def appointments(self, account: str | None, at: datetime) -> Iterator[Appointment]:
         """Yield the appointments on an account, or for all, that hold at an instant."""
@@ -206,8 +226,8 @@ class Situation:
             persons=tuple(sorted({self.person(h) for h in hands if self.is_known(h)})),
             strangers=tuple(strangers),
             certain=any(hands[stranger] for stranger in strangers),
-            complete=self.knows(Appointment, account, self.at)
-            and (account is None or self.knows(Access, account, self.at)),
+            complete=self.knows_now(Appointment, account)
+            and (account is None or self._knows_accesses(account)),
         )
 
     def _accesses(self, account: str | None) -> Iterator[Access]:
@@ -217,17 +237,21 @@ class Situation:
         Where the sources can't name all who have access, nobody is: an older sight
         of somebody who has lost it since would count.
         """
-        if not self.knows(Access, account, self.at):
+        if not self._knows_accesses(account):
             return
         snapshots = (
             span.since
             for span in self._coverage(Access, account)
             if span.since == span.until <= self.at
         )
-        newest = max(snapshots, default=self.since)
+        newest = max(snapshots, default=EARLIEST)
         for access in self._index.accesses.get(account or "", ()):
-            if access.observed >= max(newest, self.since):
+            if access.observed >= newest:
                 yield access
+
+    def _knows_accesses(self, account: str | None) -> bool:
+        """Tell whether all accesses at `at` can be named: none was seen only later."""
+        return account not in self._index.seen_later and self.knows_now(Access, account)
 
     def answer(self, of: str, question: str) -> Answer:
         """Give what humans answered to a question about one thing."""
@@ -247,24 +271,38 @@ class Situation:
         """Tell whether the sources can speak of every instant of a span."""
         return not without([span], self._coverage(kind, account))
 
+    def covers_lately(
+        self, kind: type[Record], account: str | None, span: Span
+    ) -> bool:
+        """Tell whether the sources can speak of a span, but for a fresh end of it."""
+        return self.knows_now(kind, account) and all(
+            left.until == span.until and self.at - left.since <= self.fresh
+            for left in without([span], self._coverage(kind, account))
+        )
+
     def unseen(self, kind: type[Record]) -> tuple[Span, ...]:
         """
         Give the times in the window that no source can speak of, sorted.
 
         The last of them goes on for ever where none can speak of `at` itself.
         """
-        ahead = Span(self.at, self.at if self.knows(kind, None, self.at) else LATEST)
-        return united([*without([self.window], self._coverage(kind, None)), ahead])
+        seen = self._coverage(kind, None)
+        known = any(span.since <= self.at <= span.until for span in seen)
+        ahead = Span(self.at, self.at if known else LATEST)
+        return united([*without([self.window], seen), ahead])
 
     def knows(self, kind: type[Record], account: str | None, at: datetime) -> bool:
-        """
-        Tell whether the sources can name all that holds at an instant.
+        """Tell whether the sources can name all that held at an instant."""
+        return any(at in span for span in self._coverage(kind, account))
 
-        A snapshot, taken within the window and not after the instant, does.
+    def knows_now(self, kind: type[Record], account: str | None) -> bool:
+        """
+        Tell whether the sources can name all that holds at `at`.
+
+        What was last seen not long before (`fresh`) speaks for `at`.
         """
         return any(
-            span.since <= at <= span.until
-            or self.since <= span.since == span.until <= at
+            span.since <= self.at and self.at - span.until <= self.fresh
             for span in self._coverage(kind, account)
         )
 

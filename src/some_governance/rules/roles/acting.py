@@ -33,13 +33,16 @@ class AppointedOnly:
     Only appointed people act in the account's voice.
 
     What is not said in the account's voice is a private utterance, and not spoken
-    of. A unit's access covers its people for the actions that it was granted for;
-    whether it covers another action is for a human to say.
+    of. The access of a unit that the text names covers its people for the actions
+    that it was granted for; whether it covers another action, and whether another
+    unit's access covers anything, is for a human to say.
 
     Attributes:
         actions: `publish`, `reply`, `comment`.
 
         roles: Appointed to one of these, words of the guidelines.
+
+        units: Units whose own access covers their people, words of the guidelines.
 
         accounts: Which accounts the clause speaks of.
     """
@@ -51,12 +54,13 @@ class AppointedOnly:
 
     actions: tuple[str, ...] = field(validator=deep_iterable(in_(ACTS), min_len(1)))
     roles: tuple[str, ...] = (ADMINISTRATOR,)
+    units: tuple[str, ...] = ()
     accounts: Accounts = EVERY_ACCOUNT
 
     @property
     def words(self) -> tuple[str, ...]:
-        """The roles, and the words for accounts."""
-        return (*self.roles, *self.accounts.words)
+        """The roles, the units, and the words for accounts."""
+        return (*self.roles, *self.units, *self.accounts.words)
 
     def check(self, situation: Situation) -> Iterator[Outcome]:
         """
@@ -97,7 +101,7 @@ class AppointedOnly:
             if act.by in grant.logins or grant.unit == situation.unit(person)
         ]
         if granted:
-            return _covered(situation, account, act, granted)
+            return self._covered(situation, account, act, granted)
         if lacking := _unknown(situation, account, act, person):
             return missing(lacking, act.id, account)
         return Outcome(
@@ -108,19 +112,19 @@ class AppointedOnly:
             values={"action": actions_of(act)[0]},
         )
 
-
-def _covered(
-    situation: Situation, account: str, act: Act, granted: list[Grant]
-) -> Outcome | None:
-    """Hold an act against what a unit was granted; ask where that is silent."""
-    if any(action in grant.actions for grant in granted for action in actions_of(act)):
-        return None
-    answer = situation.answer(act.id, COVERED)
-    if answer.given == YES:
-        return None
-    if not situation.knows(Appointment, account, act.at):
-        return missing(APPOINTMENTS, act.id, account)
-    return wrong(COVERED, act.id, account, answer)
+    def _covered(
+        self, situation: Situation, account: str, act: Act, granted: list[Grant]
+    ) -> Outcome | None:
+        """Hold an act against what a unit was granted; ask where that is silent."""
+        named = [grant.actions for grant in granted if grant.unit in self.units]
+        if any(action in actions for actions in named for action in actions_of(act)):
+            return None
+        answer = situation.answer(act.id, COVERED)
+        if answer.given == YES:
+            return None
+        if not situation.knows(Appointment, account, act.at):
+            return missing(APPOINTMENTS, act.id, account)
+        return wrong(COVERED, act.id, account, answer)
 
 
 def _unknown(situation: Situation, account: str, act: Act, person: str) -> str | None:
@@ -143,7 +147,8 @@ class UnitAccess:
     """
     A unit has access to an account for certain actions.
 
-    Access that was granted for more than the text names is for a human to judge.
+    Access that was granted for more than the text names, or to an account that it
+    doesn't name, is for a human to judge.
 
     Attributes:
         unit: A word of the guidelines.
@@ -168,13 +173,21 @@ class UnitAccess:
         return (self.unit, *self.accounts.words)
 
     def check(self, situation: Situation) -> Iterator[Outcome]:
-        """Yield one outcome for each access of the unit that holds at `at`."""
-        for account in situation.states(self.accounts):
+        """
+        Yield one outcome for each access of the unit that holds at `at`.
+
+        `MISSING_FACT` for a named account whose accesses no source can name.
+        """
+        for account in situation.states(EVERY_ACCOUNT):
+            named = self.accounts.choose(account)
+            if named and not situation.knows_now(Grant, account.id):
+                yield missing(GRANTS, account.id, account.id)
             for grant in situation.grants(account.id, situation.at):
                 if grant.unit != self.unit:
                     continue
                 answer = situation.answer(grant.id, COVERED)
-                if set(grant.actions) <= set(self.actions) or answer.given == YES:
+                right = named and set(grant.actions) <= set(self.actions)
+                if right or answer.given == YES:
                     yield from met(1, account.id)
                 else:
                     yield wrong(COVERED, grant.id, account.id, answer)

@@ -173,7 +173,10 @@ class AdministeredBy:
         """
         for account in situation.states(self.accounts):
             holders = situation.holders(ADMINISTRATOR, account.id)
-            units = [situation.unit(person, account.id) for person in holders.persons]
+            units = [
+                situation.unit_as(ADMINISTRATOR, person, account.id)
+                for person in holders.persons
+            ]
             others = sum(unit not in (self.unit, None) for unit in units)
             if others or (holders.most == 0):
                 yield Outcome(
