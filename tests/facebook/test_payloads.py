@@ -62,6 +62,7 @@ ALONE = {
     "docs_empty_page_with_next": ["a page with nothing on it"],
     "docs_roles": ["an administrator or a page"],
     "pyfacebook_feed_p1": ["Publication"] * 5,
+    "pyfacebook_feed_p2": ["Publication"] * 5,
     "pyfacebook_post_single_fields": ["a post or a comment"],
     "pyfacebook_user_accounts_p1": ["Profile"] * 4,
 }
