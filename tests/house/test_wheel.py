@@ -6,6 +6,7 @@ import subprocess
 import sys
 import tarfile
 from configparser import ConfigParser
+from email.message import Message
 from email.parser import HeaderParser
 from pathlib import Path
 from zipfile import ZipFile
@@ -89,18 +90,33 @@ def test_the_entry_points_are_in_the_wheel(wheel: Path) -> None:
     } == {section: dict(entry_points[section]) for section in entry_points.sections()}
 
 
-def test_the_wheel_carries_its_licence_and_version(wheel: Path) -> None:
-    """The metadata names the licence, and the version that the library names."""
+@pytest.fixture(scope="module")
+def metadata(wheel: Path) -> Message:
+    """Give what the wheel says of itself."""
     with ZipFile(wheel) as archive:
         (name,) = (
             name for name in archive.namelist() if name.endswith(".dist-info/METADATA")
         )
-        metadata = HeaderParser().parsestr(archive.read(name).decode())
+        return HeaderParser().parsestr(archive.read(name).decode())
 
+
+def test_the_wheel_carries_its_licence_and_version(metadata: Message) -> None:
+    """The metadata names the licence, and the version that the library names."""
     assert ("MIT", VERSION) == (
         metadata["License-Expression"],
         metadata["Version"],
     )
+
+
+def test_the_time_zones_come_along_on_every_system(metadata: Message) -> None:
+    """A slim container has no zones of its own, so that Oslo would be unknown."""
+    (zones,) = (
+        wanted
+        for wanted in metadata.get_all("Requires-Dist", [])
+        if wanted.startswith("tzdata")
+    )
+
+    assert ";" not in zones
 
 
 def test_two_builds_of_the_wheel_are_byte_equal(
