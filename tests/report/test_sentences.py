@@ -132,7 +132,7 @@ def said(
             "entries in the handling log, 2026-11-27: 1; at least 2",
         ),
         (
-            FollowsOpeningHours(reading=HoursHoursReading.LIMIT, actions=("publish",)),
+            FollowsOpeningHours(reading=HoursReading.LIMIT, actions=("publish",)),
             {"subject": "facebook:1_2", "at": oslo("2026-11-27 20:30")},
             {"action": "publish"},
             (
