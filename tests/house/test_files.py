@@ -38,7 +38,7 @@ def texts(project: Path) -> dict[str, str]:
     ("pattern", "example"),
     [
         (MACHINE, "see /{}/someone/notes.md".format("home")),
-        (REGISTRY, "https://{}.org/simple".format("pypi")),
+        (REGISTRY, "https://{}.org/{}".format("pypi", "simple")),
     ],
 )
 def test_the_patterns_see(pattern: re.Pattern[str], example: str) -> None:

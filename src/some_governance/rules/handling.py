@@ -91,10 +91,11 @@ class HandledDaily:
 
     def check(self, situation: Situation) -> Iterator[Outcome]:
         """Yield what comes out for each account and each day that it was open."""
+        days = tuple(situation.periods(Per.DAY))
         for account in situation.chosen(self.accounts):
             right = exempt = 0
             spoken_of = common([account.lifetime], situation.during)
-            for day in situation.periods(Per.DAY):
+            for day in days:
                 if not common([day.span], spoken_of):
                     continue
                 on = situation.calendar.day_of(day.span.since)

@@ -106,10 +106,11 @@ class PublicationQuota:
     def check(self, situation: Situation) -> Iterator[Outcome]:
         """Yield what comes out for each account and period."""
         per = self.per if isinstance(self.per, Per) else None
+        stretches = tuple(situation.periods(per))
         for account in situation.chosen(self.accounts):
             right = partial = 0
             spoken_of = common([account.lifetime], situation.during)
-            for period in situation.periods(per):
+            for period in stretches:
                 items = _Items.of(self.counts, situation, account, period)
                 too_early_or_late = not common([period.span], spoken_of)
                 if too_early_or_late and not (items and self.at_most is not None):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 from enum import Enum
+from types import MappingProxyType
 
 from attrs import frozen
 from dateutil.relativedelta import relativedelta
@@ -37,13 +38,7 @@ class Per(Enum):
     @property
     def length(self) -> relativedelta:
         """From the first day of a period to the first day of the next."""
-        return {
-            Per.DAY: relativedelta(days=1),
-            Per.ISO_WEEK: relativedelta(weeks=1),
-            Per.MONTH: relativedelta(months=1),
-            Per.HALF_YEAR: relativedelta(months=6),
-            Per.YEAR: relativedelta(years=1),
-        }[self]
+        return _LENGTHS[self]
 
     def key(self, on: date) -> str:
         """Name the period that begins on a day: `2026-W48`, `2026-11`, `2026-H2`."""
@@ -59,6 +54,17 @@ class Per(Enum):
                 return f"{on.year}-H{1 if on.month <= 6 else 2}"
             case _:
                 return f"{on.year}"
+
+
+_LENGTHS = MappingProxyType(
+    {
+        Per.DAY: relativedelta(days=1),
+        Per.ISO_WEEK: relativedelta(weeks=1),
+        Per.MONTH: relativedelta(months=1),
+        Per.HALF_YEAR: relativedelta(months=6),
+        Per.YEAR: relativedelta(years=1),
+    }
+)
 
 
 @frozen
