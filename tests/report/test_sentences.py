@@ -388,6 +388,7 @@ def test_of_many_items_the_first_are_shown(items: tuple[str, ...], shown: str) -
         ),
         ("tier-or-unit", "the register doesn't say of which tier or unit it is"),
         ("mode", "no source can say when this held: a"),
+        ("lifetime", "published while the register has the account closed: a"),
         ("politeness", "missing: politeness: a"),
     ],
 )

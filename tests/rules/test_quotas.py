@@ -449,14 +449,31 @@ class TestLifetime:
     @pytest.mark.parametrize(
         ("opened", "closed"), [(AT, None), (None, "2026-11-23 00:00")]
     )
-    def test_what_it_published_while_it_was_closed_counts(
+    def test_what_it_published_while_it_was_closed_is_told(
         self, opened: str | None, closed: str | None
     ) -> None:
         """A page that goes on publishing after its end isn't out of reach."""
         brief = account(opened=opened, closed=closed)
         asked = situation(brief, *published(4), since="2026-11-23 00:00")
 
-        assert [Verdict.BROKEN] == [each.verdict for each in AT_MOST.check(asked)]
+        assert [("lifetime", item.id) for item in published(4)] == [
+            (each.about, each.subject) for each in AT_MOST.check(asked)
+        ]
+
+    @pytest.mark.parametrize(
+        "rule",
+        [
+            AT_LEAST,
+            PublicationQuota(at_most=UNLIMITED, per=Per.ISO_WEEK),
+            PublicationQuota(at_most=UNSAID, per=Per.ISO_WEEK),
+        ],
+    )
+    def test_only_a_number_can_be_overstepped(self, rule: PublicationQuota) -> None:
+        """Where no number holds, what came after the end changes nothing."""
+        gone = account(closed="2026-11-23 00:00")
+        asked = situation(gone, *published(4), since="2026-11-23 00:00")
+
+        assert [] == list(rule.check(asked))
 
 
 class TestKinds:

@@ -71,6 +71,7 @@ _MISSING = MappingProxyType(
             "vouch for them"
         ),
         "tier-or-unit": "the register doesn't say of which tier or unit it is",
+        "lifetime": "published while the register has the account closed: {items}",
         "mode": "no source can say when this held: {items}",
     }
 )

@@ -32,6 +32,7 @@ KIND = "kind"
 ENOUGH = "publishes-enough"
 TOO_MUCH = "publishes-too-much"
 PUBLICATIONS = "publication"
+LIFETIME = "lifetime"
 
 
 @frozen(kw_only=True)
@@ -112,8 +113,8 @@ class PublicationQuota:
             spoken_of = common([account.lifetime], situation.during)
             for period in stretches:
                 items = _Items.of(self.counts, situation, account, period)
-                too_early_or_late = not common([period.span], spoken_of)
-                if too_early_or_late and not (items and self.at_most is not None):
+                if not common([period.span], spoken_of):
+                    yield from self._out_of_reach(items)
                     continue
                 whole = not without([period.span], spoken_of)
                 outcomes = dict.fromkeys(
@@ -127,6 +128,12 @@ class PublicationQuota:
                     partial += 1
             yield from met(right, account.id)
             yield from not_applicable(partial, account.id)
+
+    def _out_of_reach(self, items: "_Items") -> Iterator[Outcome]:
+        """Yield what was published while the register has the account closed."""
+        if isinstance(self.at_most, int | Approx):
+            for item in (*items.sure, *(item for item, _ in items.unsure)):
+                yield missing(LIFETIME, item.id, items.account)
 
     def _ceiling(self, items: "_Items") -> Iterator[Outcome]:
         """Yield what is wrong with the most."""
@@ -203,10 +210,6 @@ class _Items:
             sure=tuple(sure),
             unsure=tuple(unsure),
         )
-
-    def __bool__(self) -> bool:
-        """Whether there is anything, also while the account was not open."""
-        return bool(self.sure or self.unsure)
 
     def absence(self) -> Verdict:
         """Say what it means that there isn't more than there is."""
