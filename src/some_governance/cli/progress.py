@@ -60,4 +60,5 @@ class Waiting(AbstractContextManager["Waiting"]):
     ) -> None:
         self._timer.cancel()
         self._timer.join()  # or else the bar might start after it was stopped
-        self._bar.stop()
+        if self._bar.live.is_started:  # a bar that never was ends with an empty line
+            self._bar.stop()
