@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
-from some_governance.outcomes import Outcome
+from some_governance.outcomes import Outcome, Verdict
 from some_governance.records.accounts import Account
 from some_governance.records.facts import fact_name
 from some_governance.records.spans import Span, united
@@ -24,6 +24,17 @@ ACTS: Mapping[str, type[Act]] = MappingProxyType(
 def actions_of(act: Act) -> tuple[str, ...]:
     """Give the actions that an act may be, the likeliest first."""
     return tuple(action for action, kind in ACTS.items() if isinstance(act, kind))
+
+
+def broken_by(act: Act, account: str) -> Outcome:
+    """Say that an act on an account breaks the clause."""
+    return Outcome(
+        verdict=Verdict.BROKEN,
+        subject=act.id,
+        account=account,
+        at=act.at,
+        values={"action": actions_of(act)[0]},
+    )
 
 
 def shown_by(actions: Iterable[str]) -> tuple[type[Act], ...]:

@@ -9,14 +9,14 @@ from attrs import field, frozen
 from attrs.validators import deep_iterable, in_, min_len
 
 from some_governance.calendars import Calendar
-from some_governance.outcomes import Outcome, Verdict, met, not_applicable
+from some_governance.outcomes import Outcome, met, not_applicable
 from some_governance.records.accounts import Account
 from some_governance.records.spans import Span
 from some_governance.rules.acts import (
     ACTS,
     VOICE,
-    actions_of,
     asked,
+    broken_by,
     shown_by,
     unseen,
 )
@@ -143,13 +143,7 @@ def _judge(situation: Situation, account: str, act: Act) -> Outcome | None:
         return missing(VOICE, act.id, account)
     if situation.calendar.is_open(act.at):
         return None
-    return Outcome(
-        verdict=Verdict.BROKEN,
-        subject=act.id,
-        account=account,
-        at=act.at,
-        values={"action": actions_of(act)[0]},
-    )
+    return broken_by(act, account)
 
 
 RULES = (FollowsOpeningHours,)

@@ -156,7 +156,7 @@ class Situation:
         `account`: the register doesn't have it; `tier-or-unit`: it doesn't say which.
         """
         for account in self._index.accounts.values():
-            in_window = account.is_open(self.since) or account.happened in self.window
+            in_window = common([account.lifetime], [self.window])
             if in_window and accounts.choose(account) is None:
                 yield account.id, "tier-or-unit"
         for unregistered in self._index.unregistered:
@@ -232,7 +232,7 @@ class Situation:
 
     def _accesses(self, account: str | None) -> Iterator[Access]:
         """
-        Yield what was seen since the newest snapshot, within the window.
+        Yield what was seen since the newest snapshot.
 
         Where the sources can't name all who have access, nobody is: an older sight
         of somebody who has lost it since would count.

@@ -6,9 +6,17 @@ from typing import ClassVar
 from attrs import field, frozen
 from attrs.validators import deep_iterable, in_, min_len
 
-from some_governance.outcomes import Outcome, Verdict, met, not_applicable
+from some_governance.outcomes import Outcome, met, not_applicable
 from some_governance.records.people import Appointment, Grant, Person
-from some_governance.rules.acts import ACTS, VOICE, actions_of, asked, shown_by, unseen
+from some_governance.rules.acts import (
+    ACTS,
+    VOICE,
+    actions_of,
+    asked,
+    broken_by,
+    shown_by,
+    unseen,
+)
 from some_governance.rules.asking import YES, missing, wrong
 from some_governance.rules.roles.words import (
     ADMINISTRATOR,
@@ -104,13 +112,7 @@ class AppointedOnly:
             return self._covered(situation, account, act, granted)
         if lacking := _unknown(situation, account, act, person):
             return missing(lacking, act.id, account)
-        return Outcome(
-            verdict=Verdict.BROKEN,
-            subject=act.id,
-            account=account,
-            at=act.at,
-            values={"action": actions_of(act)[0]},
-        )
+        return broken_by(act, account)
 
     def _covered(
         self, situation: Situation, account: str, act: Act, granted: list[Grant]
