@@ -11,17 +11,19 @@ from some_governance.findings import Report
 from some_governance.guidelines.clause import Clause, Modality
 from some_governance.guidelines.guidelines import Guidelines
 from some_governance.guidelines.modes import DefinedMode
+from some_governance.guidelines.questions import Question
 from some_governance.records.accounts import Account, Profile
 from some_governance.records.collection import Records
 from some_governance.records.coverage import Coverage
-from some_governance.records.decisions import Event, Judgement, Mode
+from some_governance.records.decisions import Approval, Event, Judgement, Mode
 from some_governance.records.facts import FACTS
 from some_governance.records.fields import utc
 from some_governance.records.handlings import Handling
 from some_governance.records.people import Access, Appointment, Grant, Person
 from some_governance.records.record import Record
+from some_governance.records.removals import ArchiveReceipt, Removal, Step
 from some_governance.records.spans import ALWAYS, Span
-from some_governance.records.utterances import Publication, Reply
+from some_governance.records.utterances import Comment, Publication, Reply
 from some_governance.rules.rule import Rule
 from some_governance.situation.situation import Situation
 
@@ -39,20 +41,53 @@ AT = "2026-11-30 00:00"
 WORDS = (
     "administrator",
     "campaign",
-    "covered-by-access",
+    "comment",
+    "documented",
     "editor",
     "event",
-    "exception",
-    "handling-on-closed-days",
-    "kind",
+    "followed-up",
+    "formal",
     "kommunikasjon",
+    "kriseledelse",
+    "legal-documentation",
     "main",
+    "negative",
+    "neutral",
     "news",
-    "publishes-enough",
-    "publishes-too-much",
+    "off-topic",
+    "personal-attack",
+    "praise",
+    "question",
     "servicetorget",
+    "unfit",
     "web-editor",
 )
+
+QUESTIONS = {
+    "addressed": (),
+    "answered-in-thread": (),
+    "archive-worthy": ("no", "legal-documentation"),
+    "corrected": (),
+    "covered-by-access": (),
+    "enquiry": ("question", "comment"),
+    "exception": (),
+    "extraordinary": (),
+    "factual-error": (),
+    "feels-natural": (),
+    "form-of-reply": ("formal", "unfit"),
+    "handling-on-closed-days": (),
+    "interim": (),
+    "irony": (),
+    "kind": ("news", "event"),
+    "must-be-removed": (),
+    "notice": (),
+    "publishes-enough": (),
+    "publishes-too-much": (),
+    "removal-ground": ("no", "personal-attack", "off-topic"),
+    "sentiment": ("praise", "neutral", "negative"),
+    "too-late": (),
+}
+"""What may be asked, and what may be answered; nothing for yes and no."""
 
 
 def oslo(text: str) -> datetime:
@@ -77,7 +112,16 @@ def calendar(zone: str = "Europe/Oslo") -> Calendar:
 
 def _timed(fields: Mapping[str, Any]) -> dict[str, Any]:
     """Read Oslo's clock in all fields that hold a time of it."""
-    times = ("observed", "at", "recorded_at", "since", "until", "opened", "closed")
+    times = (
+        "observed",
+        "at",
+        "recorded_at",
+        "since",
+        "until",
+        "opened",
+        "closed",
+        "captured",
+    )
     return {
         name: oslo(value) if name in times and isinstance(value, str) else value
         for name, value in fields.items()
@@ -156,6 +200,50 @@ def reply(
     """Reply in the account's voice, by Kari's hand."""
     fields = {"to": "facebook:100_1", "account": FACEBOOK, "by": "kari", **fields}
     return _make(Reply, id=id, at=at, **{"as_account": True, **fields})
+
+
+def comment(
+    id: str = "facebook:100_1_c", at: str | datetime = "2026-11-24 12:30", **fields: Any
+) -> Comment:
+    """Let a citizen write under a publication."""
+    fields = {"on": "facebook:100_1", "account": FACEBOOK, **fields}
+    return _make(Comment, id=id, at=at, **{"as_account": False, **fields})
+
+
+def removal(
+    of: str = "facebook:100_1_c", at: str | datetime = "2026-11-25 12:00", **fields: Any
+) -> Removal:
+    """Let Kari remove something."""
+    fields = {"id": f"{of}:removed", "account": FACEBOOK, "by": "kari", **fields}
+    return _make(Removal, of=of, at=at, **fields)
+
+
+def step(
+    step: str,
+    of: str = "facebook:100_1_c",
+    at: str | datetime = "2026-11-25 11:00",
+    **fields: Any,
+) -> Step:
+    """Let Kari take a step about something."""
+    fields = {"id": f"{of}:{step}", "by": "kari", **fields}
+    return _make(Step, of=of, step=step, at=at, **fields)
+
+
+def receipt(
+    of: str = "facebook:100_1_c", at: str | datetime = "2026-11-25 11:30", **fields: Any
+) -> ArchiveReceipt:
+    """Let the archive confirm a copy that was taken an hour before the removal."""
+    fields = {"id": f"{of}:receipt", "ref": "arkiv-1", **fields}
+    fields = {"captured": "2026-11-25 11:00", **fields}
+    return _make(ArchiveReceipt, of=of, at=at, **fields)
+
+
+def approval(
+    of: str, body: str = "kommunikasjon", at: str = "2026-11-23 12:00", **fields: Any
+) -> Approval:
+    """Let somebody approve something on behalf of a unit."""
+    fields = {"id": f"{of}:{body}", **fields}
+    return _make(Approval, of=of, body=body, at=at, **fields)
 
 
 def handling(at: str | datetime, account: str = FACEBOOK, **fields: Any) -> Handling:
@@ -249,7 +337,11 @@ def guidelines(
         source="https://testbygda.example/",
         read_on=date(2026, 11, 22),
         clauses=clauses,
-        words={word: f"{word}?" for word in words if word not in defined},
+        words={word: f"{word}." for word in words if word not in defined},
+        questions={
+            name: Question(asks=f"{name}?", answers=answers or ("yes", "no"))
+            for name, answers in QUESTIONS.items()
+        },
         modes=modes or {},
     )
 

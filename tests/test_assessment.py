@@ -452,7 +452,7 @@ class TestExceptions:
     def test_a_judgement_that_replaces_another_settles_it(self) -> None:
         """Who said no and then yes, and says that it replaces the no, said yes."""
         no = self.excuse("no")
-        finding = self.finding(no, self.excuse(supersedes=no.id))
+        finding = self.finding(no, self.excuse(supersedes=(no.id,)))
 
         assert Verdict.EXCUSED is finding.outcome.verdict
 

@@ -232,10 +232,10 @@ def test_every_order_of_five_judgements_gives_one_answer() -> None:
     """In all 120 orders of recording, five judgements come to one answer."""
     judgements = [
         judgement("p", "kind", "news", id="1"),
-        judgement("p", "kind", "event", id="2", supersedes="1"),
-        judgement("p", "kind", "news", id="3", supersedes="2"),
+        judgement("p", "kind", "event", id="2", supersedes=("1",)),
+        judgement("p", "kind", "news", id="3", supersedes=("2",)),
         judgement("p", "kind", "event", id="4"),
-        judgement("p", "kind", "news", id="5", supersedes="4"),
+        judgement("p", "kind", "news", id="5", supersedes=("4",)),
     ]
     reports = {
         assess(

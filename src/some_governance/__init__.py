@@ -67,6 +67,9 @@ if TYPE_CHECKING:
     from some_governance.guidelines.modes import (
         DefinedMode,
     )
+    from some_governance.guidelines.questions import (
+        Question,
+    )
     from some_governance.guidelines.vocabulary import (
         UnknownWord,
     )
@@ -125,6 +128,7 @@ if TYPE_CHECKING:
         Unrecognised,
     )
     from some_governance.records.decisions import (
+        Approval,
         Event,
         Judgement,
         Mode,
@@ -151,6 +155,11 @@ if TYPE_CHECKING:
         Record,
         field_classes,
     )
+    from some_governance.records.removals import (
+        ArchiveReceipt,
+        Removal,
+        Step,
+    )
     from some_governance.records.spans import (
         ALWAYS,
         EARLIEST,
@@ -158,6 +167,7 @@ if TYPE_CHECKING:
         Span,
     )
     from some_governance.records.utterances import (
+        Comment,
         Publication,
         Reply,
     )
@@ -167,13 +177,46 @@ if TYPE_CHECKING:
     from some_governance.report.text import (
         as_text,
     )
+    from some_governance.rules.accounts import (
+        OfficialAccounts,
+    )
+    from some_governance.rules.approvals import (
+        ApprovalNeeded,
+    )
+    from some_governance.rules.archiving import (
+        ArchiveDuty,
+    )
     from some_governance.rules.catalogue import (
         BUILT_IN,
+    )
+    from some_governance.rules.deletion.duty import (
+        RemovalDuty,
+    )
+    from some_governance.rules.deletion.grounds import (
+        RemovalGrounds,
+    )
+    from some_governance.rules.deletion.steps import (
+        RemovalSteps,
+    )
+    from some_governance.rules.dialogue.corrections import (
+        Corrected,
+    )
+    from some_governance.rules.dialogue.enquiries import (
+        To,
+    )
+    from some_governance.rules.dialogue.interim import (
+        InterimFollowUp,
+    )
+    from some_governance.rules.dialogue.replies import (
+        ReplyDuty,
     )
     from some_governance.rules.handling import (
         ClosedDays,
         HandledDaily,
         Weekday,
+    )
+    from some_governance.rules.judged import (
+        Judged,
     )
     from some_governance.rules.opening_hours import (
         FollowsOpeningHours,
@@ -199,6 +242,9 @@ if TYPE_CHECKING:
         Rule,
         Scope,
         Unnumbered,
+    )
+    from some_governance.rules.within import (
+        Within,
     )
     from some_governance.situation.holders import (
         Holders,
@@ -227,13 +273,19 @@ _HOME = {
     "Answer": "some_governance.platforms",
     "AppointedOnly": "some_governance.rules.roles.acting",
     "Appointment": "some_governance.records.people",
+    "Approval": "some_governance.records.decisions",
+    "ApprovalNeeded": "some_governance.rules.approvals",
     "Approx": "some_governance.rules.rule",
+    "ArchiveDuty": "some_governance.rules.archiving",
     "ArchiveError": "some_governance.errors",
+    "ArchiveReceipt": "some_governance.records.removals",
     "BUILT_IN": "some_governance.rules.catalogue",
     "Calendar": "some_governance.calendars",
     "CalendarError": "some_governance.errors",
     "Clause": "some_governance.guidelines.clause",
     "ClosedDays": "some_governance.rules.handling",
+    "Comment": "some_governance.records.utterances",
+    "Corrected": "some_governance.rules.dialogue.corrections",
     "Coverage": "some_governance.records.coverage",
     "DEFAULT_LIMITS": "some_governance.limits",
     "Day": "some_governance.calendars",
@@ -258,7 +310,9 @@ _HOME = {
     "Holders": "some_governance.situation.holders",
     "Hooks": "some_governance.hookspecs",
     "HoursReading": "some_governance.rules.opening_hours",
+    "InterimFollowUp": "some_governance.rules.dialogue.interim",
     "Json": "some_governance.limits",
+    "Judged": "some_governance.rules.judged",
     "Judgement": "some_governance.records.decisions",
     "LATEST": "some_governance.records.spans",
     "Lasting": "some_governance.records.record",
@@ -266,6 +320,7 @@ _HOME = {
     "Modality": "some_governance.guidelines.clause",
     "Mode": "some_governance.records.decisions",
     "OfficeFilled": "some_governance.rules.roles.holding",
+    "OfficialAccounts": "some_governance.rules.accounts",
     "OnDate": "some_governance.calendars",
     "OnDates": "some_governance.calendars",
     "OpenInterval": "some_governance.calendars",
@@ -286,11 +341,17 @@ _HOME = {
     "PublicHolidays": "some_governance.calendars",
     "Publication": "some_governance.records.utterances",
     "PublicationQuota": "some_governance.rules.quotas",
+    "Question": "some_governance.guidelines.questions",
     "Record": "some_governance.records.record",
     "RecordError": "some_governance.errors",
     "Records": "some_governance.records.collection",
     "Registers": "some_governance.loading.registers",
+    "Removal": "some_governance.records.removals",
+    "RemovalDuty": "some_governance.rules.deletion.duty",
+    "RemovalGrounds": "some_governance.rules.deletion.grounds",
+    "RemovalSteps": "some_governance.rules.deletion.steps",
     "Reply": "some_governance.records.utterances",
+    "ReplyDuty": "some_governance.rules.dialogue.replies",
     "Report": "some_governance.findings",
     "Rule": "some_governance.rules.rule",
     "Scope": "some_governance.rules.rule",
@@ -301,8 +362,10 @@ _HOME = {
     "SomeGovernanceError": "some_governance.errors",
     "Span": "some_governance.records.spans",
     "SpecialDay": "some_governance.calendars",
+    "Step": "some_governance.records.removals",
     "Tally": "some_governance.findings",
     "Throttled": "some_governance.errors",
+    "To": "some_governance.rules.dialogue.enquiries",
     "TokenRejected": "some_governance.errors",
     "Translate": "some_governance.platforms",
     "UNLIMITED": "some_governance.rules.rule",
@@ -319,6 +382,7 @@ _HOME = {
     "Weekday": "some_governance.rules.handling",
     "WeeklyHours": "some_governance.calendars",
     "Weight": "some_governance.findings",
+    "Within": "some_governance.rules.within",
     "Yearly": "some_governance.calendars",
     "as_json": "some_governance.report.data",
     "as_text": "some_governance.report.text",
@@ -358,12 +422,18 @@ __all__ = [
     "Answer",
     "AppointedOnly",
     "Appointment",
+    "Approval",
+    "ApprovalNeeded",
     "Approx",
+    "ArchiveDuty",
     "ArchiveError",
+    "ArchiveReceipt",
     "Calendar",
     "CalendarError",
     "Clause",
     "ClosedDays",
+    "Comment",
+    "Corrected",
     "Coverage",
     "Day",
     "Decider",
@@ -383,13 +453,16 @@ __all__ = [
     "Holders",
     "Hooks",
     "HoursReading",
+    "InterimFollowUp",
     "Json",
+    "Judged",
     "Judgement",
     "Lasting",
     "Limits",
     "Modality",
     "Mode",
     "OfficeFilled",
+    "OfficialAccounts",
     "OnDate",
     "OnDates",
     "OpenInterval",
@@ -410,11 +483,17 @@ __all__ = [
     "PublicHolidays",
     "Publication",
     "PublicationQuota",
+    "Question",
     "Record",
     "RecordError",
     "Records",
     "Registers",
+    "Removal",
+    "RemovalDuty",
+    "RemovalGrounds",
+    "RemovalSteps",
     "Reply",
+    "ReplyDuty",
     "Report",
     "Rule",
     "Scope",
@@ -425,8 +504,10 @@ __all__ = [
     "SomeGovernanceError",
     "Span",
     "SpecialDay",
+    "Step",
     "Tally",
     "Throttled",
+    "To",
     "TokenRejected",
     "Translate",
     "Unavailable",
@@ -441,6 +522,7 @@ __all__ = [
     "Weekday",
     "WeeklyHours",
     "Weight",
+    "Within",
     "Yearly",
     "as_json",
     "as_text",

@@ -1,9 +1,10 @@
 """What a rule answers: data about one subject, never prose."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from enum import Enum
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from attrs import field, frozen
 
@@ -78,6 +79,25 @@ class Outcome:
         if self.period is None or self.subject != self.account:
             return self.subject
         return f"{self.account}#{self.period}"
+
+
+FINE: Final = Outcome(verdict=Verdict.MET)
+"""One subject that keeps the rule, to be counted."""
+
+NOT_SPOKEN_OF: Final = Outcome(verdict=Verdict.NOT_APPLICABLE)
+"""One subject that the rule doesn't speak of, to be counted."""
+
+
+def counted(outcomes: Iterable[Outcome], account: str | None) -> Iterator[Outcome]:
+    """Pass on what asks for something; count what is met, or not applicable."""
+    counts = Counter[Verdict]()
+    for outcome in outcomes:
+        if outcome.verdict in (Verdict.MET, Verdict.NOT_APPLICABLE):
+            counts[outcome.verdict] += outcome.count
+        else:
+            yield outcome
+    yield from met(counts[Verdict.MET], account)
+    yield from not_applicable(counts[Verdict.NOT_APPLICABLE], account)
 
 
 def met(count: int, account: str | None = None) -> Iterator[Outcome]:

@@ -14,7 +14,9 @@ from attrs import Attribute, asdict, field, frozen
 from some_governance.errors import GuidelinesError, Problem
 from some_governance.guidelines.clause import Clause, Modality
 from some_governance.guidelines.modes import DefinedMode
+from some_governance.guidelines.questions import Question
 from some_governance.mappings import FrozenMapping
+from some_governance.rules.asking import NO, YES
 
 EXCEPTION = "exception"
 """Asks a human whether a reason excuses a breach of an as-a-rule clause."""
@@ -38,8 +40,10 @@ class Guidelines:
 
         read_on: The day on which the text was read there.
 
-        words: Words that rules name and no clause defines, each with the sentence
-            that a human is shown.
+        words: Words that rules or answers name and no clause defines, each with its
+            meaning.
+
+        questions: What rules ask humans, by name.
 
         modes: States out of the ordinary, by name.
 
@@ -47,8 +51,8 @@ class Guidelines:
 
     Raises:
         GuidelinesError: Clauses contradict each other: two versions at once or a
-            gap between them, a word without a definition or with two, a link to
-            nowhere.
+            gap between them, a word without a definition or with two, a question
+            that is not defined, a link to nowhere.
     """
 
     id: str
@@ -61,6 +65,9 @@ class Guidelines:
     words: Mapping[str, str] = field(
         factory=FrozenMapping[str], converter=FrozenMapping[str]
     )
+    questions: Mapping[str, Question] = field(
+        factory=FrozenMapping[Question], converter=FrozenMapping[Question]
+    )
     modes: Mapping[str, DefinedMode] = field(
         factory=FrozenMapping[DefinedMode], converter=FrozenMapping[DefinedMode]
     )
@@ -69,6 +76,7 @@ class Guidelines:
         problems = (
             *self._version_problems(),
             *self._word_problems(),
+            *self._question_problems(),
             *self._link_problems(),
         )
         if problems:
@@ -142,6 +150,26 @@ class Guidelines:
                         "let a clause define it (defines), or add it to [words]",
                     )
 
+    def _question_problems(self) -> Iterator[Problem]:
+        for clause in self.clauses:
+            for asked in _asked(clause):
+                if asked not in self.questions:
+                    yield _problem(
+                        clause,
+                        f"the question {asked} is defined nowhere",
+                        f"add [questions.{asked}]",
+                    )
+        known = {YES, NO, *self.words}.union(*(each.defines for each in self.clauses))
+        for name, question in self.questions.items():
+            for answer in question.answers:
+                if answer not in known:
+                    yield Problem(
+                        where=f"question {name}",
+                        what=f"its answer {answer} is defined nowhere",
+                        instead="let a clause define it (defines), or add it to "
+                        "[words]",
+                    )
+
     def _link_problems(self) -> Iterator[Problem]:
         ids = {clause.id for clause in self.clauses}
         for clause in self.clauses:
@@ -171,6 +199,11 @@ def _needed(clause: Clause) -> Iterator[str]:
         yield clause.bearer
     if clause.rule is not None:
         yield from clause.rule.words
+
+
+def _asked(clause: Clause) -> Iterator[str]:
+    """Yield the questions that a clause may ask a human."""
+    if clause.rule is not None:
         yield from clause.rule.questions
         if clause.modality is Modality.AS_A_RULE:
             yield EXCEPTION

@@ -7,30 +7,35 @@ from types import MappingProxyType
 from attrs import evolve, frozen
 
 from some_governance.guidelines.guidelines import EXCEPTION, Guidelines
+from some_governance.guidelines.questions import Question
 from some_governance.nearest import nearest
 from some_governance.records.accounts import Account
 from some_governance.records.collection import Records
 from some_governance.records.coverage import Coverage
-from some_governance.records.decisions import Event, Judgement, Mode
+from some_governance.records.decisions import Approval, Event, Judgement, Mode
 from some_governance.records.facts import fact_name
 from some_governance.records.people import Appointment
 from some_governance.records.record import Record
+from some_governance.records.removals import Step
 from some_governance.records.utterances import Publication
-from some_governance.rules.asking import NO, YES
 
 _SPOKEN: Mapping[type[Record], tuple[str, ...]] = MappingProxyType(
     {
         Account: ("tier",),
         Appointment: ("role",),
+        Approval: ("body",),
         Event: ("name",),
-        Judgement: ("question", "answer", "ground"),
         Mode: ("mode",),
         Publication: ("kind",),
+        Step: ("step",),
     }
 )
 """The fields that hold words of the guidelines, by kind of fact."""
 
-_ALWAYS = frozenset({EXCEPTION, YES, NO})
+_ABSENCE_COUNTS = (Appointment, Approval, Event, Mode, Step)
+"""Kinds of facts that nobody can name all of, where one of them is not understood."""
+
+_EXCEPTION = Question(asks="")
 
 
 @frozen(kw_only=True)
@@ -62,14 +67,16 @@ class UnknownWord:
 
 def unknown_words(guidelines: Guidelines, records: Records) -> Iterator[UnknownWord]:
     """Yield each word in the facts that the guidelines don't know, in order."""
-    known = _known(guidelines)
+    known = _Known.by(guidelines)
     counts = Counter[tuple[str, str, str]]()
     sources: dict[tuple[str, str, str], str] = {}
+    meant: dict[tuple[str, str, str], str] = {}
     for fact in records.facts:
-        for field, word in _unknown(fact, known):
+        for field, word, right in known.slips(fact):
             place = fact_name(type(fact)), field, word
             counts[place] += 1
             sources.setdefault(place, fact.source)
+            meant.setdefault(place, nearest(word, right))
     for (name, field, word), count in sorted(counts.items()):
         yield UnknownWord(
             fact=name,
@@ -77,7 +84,7 @@ def unknown_words(guidelines: Guidelines, records: Records) -> Iterator[UnknownW
             word=word,
             count=count,
             source=sources[name, field, word],
-            instead=nearest(word, known),
+            instead=meant[name, field, word],
         )
 
 
@@ -86,24 +93,21 @@ def understood(guidelines: Guidelines, records: Records) -> Records:
     Give the records without what they say in unknown words.
 
     A slip never settles anything: an account has no tier then, a publication no
-    kind, a question no answer; and of appointments, modes and events nobody can
-    name all.
+    kind, a question no answer; and of appointments, approvals, steps, modes and
+    events nobody can name all.
     """
-    known = _known(guidelines)
+    known = _Known.by(guidelines)
     kept: list[Record] = []
     doubted: set[tuple[str, str | None]] = set()
     for fact in records.facts:
-        slips = dict(_unknown(fact, known))
-        if not slips:
+        if not any(known.slips(fact)):
             kept.append(fact)
         elif isinstance(fact, Account):
             kept.append(evolve(fact, tier=None))
         elif isinstance(fact, Publication):
             kept.append(evolve(fact, kind=None))
-        elif isinstance(fact, Appointment):
-            doubted.add(("appointment", fact.account))
-        elif isinstance(fact, Mode | Event):
-            doubted.add((fact_name(type(fact)), None))
+        elif isinstance(fact, _ABSENCE_COUNTS):
+            doubted.add((fact_name(type(fact)), getattr(fact, "account", None)))
     coverage = [left for each in records.coverage for left in _left(each, doubted)]
     return evolve(records, facts=tuple(kept), coverage=tuple(coverage))
 
@@ -124,16 +128,44 @@ def _left(
         yield evolve(coverage, facts=facts)
 
 
-def _known(guidelines: Guidelines) -> frozenset[str]:
-    return _ALWAYS.union(guidelines.words, guidelines.modes).union(
-        *(clause.defines for clause in guidelines.clauses),
-        *((mode.event,) for mode in guidelines.modes.values() if mode.event),
-    )
+@frozen(kw_only=True)
+class _Known:
+    """
+    What the guidelines know.
 
+    Attributes:
+        words: Words of all kinds.
 
-def _unknown(fact: Record, known: Collection[str]) -> Iterator[tuple[str, str]]:
-    """Yield the fields of a fact that hold an unknown word, and the word."""
-    for field in _SPOKEN.get(type(fact), ()):
-        word = getattr(fact, field)
-        if word is not None and word not in known:
-            yield field, word
+        questions: What humans are asked.
+    """
+
+    words: frozenset[str]
+    questions: Mapping[str, Question]
+
+    @classmethod
+    def by(cls, guidelines: Guidelines) -> "_Known":
+        return cls(
+            words=frozenset({*guidelines.words, *guidelines.modes}).union(
+                *(clause.defines for clause in guidelines.clauses),
+                *((each.event,) for each in guidelines.modes.values() if each.event),
+            ),
+            questions={EXCEPTION: _EXCEPTION, **guidelines.questions},
+        )
+
+    def slips(self, fact: Record) -> Iterator[tuple[str, str, Collection[str]]]:
+        """Yield the fields of a fact with an unknown word, the word, and the known."""
+        if isinstance(fact, Judgement):
+            yield from self._judged(fact)
+        for field in _SPOKEN.get(type(fact), ()):
+            word = getattr(fact, field)
+            if word is not None and word not in self.words:
+                yield field, word, self.words
+
+    def _judged(self, fact: Judgement) -> Iterator[tuple[str, str, Collection[str]]]:
+        question = self.questions.get(fact.question)
+        if question is None:
+            yield "question", fact.question, self.questions.keys()
+        elif fact.answer not in question.answers:
+            yield "answer", fact.answer, question.answers
+        if fact.ground is not None and fact.ground not in self.words:
+            yield "ground", fact.ground, self.words

@@ -72,7 +72,10 @@ def words_of(kind: object) -> dict[str, object]:
     if isinstance(kind, type) and issubclass(kind, Enum):
         return {member.value: member for member in kind}
     if get_origin(kind) is Literal:
-        return {word: word for word in get_args(kind)}
+        return {
+            word.value if isinstance(word, Enum) else word: word
+            for word in get_args(kind)
+        }
     return {}
 
 

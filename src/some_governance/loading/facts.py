@@ -9,16 +9,24 @@ from attrs import evolve
 from cattrs import Converter
 
 from some_governance.loading.expected import exactly, expected
-from some_governance.loading.ids import ID, NATIVE, NATIVES, derived_id, identity_of
+from some_governance.loading.ids import (
+    ID,
+    IDS,
+    NATIVE,
+    NATIVES,
+    derived_id,
+    identity_of,
+)
 from some_governance.loading.misfits import Misfit, Misfits
 from some_governance.loading.structure import read_list
 from some_governance.loading.tables import Table, Written
 from some_governance.records.accounts import Account, Profile
-from some_governance.records.decisions import Event, Judgement, Mode
+from some_governance.records.decisions import Approval, Event, Judgement, Mode
 from some_governance.records.handlings import Handling
 from some_governance.records.people import Access, Appointment, Grant, Person
 from some_governance.records.record import Record
-from some_governance.records.utterances import Publication, Reply
+from some_governance.records.removals import ArchiveReceipt, Removal, Step
+from some_governance.records.utterances import Comment, Publication, Reply
 
 Facts: TypeAlias = Mapping[str, tuple[Record, ...]]
 """The facts of a register by the name of their table, in the order of its rows."""
@@ -32,9 +40,14 @@ TABLES: Mapping[str, type[Record]] = MappingProxyType(
         "grants": Grant,
         "accesses": Access,
         "publications": Publication,
+        "comments": Comment,
         "replies": Reply,
+        "removals": Removal,
+        "steps": Step,
+        "receipts": ArchiveReceipt,
         "handlings": Handling,
         "judgements": Judgement,
+        "approvals": Approval,
         "modes": Mode,
         "events": Event,
     }
@@ -42,7 +55,7 @@ TABLES: Mapping[str, type[Record]] = MappingProxyType(
 """The kinds of facts that a register may tell, by the name of their table."""
 
 # The others are known by what they say, and may be written without an id.
-_NAMED = frozenset({Account, Person, Publication, Reply})
+_NAMED = frozenset({Account, Person, Publication, Comment, Reply})
 
 _WORDS = Written(expected(str), lambda value, _: exactly(value, str))
 
@@ -54,8 +67,10 @@ _WRITTEN: Mapping[str, Written[object]] = MappingProxyType(
         "logins": NATIVES,
         "of": ID,
         "to": ID,
+        "on": ID,
         "by": ID,
-        "supersedes": ID,
+        "supersedes": IDS,
+        "author": _WORDS,
         "text": _WORDS,
     }
 )

@@ -13,6 +13,7 @@ from some_governance.errors import GuidelinesError
 from some_governance.guidelines.clause import Clause
 from some_governance.guidelines.guidelines import Guidelines
 from some_governance.guidelines.modes import DefinedMode
+from some_governance.guidelines.questions import Question
 from some_governance.limits import DEFAULT_LIMITS, Limits
 from some_governance.loading.kinds import read_rules
 from some_governance.loading.misfits import Misfits, Steps, refusal
@@ -93,6 +94,7 @@ def read_guidelines(
         return Guidelines(
             **asdict(file.guidelines),
             words=file.words,
+            questions=file.questions,
             modes=file.modes,
             clauses=file.clauses,
         )
@@ -118,6 +120,7 @@ class _File:
 
     guidelines: _Head
     words: dict[str, str] = field(factory=dict)
+    questions: dict[str, Question] = field(factory=dict)
     modes: dict[str, DefinedMode] = field(factory=dict)
     clauses: tuple[Clause, ...]
 

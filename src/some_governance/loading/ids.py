@@ -18,7 +18,7 @@ _ID = "an id without white space"
 _NATIVE = "<platform>:<its id there>, like facebook:1000"
 
 # An end is set later, and a reason is words: neither tells which fact it is.
-_BESIDE = frozenset({"id", "observed", "source", "until", "reason"})
+_BESIDE = frozenset({"id", "observed", "source", "until", "reason", "why", "basis"})
 _TOLD = frozenset({FieldClass.PUBLIC, FieldClass.OFFICIAL})
 
 
@@ -29,6 +29,12 @@ def _read_id(value: object, _: object) -> str:
             "it is no id", f"write {_ID}, of at most {_LONGEST} characters"
         )
     return text
+
+
+def _read_ids(value: object, kind: object) -> tuple[str, ...]:
+    if isinstance(value, str):
+        return (_read_id(value, kind),)
+    return read_list(value, _read_id, str)
 
 
 def _read_native(value: object, kind: object) -> str:
@@ -44,6 +50,9 @@ def _read_natives(value: object, _: object) -> tuple[str, ...]:
 
 ID = Written(_ID, _read_id)
 """Any id: of a person, of what was judged, of a login."""
+
+IDS = Written(f"{_ID}, or a list of them", _read_ids)
+"""One id, or several: of what a judgement replaces."""
 
 NATIVE = Written(_NATIVE, _read_native)
 """An account or a login, by the name that its platform has for it."""

@@ -1,4 +1,4 @@
-"""What humans decided: judgements, and states out of the ordinary."""
+"""What humans decided: judgements, approvals, and states out of the ordinary."""
 
 from datetime import datetime
 
@@ -33,7 +33,7 @@ class Judgement(Record):
 
         ground: A word of the guidelines, when the answer rests on one.
 
-        supersedes: Id of the judgement that this one replaces.
+        supersedes: Ids of the judgements that this one replaces.
     """
 
     of: Public[str]
@@ -44,12 +44,46 @@ class Judgement(Record):
     by: Official[str]
     reason: Official[str | None] = None
     ground: Public[str | None] = None
-    supersedes: Public[str | None] = None
+    supersedes: Public[tuple[str, ...]] = ()
 
     @property
     def happened(self) -> datetime:
+        """Always: it says how a thing is, whenever it is said."""
+        return EARLIEST
+
+    @property
+    def recorded(self) -> datetime:
         """When it was recorded; when it was made, where nobody vouches."""
         return self.at if self.recorded_at is None else self.recorded_at
+
+
+@frozen(kw_only=True, repr=False)
+class Approval(Record):
+    """
+    Somebody approved one thing: what is to be published, or that an account is opened.
+
+    Attributes:
+        of: Id of what was approved.
+
+        body: On whose behalf: a role or unit, a word of the guidelines.
+
+        at: When it was given.
+
+        by: Who gave it.
+
+        basis: What it rests on, in the words of whoever gave it.
+    """
+
+    of: Public[str]
+    body: Public[str]
+    at: Public[datetime] = field(converter=utc)
+    by: Official[str | None] = None
+    basis: Official[str | None] = None
+
+    @property
+    def happened(self) -> datetime:
+        """When it was given."""
+        return self.at
 
 
 @frozen(kw_only=True, repr=False)

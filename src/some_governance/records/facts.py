@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from some_governance.records.accounts import Account, Profile
-from some_governance.records.decisions import Event, Judgement, Mode
+from some_governance.records.decisions import Approval, Event, Judgement, Mode
 from some_governance.records.handlings import Handling
 from some_governance.records.people import Access, Appointment, Grant, Person
 from some_governance.records.record import Record
-from some_governance.records.utterances import Publication, Reply
+from some_governance.records.removals import ArchiveReceipt, Removal, Step
+from some_governance.records.utterances import Comment, Publication, Reply
 
 FACTS: Mapping[str, type[Record]] = MappingProxyType(
     {
@@ -19,9 +20,14 @@ FACTS: Mapping[str, type[Record]] = MappingProxyType(
         "grant": Grant,
         "access": Access,
         "publication": Publication,
+        "comment": Comment,
         "reply": Reply,
+        "removal": Removal,
+        "step": Step,
+        "receipt": ArchiveReceipt,
         "handling": Handling,
         "judgement": Judgement,
+        "approval": Approval,
         "mode": Mode,
         "event": Event,
     }

@@ -1,8 +1,9 @@
-"""What was said: publications and replies."""
+"""What was said: publications, citizens' comments, and replies."""
 
 from datetime import datetime
 
 from attrs import field, frozen
+from attrs.converters import optional
 
 from some_governance.records.fields import Citizen, Official, Public, utc
 from some_governance.records.record import Record
@@ -46,6 +47,44 @@ class Publication(Record):
 
 
 @frozen(kw_only=True, repr=False)
+class Comment(Record):
+    """
+    What somebody else wrote under a publication, or under another comment.
+
+    What the account itself writes there is a `Reply`.
+
+    Attributes:
+        on: Id of what it stands under.
+
+        account: Id of the account under whose publication it stands.
+
+        at: When it was written; `None` when the platform doesn't say.
+
+        author: The name that the platform shows; `None` when it shows none.
+
+        by: Id of the author there; `None` when unknown.
+
+        as_account: `False` where the author is known not to be the account; `None`
+            where nobody can say.
+
+        text: Its words.
+    """
+
+    on: Public[str]
+    account: Public[str]
+    at: Public[datetime | None] = field(default=None, converter=optional(utc))
+    author: Citizen[str | None] = None
+    by: Citizen[str | None] = None
+    as_account: Public[bool | None] = None
+    text: Citizen[str | None] = None
+
+    @property
+    def happened(self) -> datetime:
+        """When it was written; when it was seen, where the platform doesn't say."""
+        return self.observed if self.at is None else self.at
+
+
+@frozen(kw_only=True, repr=False)
 class Reply(Record):
     """
     An answer under a publication or a comment, in the account's voice or not.
@@ -55,7 +94,7 @@ class Reply(Record):
 
         account: Id of the account under whose publication it stands.
 
-        at: When it was written.
+        at: When it was written; `None` when the platform doesn't say.
 
         by: The hand, as in `Publication`.
 
@@ -66,12 +105,12 @@ class Reply(Record):
 
     to: Public[str]
     account: Public[str]
-    at: Public[datetime] = field(converter=utc)
+    at: Public[datetime | None] = field(default=None, converter=optional(utc))
     by: Official[str | None] = None
     as_account: Public[bool | None] = None
     text: Citizen[str | None] = None
 
     @property
     def happened(self) -> datetime:
-        """When it was written."""
-        return self.at
+        """When it was written; when it was seen, where the platform doesn't say."""
+        return self.observed if self.at is None else self.at

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from some_governance.findings import Finding
+from some_governance.guidelines.questions import Question
 from some_governance.outcomes import Value, Verdict
 
 BROKEN = MappingProxyType(
@@ -88,14 +89,16 @@ class _Shown(dict[str, str]):
         return "?"
 
 
-def sentence(finding: Finding, words: Mapping[str, str], zone: ZoneInfo) -> str:
+def sentence(
+    finding: Finding, questions: Mapping[str, Question], zone: ZoneInfo
+) -> str:
     """
     Say what a finding says, without its account and its quote.
 
     Args:
         finding: Any finding, of a rule of our own or of a plug-in.
 
-        words: What humans are asked, by question.
+        questions: What humans are asked, by name.
 
         zone: In which moments are shown.
     """
@@ -111,22 +114,22 @@ def sentence(finding: Finding, words: Mapping[str, str], zone: ZoneInfo) -> str:
     }
     match outcome.verdict:
         case Verdict.NEEDS_JUDGEMENT:
-            said = _question(finding, words)
+            said = _question(finding, questions)
         case Verdict.MISSING_FACT:
             template = _MISSING.get(outcome.about or "", "missing: {about}: {items}")
             said = template.format_map(shown)
         case Verdict.PENDING:
             said = _pending(finding, shown, zone)
         case _:
-            said = _broken(finding, shown, words)
+            said = _broken(finding, shown, questions)
     if outcome.values.get("afterwards"):
         said += "; excused with a reason that was recorded afterwards"
     return said
 
 
-def _question(finding: Finding, words: Mapping[str, str]) -> str:
+def _question(finding: Finding, questions: Mapping[str, Question]) -> str:
     question = finding.outcome.about or ""
-    asked = words.get(question, question)
+    asked = _asked(question, questions)
     disputed = " (answers contradict each other)" * bool(
         finding.outcome.values.get("disputed")
     )
@@ -142,18 +145,22 @@ def _pending(finding: Finding, shown: _Shown, zone: ZoneInfo) -> str:
     return f"{count}{shown['period']}; {by_when}"
 
 
-def _broken(finding: Finding, shown: _Shown, words: Mapping[str, str]) -> str:
+def _broken(finding: Finding, shown: _Shown, questions: Mapping[str, Question]) -> str:
     values = finding.outcome.values
     kind = finding.clause.rule.kind if finding.clause.rule else ""
     for (of, key), template in BROKEN.items():
         if of == kind and key in values:
             return template.format_map(shown)
     if {"question", "answer"} <= values.keys():
-        asked = words.get(shown["question"], shown["question"])
+        asked = _asked(shown["question"], questions)
         judged = f"judged: {shown['answer']}"
         return f"{asked} {judged} [{shown['question']}: {shown['subject']}]"
     facts = ", ".join(f"{key} {shown[key]}" for key in values if key != "afterwards")
     return ": ".join(part for part in (shown["subject"], facts) if part) or "no details"
+
+
+def _asked(name: str, questions: Mapping[str, Question]) -> str:
+    return questions[name].asks if name in questions else name
 
 
 def _items(items: tuple[str, ...]) -> str:

@@ -105,7 +105,7 @@ def _clause(findings: list[Finding], report: Report) -> Iterator[str]:
     yield from _quote(clause)
     like: dict[str, list[str]] = {}
     for finding in findings:
-        said = sentence(finding, report.guidelines.words, ZoneInfo(report.zone))
+        said = sentence(finding, report.guidelines.questions, ZoneInfo(report.zone))
         like.setdefault(said, []).append(_account(finding.outcome.account, report))
     for said, accounts in like.items():
         named = ", ".join(account for account in accounts if account)

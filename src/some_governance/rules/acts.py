@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
-from some_governance.outcomes import Outcome, Verdict
+from some_governance.outcomes import Outcome
 from some_governance.records.accounts import Account
 from some_governance.records.facts import fact_name
-from some_governance.records.spans import Span, united
-from some_governance.records.utterances import Publication, Reply
+from some_governance.records.spans import Span, common, united
+from some_governance.records.utterances import Comment, Publication, Reply
 from some_governance.rules.asking import missing
-from some_governance.situation.index import Act
+from some_governance.rules.hands import Deed
+from some_governance.situation.index import Act, Happening, Utterance
 from some_governance.situation.situation import Situation
 
 VOICE = "as-account"
@@ -20,20 +21,20 @@ ACTS: Mapping[str, type[Act]] = MappingProxyType(
 )
 """The actions that rules name, and the facts that show them."""
 
+UTTERANCES: Mapping[str, type[Utterance]] = MappingProxyType(
+    {"publication": Publication, "comment": Comment, "reply": Reply}
+)
+"""What rules may speak of, by the name of its kind of fact."""
 
-def actions_of(act: Act) -> tuple[str, ...]:
-    """Give the actions that an act may be, the likeliest first."""
-    return tuple(action for action, kind in ACTS.items() if isinstance(act, kind))
 
-
-def broken_by(act: Act, account: str) -> Outcome:
-    """Say that an act on an account breaks the clause."""
-    return Outcome(
-        verdict=Verdict.BROKEN,
+def deed_of(act: Act) -> Deed:
+    """Give an act as something that a hand did."""
+    return Deed(
         subject=act.id,
-        account=account,
+        account=act.account,
         at=act.at,
-        values={"action": actions_of(act)[0]},
+        by=act.by,
+        actions=tuple(name for name, kind in ACTS.items() if isinstance(act, kind)),
     )
 
 
@@ -42,14 +43,18 @@ def shown_by(actions: Iterable[str]) -> tuple[type[Act], ...]:
     return tuple(dict.fromkeys(ACTS[action] for action in actions))
 
 
-def asked(situation: Situation, account: Account) -> Span:
-    """Give the time in which this clause judges what was done on an account."""
-    return situation.window.meets(situation.in_force).meets(account.lifetime)
+def asked(situation: Situation, account: Account) -> tuple[Span, ...]:
+    """Give the times in which this clause judges what was done on an account."""
+    whole = situation.window.meets(situation.in_force).meets(account.lifetime)
+    return common([whole], situation.during)
 
 
 def unseen(
-    situation: Situation, kind: type[Act], account: Account, spans: Iterable[Span]
+    situation: Situation,
+    kind: type[Happening],
+    account: Account,
+    spans: Iterable[Span],
 ) -> Iterator[Outcome]:
-    """Say so when no source can speak of all acts of a kind in some spans."""
+    """Say so when no source can speak of all that happened of a kind in some spans."""
     if not all(situation.covers(kind, account.id, span) for span in united(spans)):
         yield missing(fact_name(kind), account.id, account.id)

@@ -1,7 +1,7 @@
 """Whether an account keeps the municipality's opening hours."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import Enum
 from typing import ClassVar
 
@@ -9,20 +9,26 @@ from attrs import field, frozen
 from attrs.validators import deep_iterable, in_, min_len
 
 from some_governance.calendars import Calendar
-from some_governance.outcomes import Outcome, met, not_applicable
+from some_governance.outcomes import (
+    FINE,
+    NOT_SPOKEN_OF,
+    Outcome,
+    Verdict,
+    counted,
+)
 from some_governance.records.accounts import Account
 from some_governance.records.spans import Span
 from some_governance.rules.acts import (
     ACTS,
     VOICE,
     asked,
-    broken_by,
+    deed_of,
     shown_by,
     unseen,
 )
 from some_governance.rules.asking import missing
+from some_governance.rules.hands import WHEN
 from some_governance.rules.rule import Scope
-from some_governance.situation.index import Act
 from some_governance.situation.selection import EVERY_ACCOUNT, Accounts
 from some_governance.situation.situation import Situation
 
@@ -103,47 +109,51 @@ class FollowsOpeningHours:
         days, when that could matter.
         """
         for account in situation.chosen(self.accounts):
-            right = beside = 0
             spans = tuple(self._judged_in(situation, account))
             for kind in shown_by(self.actions):
                 yield from unseen(situation, kind, account, spans)
-                for act in situation.subjects(kind, account):
-                    if act.as_account is False or not self._judges(situation, act):
-                        beside += 1
-                    elif outcome := _judge(situation, account.id, act):
-                        yield outcome
-                    else:
-                        right += 1
-            yield from met(right, account.id)
-            yield from not_applicable(beside, account.id)
+            yield from counted(self._judged(situation, account), account.id)
 
-    def _judges(self, situation: Situation, act: Act) -> bool:
-        """Tell whether an act can break it: as a limit, on its own days."""
-        on = situation.calendar.day_of(act.at)
-        return self._limits and self.on.hold(situation.calendar, on)
+    def _judged(self, situation: Situation, account: Account) -> Iterator[Outcome]:
+        for kind in shown_by(self.actions):
+            for act in situation.subjects(kind, account):
+                if act.as_account is False or not self._limits:
+                    yield NOT_SPOKEN_OF
+                elif act.at is None:
+                    yield missing(WHEN, act.id, account.id)
+                elif not self._speaks_of(situation, act.at):
+                    yield NOT_SPOKEN_OF
+                elif act.as_account is None:
+                    yield missing(VOICE, act.id, account.id)
+                elif situation.calendar.is_open(act.at):
+                    yield FINE
+                else:
+                    yield Outcome(
+                        verdict=Verdict.BROKEN,
+                        subject=act.id,
+                        account=account.id,
+                        at=act.at,
+                        values={"action": deed_of(act).actions[0]},
+                    )
+
+    def _speaks_of(self, situation: Situation, at: datetime) -> bool:
+        """Tell whether an instant lies on one of the days that it speaks of."""
+        return self.on.hold(situation.calendar, situation.calendar.day_of(at))
 
     def _judged_in(self, situation: Situation, account: Account) -> Iterator[Span]:
         """Yield the times in which an act on an account could break it."""
-        calendar, whole = situation.calendar, asked(situation, account)
-        on = calendar.day_of(whole.since)
-        while self._limits and (since := calendar.start_of(on)) < whole.until:
-            following = on + timedelta(days=1)
-            if self.on.hold(calendar, on):
-                yield Span(since, calendar.start_of(following)).meets(whole)
-            on = following
+        calendar = situation.calendar
+        for whole in asked(situation, account) if self._limits else ():
+            on = calendar.day_of(whole.since)
+            while (since := calendar.start_of(on)) < whole.until:
+                following = on + timedelta(days=1)
+                if self.on.hold(calendar, on):
+                    yield Span(since, calendar.start_of(following)).meets(whole)
+                on = following
 
     @property
     def _limits(self) -> bool:
         return self.reading is HoursReading.LIMIT
-
-
-def _judge(situation: Situation, account: str, act: Act) -> Outcome | None:
-    """Say what is wrong with an act, if anything."""
-    if act.as_account is None:
-        return missing(VOICE, act.id, account)
-    if situation.calendar.is_open(act.at):
-        return None
-    return broken_by(act, account)
 
 
 RULES = (FollowsOpeningHours,)

@@ -26,7 +26,7 @@ class Answer:
     def among(cls, judgements: Iterable[Judgement]) -> "Answer":
         """Find those that stand among all that were recorded, in any order."""
         recorded = sorted(judgements, key=lambda each: each.id)
-        replaced = {each.supersedes for each in recorded}
+        replaced = {id for each in recorded for id in each.supersedes}
         standing = [each for each in recorded if each.id not in replaced]
         return cls(tuple(standing or recorded))
 
@@ -49,7 +49,7 @@ class Answer:
         """
         return Answer(
             tuple(
-                each for each in self.standing if min(each.at, each.happened) >= since
+                each for each in self.standing if min(each.at, each.recorded) >= since
             )
         )
 

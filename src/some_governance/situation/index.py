@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
+from itertools import chain
 from typing import TypeAlias, TypeVar, cast
 
 from attrs import frozen
@@ -10,26 +11,42 @@ from attrs import frozen
 from some_governance.records.accounts import Account, Profile
 from some_governance.records.collection import Records
 from some_governance.records.coverage import Coverage
-from some_governance.records.decisions import Event, Judgement, Mode
+from some_governance.records.decisions import Approval, Event, Judgement, Mode
 from some_governance.records.handlings import Handling
 from some_governance.records.people import Access, Appointment, Grant, Person
 from some_governance.records.record import Record
+from some_governance.records.removals import ArchiveReceipt, Removal, Step
 from some_governance.records.spans import LATEST, Span
-from some_governance.records.utterances import Publication, Reply
+from some_governance.records.utterances import Comment, Publication, Reply
 from some_governance.situation.answers import Answer
 
 Act: TypeAlias = Publication | Reply
 """What is done on an account, in its voice or not."""
 
-Happening: TypeAlias = Act | Handling
+Utterance: TypeAlias = Publication | Comment | Reply
+"""What somebody said."""
+
+Happening: TypeAlias = Act | Comment | Removal | Handling
 """What happens on an account."""
+
+Attached: TypeAlias = Reply | Removal | Step | ArchiveReceipt | Approval
+"""What is about one other thing: an answer to it, or what was done with it."""
 
 K = TypeVar("K")
 V = TypeVar("V")
 R = TypeVar("R", bound=Record)
 
-ON_ACCOUNTS: tuple[type[Happening], ...] = (Publication, Reply, Handling)
+ON_ACCOUNTS: tuple[type[Happening], ...] = (
+    Publication,
+    Comment,
+    Reply,
+    Removal,
+    Handling,
+)
 """Kinds of facts that happen on an account."""
+
+ATTACHED: tuple[type[Attached], ...] = (Reply, Removal, Step, ArchiveReceipt, Approval)
+"""Kinds of facts that are about one other thing."""
 
 
 @frozen(kw_only=True)
@@ -47,6 +64,10 @@ class Index:
         unregistered: Ids of accounts that platforms show and no register has.
 
         events: What happened on an account, by kind and account, in order of time.
+
+        said: What somebody said, by its id.
+
+        attached: What is about one thing, by kind and its id, in order of time.
 
         persons: Ids of persons by login.
 
@@ -75,6 +96,8 @@ class Index:
     accounts: Mapping[str, Account]
     unregistered: tuple[str, ...]
     events: Mapping[tuple[type[Record], str], tuple[Happening, ...]]
+    said: Mapping[str, Utterance]
+    attached: Mapping[tuple[type[Record], str], tuple[Attached, ...]]
     persons: Mapping[str, str]
     units: Mapping[str, str]
     appointments: Mapping[str | None, tuple[Appointment, ...]]
@@ -101,6 +124,13 @@ class Index:
             return cast(tuple[R, ...], by_kind.get(kind, ()))
 
         accounts = {account.id: account for account in each(Account)}
+        said: Iterator[Utterance] = chain(each(Publication), each(Comment), each(Reply))
+        attached: Iterator[tuple[tuple[type[Record], str], Attached]] = (
+            ((kind, fact.to if isinstance(fact, Reply) else fact.of), fact)
+            for kind in ATTACHED
+            for fact in sorted(each(kind), key=_by_time)
+            if kind not in ON_ACCOUNTS or fact.happened < at
+        )
         happened: Iterator[tuple[tuple[type[Record], str], Happening]] = (
             ((kind, event.account), event)
             for kind in ON_ACCOUNTS
@@ -122,6 +152,8 @@ class Index:
             accounts=accounts,
             unregistered=tuple(sorted(shown.difference(accounts))),
             events=events,
+            said={each.id: each for each in said if each.happened < at},
+            attached=_grouped(attached),
             persons={
                 login: person.id for person in each(Person) for login in person.logins
             },
@@ -154,6 +186,10 @@ class Index:
     def shows(self, records: Records, at: datetime) -> bool:
         """Tell whether it was built from that batch, up to that moment."""
         return self.records is records and self.at == at
+
+
+def _by_time(fact: Record) -> tuple[datetime, str]:
+    return fact.happened, fact.id
 
 
 def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:

@@ -27,11 +27,12 @@ from some_governance.records.spans import (
 )
 from some_governance.situation.answers import UNANSWERED, Answer
 from some_governance.situation.holders import Holders
-from some_governance.situation.index import Happening, Index
+from some_governance.situation.index import Attached, Happening, Index, Utterance
 from some_governance.situation.periods import Per, Period, periods
 from some_governance.situation.selection import Accounts
 
 E = TypeVar("E", bound=Happening)
+A = TypeVar("A", bound=Attached)
 
 MONTH = timedelta(days=31)
 
@@ -41,7 +42,8 @@ class Situation:
     """
     What was known at a moment, and the window that is asked about.
 
-    It sees no fact that happened after `at`. Which subjects a rule is asked about
+    It sees no fact that happened after `at`; what humans judge counts whenever they
+    say it, since it tells how a thing is. Which subjects a rule is asked about
     is narrowed to the window and to the clause's dates and mode; look-ups never are.
 
     Attributes:
@@ -141,6 +143,10 @@ class Situation:
         """Whether this clause judges what holds at `at`."""
         return self.at in self.in_force and self._in_mode(self.at)
 
+    def judges(self, at: datetime) -> bool:
+        """Tell whether this clause judges what happened at an instant."""
+        return at in self.window and at in self.in_force and self._in_mode(at)
+
     # Look-ups: they see everything that was known.
 
     def chosen(self, accounts: Accounts) -> Iterator[Account]:
@@ -168,6 +174,14 @@ class Situation:
         for event in self._index.events.get((kind, account.id), ()):
             if event.happened in span and self._in_mode(event.happened):
                 yield cast(E, event)
+
+    def about(self, kind: type[A], of: str) -> tuple[A, ...]:
+        """Give what is about one thing, by time: its replies, its receipts."""
+        return cast(tuple[A, ...], self._index.attached.get((kind, of), ()))
+
+    def said(self, id: str) -> Utterance | None:
+        """Give what was said, by its id; `None` for what nobody has seen."""
+        return self._index.said.get(id)
 
     def person(self, hand: str) -> str:
         """Give the person behind a login; what is no known login stays as it is."""
@@ -306,8 +320,20 @@ class Situation:
             for span in self._coverage(kind, account)
         )
 
+    def knows_since(
+        self, kind: type[Record], account: str | None, since: datetime
+    ) -> bool:
+        """Tell whether the sources can name all that came from an instant until now."""
+        return self.covers_lately(kind, account, Span(since, self.at)) and self.knows(
+            kind, account, since
+        )
+
     def lacking(
-        self, kind: type[Record], account: str | None, since: datetime, due: datetime
+        self,
+        kind: type[Record],
+        account: str | None,
+        since: datetime,
+        due: datetime | None,
     ) -> Verdict:
         """
         Say what it means that something is not there: the one place that decides.
@@ -319,17 +345,24 @@ class Situation:
 
             since: From when it could have come.
 
-            due: By when it had to come, exclusive.
+            due: By when it had to come, exclusive; `since` itself where it had to be
+                there from the beginning, and counts also when it was told later;
+                `None` where nothing says by when.
 
         Returns:
-            `PENDING` before `due`; `MISSING_FACT` where no coverage reaches from
-            `since` to `due`; else `BROKEN`.
+            `PENDING` before `due`, and where there is none; `MISSING_FACT` where no
+            coverage reaches from `since` to `due`, or to `at` when it may still
+            come; else `BROKEN`.
         """
-        if self.at < due:
+        if due is not None and self.at < due:
             return Verdict.PENDING
-        if not self.covers(kind, account, Span(since, due)):
+        if due is not None and due > since:
+            known = self.covers(kind, account, Span(since, due))
+        else:
+            known = self.knows_since(kind, account, since)
+        if not known:
             return Verdict.MISSING_FACT
-        return Verdict.BROKEN
+        return Verdict.PENDING if due is None else Verdict.BROKEN
 
     def _coverage(self, kind: type[Record], account: str | None) -> list[Span]:
         return [

@@ -6,33 +6,28 @@ from typing import ClassVar
 from attrs import field, frozen
 from attrs.validators import deep_iterable, in_, min_len
 
-from some_governance.outcomes import Outcome, met, not_applicable
-from some_governance.records.people import Appointment, Grant, Person
+from some_governance.outcomes import (
+    FINE,
+    NOT_SPOKEN_OF,
+    Outcome,
+    counted,
+    met,
+)
+from some_governance.records.accounts import Account
+from some_governance.records.people import Grant
 from some_governance.rules.acts import (
     ACTS,
     VOICE,
-    actions_of,
     asked,
-    broken_by,
+    deed_of,
     shown_by,
     unseen,
 )
 from some_governance.rules.asking import YES, missing, wrong
-from some_governance.rules.roles.words import (
-    ADMINISTRATOR,
-    APPOINTMENTS,
-    GRANTS,
-    HAND,
-    UNIT,
-    WHOSE_LOGIN,
-)
+from some_governance.rules.hands import ADMINISTRATOR, COVERED, GRANTS, Hands
 from some_governance.rules.rule import Scope
-from some_governance.situation.index import Act
 from some_governance.situation.selection import EVERY_ACCOUNT, Accounts
 from some_governance.situation.situation import Situation
-
-COVERED = "covered-by-access"
-"""Asks a human whether a unit's access covers what it did, or may do."""
 
 
 @frozen(kw_only=True)
@@ -77,71 +72,21 @@ class AppointedOnly:
         `MISSING_FACT` for an account whose acts no source can speak of.
         """
         for account in situation.chosen(self.accounts):
-            right = private = 0
-            spans = [asked(situation, account)]
+            spans = asked(situation, account)
             for kind in shown_by(self.actions):
                 yield from unseen(situation, kind, account, spans)
-                for act in situation.subjects(kind, account):
-                    if act.as_account is False:
-                        private += 1
-                    elif outcome := self._judge(situation, account.id, act):
-                        yield outcome
-                    else:
-                        right += 1
-            yield from met(right, account.id)
-            yield from not_applicable(private, account.id)
+            yield from counted(self._judged(situation, account), account.id)
 
-    def _judge(self, situation: Situation, account: str, act: Act) -> Outcome | None:
-        """Say what is wrong with an act, if anything."""
-        if act.as_account is None:
-            return missing(VOICE, act.id, account)
-        if act.by is None:
-            return missing(HAND, act.id, account)
-        person = situation.person(act.by)
-        if any(
-            situation.person(held.person) == person and held.role in self.roles
-            for held in situation.appointments(account, act.at)
-        ):
-            return None
-        granted = [
-            grant
-            for grant in situation.grants(account, act.at)
-            if act.by in grant.logins or grant.unit == situation.unit(person)
-        ]
-        if granted:
-            return self._covered(situation, account, act, granted)
-        if lacking := _unknown(situation, account, act, person):
-            return missing(lacking, act.id, account)
-        return broken_by(act, account)
-
-    def _covered(
-        self, situation: Situation, account: str, act: Act, granted: list[Grant]
-    ) -> Outcome | None:
-        """Hold an act against what a unit was granted; ask where that is silent."""
-        named = [grant.actions for grant in granted if grant.unit in self.units]
-        if any(action in actions for actions in named for action in actions_of(act)):
-            return None
-        answer = situation.answer(act.id, COVERED)
-        if answer.given == YES:
-            return None
-        if not situation.knows(Appointment, account, act.at):
-            return missing(APPOINTMENTS, act.id, account)
-        return wrong(COVERED, act.id, account, answer)
-
-
-def _unknown(situation: Situation, account: str, act: Act, person: str) -> str | None:
-    """Name what nobody can tell of someone who seems not to be appointed."""
-    if not situation.is_known(person) and not situation.knows(Person, None, act.at):
-        return WHOSE_LOGIN
-    if not situation.knows(Appointment, account, act.at):
-        return APPOINTMENTS
-    if not situation.knows(Grant, account, act.at):
-        return GRANTS
-    by_unit = any(
-        situation.is_known(person) or not grant.logins
-        for grant in situation.grants(account, act.at)
-    )
-    return UNIT if by_unit and situation.unit(person) is None else None
+    def _judged(self, situation: Situation, account: Account) -> Iterator[Outcome]:
+        hands = Hands(roles=self.roles, units=self.units)
+        for kind in shown_by(self.actions):
+            for act in situation.subjects(kind, account):
+                if act.as_account is False:
+                    yield NOT_SPOKEN_OF
+                elif act.as_account is None:
+                    yield missing(VOICE, act.id, account.id)
+                else:
+                    yield hands.refuse(situation, deed_of(act)) or FINE
 
 
 @frozen(kw_only=True)

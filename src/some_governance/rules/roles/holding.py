@@ -8,7 +8,7 @@ from attrs.validators import ge, optional
 
 from some_governance.outcomes import Outcome, Verdict, met
 from some_governance.rules.asking import missing
-from some_governance.rules.roles.words import (
+from some_governance.rules.hands import (
     ADMINISTRATOR,
     APPOINTMENTS,
     UNIT,

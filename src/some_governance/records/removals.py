@@ -1,0 +1,116 @@
+"""What was taken away, what was done around it, and the proof of what was kept."""
+
+from datetime import datetime
+from typing import Literal, TypeAlias
+
+from attrs import field, frozen
+from attrs.converters import optional
+
+from some_governance.errors import RecordError
+from some_governance.records.fields import Official, Public, utc
+from some_governance.records.record import Record
+
+Taking: TypeAlias = Literal["remove", "hide"]
+"""How something is taken away: for good, or from the sight of others."""
+
+
+@frozen(kw_only=True, repr=False)
+class Removal(Record):
+    """
+    Something was removed from an account, or hidden there.
+
+    On which ground stands in a judgement about what was removed.
+
+    Attributes:
+        of: Id of what was removed.
+
+        account: Id of the account on which it stood.
+
+        at: When; `None` when it is only known to be gone.
+
+        by: The hand, as in `Publication`.
+
+        action: Whether it was removed or hidden.
+    """
+
+    of: Public[str]
+    account: Public[str]
+    at: Public[datetime | None] = field(default=None, converter=optional(utc))
+    by: Official[str | None] = None
+    action: Public[Taking] = "remove"
+
+    @property
+    def happened(self) -> datetime:
+        """When it was removed; when it was found gone, where nobody knows."""
+        return self.observed if self.at is None else self.at
+
+
+@frozen(kw_only=True, repr=False)
+class Step(Record):
+    """
+    Something that was done about one thing: documented, followed up, corrected.
+
+    Attributes:
+        of: Id of what it was done about.
+
+        step: A word of the guidelines.
+
+        at: When it was done.
+
+        by: The hand, as in `Publication`.
+
+        why: In the words of whoever did it.
+    """
+
+    of: Public[str]
+    step: Public[str]
+    at: Public[datetime] = field(converter=utc)
+    by: Official[str | None] = None
+    why: Official[str | None] = None
+
+    @property
+    def happened(self) -> datetime:
+        """When it was done."""
+        return self.at
+
+
+@frozen(kw_only=True, repr=False)
+class ArchiveReceipt(Record):
+    """
+    The proof that the archive has a copy.
+
+    That a message was sent, or received, is no proof: the archive has to name what
+    it registered, or a person to vouch for it.
+
+    Attributes:
+        of: Id of what was archived.
+
+        captured: When the copy was taken; `None` when unknown.
+
+        at: When the archive, or the person, confirmed that it has it.
+
+        ref: The archive's own name for it.
+
+        by: Who confirmed it, where a person did.
+
+    Raises:
+        RecordError: Neither the archive nor a person confirms it.
+    """
+
+    of: Public[str]
+    captured: Public[datetime | None] = field(default=None, converter=optional(utc))
+    at: Public[datetime] = field(converter=utc)
+    ref: Public[str | None] = None
+    by: Official[str | None] = None
+
+    def __attrs_post_init__(self) -> None:
+        if not (self.ref or self.by):
+            raise RecordError(
+                f"receipt {self.id}: nobody confirms it; name what the "
+                f"archive calls it (ref), or who vouches for it (by)"
+            )
+
+    @property
+    def happened(self) -> datetime:
+        """When it was confirmed."""
+        return self.at

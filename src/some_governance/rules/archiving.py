@@ -1,0 +1,129 @@
+"""What the archive has to have."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from attrs import field, frozen
+from attrs.validators import deep_iterable, in_, min_len
+
+from some_governance.outcomes import FINE, NOT_SPOKEN_OF, Outcome, counted
+from some_governance.records.accounts import Account
+from some_governance.records.removals import ArchiveReceipt, Removal
+from some_governance.rules.absence import absent
+from some_governance.rules.acts import UTTERANCES, asked, unseen
+from some_governance.rules.asking import NO, ask, missing
+from some_governance.rules.removed import REMOVE, broken_by
+from some_governance.rules.rule import Scope
+from some_governance.situation.index import Utterance
+from some_governance.situation.selection import EVERY_ACCOUNT, Accounts
+from some_governance.situation.situation import Situation
+
+WORTHY = "archive-worthy"
+"""Asks a human by which criterion something has to be archived; `no` for none."""
+
+CAPTURED = "captured"
+"""What a `MISSING_FACT` is about when nobody knows when a copy was taken."""
+
+REMOVALS = "removal"
+
+_KEPT = (*UTTERANCES, REMOVALS)
+
+
+@frozen(kw_only=True)
+class ArchiveDuty:
+    """
+    What is worth it is archived, and what is removed.
+
+    The content decides, so each thing is judged by a human; what the archive has
+    already needs no judgement, nor does what was removed.
+
+    Attributes:
+        of: `publication`, `comment`, `reply`, and `removal` for what was removed.
+
+        criteria: Answers that make a thing worth archiving, words of the guidelines.
+
+        captured_first: Whether the copy of what is removed has to be taken before it
+            is removed: what is captured afterwards may not be what was there.
+
+        accounts: Which accounts the clause speaks of.
+    """
+
+    kind: ClassVar[str] = "archive-duty"
+    scope: ClassVar[Scope] = Scope.ACCOUNT
+    judged: ClassVar[bool] = False
+
+    of: tuple[str, ...] = field(validator=deep_iterable(in_(_KEPT), min_len(1)))
+    criteria: tuple[str, ...] = ()
+    captured_first: bool = False
+    accounts: Accounts = EVERY_ACCOUNT
+
+    def __attrs_post_init__(self) -> None:
+        if self._judges and not self.criteria:
+            raise ValueError("'criteria' is empty: name what makes a thing worth it")
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """What a human is asked."""
+        return (WORTHY,) if self._judges else ()
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The criteria, and the words for accounts."""
+        return (*self.criteria, *self.accounts.words)
+
+    @property
+    def _judges(self) -> bool:
+        return any(name != REMOVALS for name in self.of)
+
+    def check(self, situation: Situation) -> Iterator[Outcome]:
+        """
+        Yield what comes out for each thing, and each removal, in the window.
+
+        `MISSING_FACT` for an account of which no source can name them all.
+        """
+        for account in situation.chosen(self.accounts):
+            spans = asked(situation, account)
+            for name in self.of:
+                kind = UTTERANCES.get(name, Removal)
+                yield from unseen(situation, kind, account, spans)
+            yield from counted(self._judged(situation, account), account.id)
+
+    def _judged(self, situation: Situation, account: Account) -> Iterator[Outcome]:
+        for name in self.of:
+            if name == REMOVALS:
+                for removal in situation.subjects(Removal, account):
+                    if removal.action in REMOVE:
+                        yield self._removed(situation, removal)
+            else:
+                for said in situation.subjects(UTTERANCES[name], account):
+                    yield self._said(situation, said)
+
+    def _said(self, situation: Situation, said: Utterance) -> Outcome:
+        if situation.about(ArchiveReceipt, said.id):
+            return FINE
+        answer = situation.answer(said.id, WORTHY)
+        if answer.given == NO:
+            return NOT_SPOKEN_OF
+        given = {each.answer for each in answer.standing}
+        if not given or not given.issubset(self.criteria):
+            return ask(WORTHY, said.id, said.account, answer)
+        return absent(situation, ArchiveReceipt, said, said.happened, receipt=False)
+
+    def _removed(self, situation: Situation, removal: Removal) -> Outcome:
+        receipts = situation.about(ArchiveReceipt, removal.of)
+        if not receipts:
+            since, of = removal.happened, removal.of
+            return absent(
+                situation, ArchiveReceipt, removal, since, of=of, receipt=False
+            )
+        if not self.captured_first:
+            return FINE
+        captured = [each.captured for each in receipts if each.captured is not None]
+        if removal.at is not None and any(at <= removal.at for at in captured):
+            return FINE
+        if removal.at is None or len(captured) < len(receipts):
+            return missing(CAPTURED, removal.of, removal.account)
+        return broken_by(removal, captured=min(captured))
+
+
+RULES = (ArchiveDuty,)

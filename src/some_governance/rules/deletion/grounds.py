@@ -1,0 +1,83 @@
+"""On which grounds something may be removed."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from attrs import field, frozen
+from attrs.validators import min_len
+
+from some_governance.outcomes import FINE, Outcome, counted
+from some_governance.records.removals import Removal, Taking
+from some_governance.rules.acts import asked, unseen
+from some_governance.rules.asking import YES, ask, wrong
+from some_governance.rules.removed import GROUND, REMOVE, broken_by, removals_on
+from some_governance.rules.rule import Scope
+from some_governance.situation.selection import EVERY_ACCOUNT, Accounts
+from some_governance.situation.situation import Situation
+
+
+@frozen(kw_only=True)
+class RemovalGrounds:
+    """
+    What others wrote is removed on a listed ground only.
+
+    A human says on which ground, before or after: that it was said before is for the
+    clause about documentation. What the account itself wrote, it may take back.
+
+    Attributes:
+        grounds: The closed list, words of the guidelines.
+
+        also_judged: Questions that have to be answered with yes as well, whether the
+            case is extraordinary for one.
+
+        actions: `remove`, `hide`.
+
+        accounts: Which accounts the clause speaks of.
+    """
+
+    kind: ClassVar[str] = "removal-grounds"
+    scope: ClassVar[Scope] = Scope.ACCOUNT
+    judged: ClassVar[bool] = False
+
+    grounds: tuple[str, ...] = field(validator=min_len(1))
+    also_judged: tuple[str, ...] = ()
+    actions: tuple[Taking, ...] = REMOVE
+    accounts: Accounts = EVERY_ACCOUNT
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """What a human is asked."""
+        return (GROUND, *self.also_judged)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The grounds, and the words for accounts."""
+        return (*self.grounds, *self.accounts.words)
+
+    def check(self, situation: Situation) -> Iterator[Outcome]:
+        """
+        Yield what comes out for each removal in the window.
+
+        `MISSING_FACT` for an account whose removals no source can speak of.
+        """
+        for account in situation.chosen(self.accounts):
+            yield from unseen(situation, Removal, account, asked(situation, account))
+            yield from counted(
+                (
+                    self._judge(situation, removal)
+                    for removal in removals_on(situation, account, self.actions)
+                ),
+                account.id,
+            )
+
+    def _judge(self, situation: Situation, removal: Removal) -> Outcome:
+        ground = situation.answer(removal.of, GROUND)
+        if ground.given is None:
+            return ask(GROUND, removal.of, removal.account, ground)
+        if ground.given not in self.grounds:
+            return broken_by(removal, ground=ground.given)
+        for question in self.also_judged:
+            answer = situation.answer(removal.of, question)
+            if answer.given != YES:
+                return wrong(question, removal.of, removal.account, answer)
+        return FINE

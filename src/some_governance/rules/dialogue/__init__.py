@@ -1,0 +1,7 @@
+"""How the account answers."""
+
+from some_governance.rules.dialogue.corrections import Corrected
+from some_governance.rules.dialogue.interim import InterimFollowUp
+from some_governance.rules.dialogue.replies import ReplyDuty
+
+RULES = (ReplyDuty, InterimFollowUp, Corrected)

@@ -1,0 +1,109 @@
+"""Which comments a clause speaks of, by what humans said of them."""
+
+from attrs import frozen
+
+from some_governance.records.utterances import Comment
+from some_governance.rules.asking import YES
+from some_governance.situation.situation import Situation
+
+SENTIMENT = "sentiment"
+"""Asks a human whether a comment is praise, negative, neutral …"""
+
+ENQUIRY = "enquiry"
+"""Asks a human whether a comment is a question, or a comment."""
+
+ADDRESSED = "addressed"
+"""Asks a human whether a comment is addressed to the municipality."""
+
+
+@frozen(kw_only=True)
+class To:
+    """
+    A choice of comments; what is empty doesn't narrow it.
+
+    Attributes:
+        kinds: Only these answers to `enquiry`, words of the guidelines.
+
+        sentiments: Only these answers to `sentiment`, words of the guidelines.
+
+        addressed: Only what is addressed to the municipality.
+    """
+
+    kinds: tuple[str, ...] = ()
+    sentiments: tuple[str, ...] = ()
+    addressed: bool = False
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of the guidelines that it names."""
+        return (*self.kinds, *self.sentiments)
+
+    @property
+    def wanted(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The questions that it asks, each with the answers that choose a comment."""
+        addressed = (YES,) if self.addressed else ()
+        asked = (
+            (SENTIMENT, self.sentiments),
+            (ENQUIRY, self.kinds),
+            (ADDRESSED, addressed),
+        )
+        return tuple((question, right) for question, right in asked if right)
+
+    def open_questions(
+        self, situation: Situation, comment: Comment
+    ) -> tuple[str, ...] | None:
+        """
+        Tell what has to be answered before a comment is chosen.
+
+        Returns:
+            Nothing when it is chosen; `None` when it isn't, whatever the answers.
+        """
+        open_ = []
+        for question, right in self.wanted:
+            given = situation.answer(comment.id, question).given
+            if given is None:
+                open_.append(question)
+            elif given not in right:
+                return None
+        return tuple(open_)
+
+
+@frozen(kw_only=True)
+class Choice:
+    """
+    Comments of one kind, but those of another.
+
+    Attributes:
+        to: Which are chosen.
+
+        unless: Which of them aren't; `None` for no exception.
+    """
+
+    to: To
+    unless: To | None
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of the guidelines that it names."""
+        return (*self.to.words, *(self.unless.words if self.unless else ()))
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """The questions that it may ask."""
+        wanted = (*self.to.wanted, *(self.unless.wanted if self.unless else ()))
+        return tuple(dict.fromkeys(question for question, _ in wanted))
+
+    def open_question(self, situation: Situation, comment: Comment) -> str | None:
+        """
+        Give the question that decides next whether a comment is chosen.
+
+        Returns:
+            The question; empty when the comment is chosen; `None` when it isn't.
+        """
+        chosen = self.to.open_questions(situation, comment)
+        if chosen is None or self.unless is None:
+            return None if chosen is None else next(iter(chosen), "")
+        excepted = self.unless.open_questions(situation, comment)
+        if excepted == ():
+            return None
+        return next(iter((*chosen, *(excepted or ()))), "")

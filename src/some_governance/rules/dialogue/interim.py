@@ -1,0 +1,110 @@
+"""What follows when somebody answers in general terms first."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from attrs import frozen
+
+from some_governance.outcomes import FINE, NOT_SPOKEN_OF, Outcome, counted
+from some_governance.records.accounts import Account
+from some_governance.records.utterances import Publication, Reply
+from some_governance.rules.absence import absent
+from some_governance.rules.acts import VOICE, asked, unseen
+from some_governance.rules.asking import NO, YES, ask, missing, wrong
+from some_governance.rules.dialogue.voices import heard
+from some_governance.rules.hands import WHEN
+from some_governance.rules.rule import Scope
+from some_governance.rules.within import Within
+from some_governance.situation.selection import EVERY_ACCOUNT, Accounts
+from some_governance.situation.situation import Situation
+
+INTERIM = "interim"
+"""Asks a human whether a reply only answers in general terms, for the time being."""
+
+NOTICE = "notice"
+"""Asks a human whether an interim reply says that somebody will check it up."""
+
+
+@frozen(kw_only=True)
+class InterimFollowUp:
+    """
+    A reply that answers in general terms says so, or is followed up in time.
+
+    What follows it up is a later reply in the account's voice to the same comment.
+
+    Attributes:
+        notice: Whether an interim reply has to say that somebody will check it up.
+
+        within: How long there is to follow it up, from when it was written; `None`
+            when the sentence doesn't speak of it.
+
+        accounts: Which accounts the clause speaks of.
+
+    Raises:
+        ValueError: It demands neither.
+    """
+
+    kind: ClassVar[str] = "interim-follow-up"
+    scope: ClassVar[Scope] = Scope.ACCOUNT
+    judged: ClassVar[bool] = False
+
+    notice: bool = False
+    within: Within | None = None
+    accounts: Accounts = EVERY_ACCOUNT
+
+    def __attrs_post_init__(self) -> None:
+        if not self.notice and self.within is None:
+            raise ValueError("it has neither notice nor within: name one")
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """What a human may be asked."""
+        return (INTERIM, NOTICE) if self.notice else (INTERIM,)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words for accounts."""
+        return self.accounts.words
+
+    def check(self, situation: Situation) -> Iterator[Outcome]:
+        """
+        Yield what comes out for each reply to a comment in the window.
+
+        `MISSING_FACT` for an account whose replies no source can speak of.
+        """
+        for account in situation.chosen(self.accounts):
+            yield from unseen(situation, Reply, account, asked(situation, account))
+            yield from counted(self._judged(situation, account), account.id)
+
+    def _judged(self, situation: Situation, account: Account) -> Iterator[Outcome]:
+        for reply in situation.subjects(Reply, account):
+            under_publication = isinstance(situation.said(reply.to), Publication)
+            interim = situation.answer(reply.id, INTERIM)
+            if under_publication or reply.as_account is False or interim.given == NO:
+                yield NOT_SPOKEN_OF
+            elif reply.as_account is None:
+                yield missing(VOICE, reply.id, account.id)
+            elif interim.given != YES:
+                yield ask(INTERIM, reply.id, account.id, interim)
+            else:
+                yield self._kept(situation, reply)
+
+    def _kept(self, situation: Situation, reply: Reply) -> Outcome:
+        """Hold an interim reply against what is demanded of it."""
+        if self.notice:
+            notice = situation.answer(reply.id, NOTICE)
+            if notice.given != YES:
+                return wrong(NOTICE, reply.id, reply.account, notice)
+        if self.within is None:
+            return FINE
+        if reply.at is None:
+            return missing(WHEN, reply.id, reply.account)
+        due = self.within.due(reply.at, situation.calendar)
+        later = heard(situation, reply.to, None)
+        if any(
+            each.at is not None and reply.at < each.at < due for each in later.counting
+        ):
+            return FINE
+        if later.doubts:
+            return later.doubts[0]
+        return absent(situation, Reply, reply, due)

@@ -1,0 +1,206 @@
+"""Whether comments are answered, in time, by somebody who speaks for the account."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import ClassVar, Literal
+
+from attrs import field, frozen
+
+from some_governance.outcomes import FINE, NOT_SPOKEN_OF, Outcome, counted
+from some_governance.records.accounts import Account
+from some_governance.records.removals import Step
+from some_governance.records.utterances import Comment, Reply
+from some_governance.rules.absence import absent
+from some_governance.rules.acts import asked, unseen
+from some_governance.rules.asking import NO, YES, ask, missing, wrong
+from some_governance.rules.dialogue.enquiries import Choice, To
+from some_governance.rules.dialogue.voices import Heard, heard
+from some_governance.rules.hands import COVERED, WHEN, Hands
+from some_governance.rules.removed import GROUND, removals_of
+from some_governance.rules.rule import UNSAID, Scope, Unnumbered
+from some_governance.rules.within import Within
+from some_governance.situation.selection import EVERY_ACCOUNT, Accounts
+from some_governance.situation.situation import Situation
+
+IN_THREAD = "answered-in-thread"
+"""Asks a human whether a later reply in the same thread answers a comment."""
+
+TOO_LATE = "too-late"
+"""Lets a human say that a duty without a deadline has waited too long."""
+
+
+@frozen(kw_only=True)
+class ReplyDuty:
+    """
+    Comments of a kind are answered.
+
+    What answers is a reply in the account's voice. One whose hand is known not to be
+    among those who may reply is a private utterance, and answers nothing; whose hand
+    an unknown one is, is for the clause about who may reply. A later reply that
+    stands in the same thread, but isn't a reply to the comment itself, may answer it
+    or not: a human says.
+
+    Attributes:
+        to: Which comments.
+
+        unless: Which of them not: those of which another clause speaks.
+
+        within: How long there is, from when the comment was written; `UNSAID` when
+            the text names no time: then the duty stays open, until a human judges
+            that it has waited too long.
+
+        optional: A question whose answer, whichever it is, discharges the duty:
+            «dersom det føles naturlig».
+
+        roles: Only replies by people appointed to these count, words of the
+            guidelines; empty for all in the account's voice.
+
+        units: As in `appointed-only`, where there are roles.
+
+        removed_for: The removal of the comment on one of these grounds discharges
+            it too, words of the guidelines.
+
+        removed_with: If these steps were taken about it, words of the guidelines.
+
+        accounts: Which accounts the clause speaks of.
+    """
+
+    kind: ClassVar[str] = "reply-duty"
+    scope: ClassVar[Scope] = Scope.ACCOUNT
+    judged: ClassVar[bool] = False
+
+    to: To = field(factory=To)
+    unless: To | None = None
+    within: Within | Literal[Unnumbered.UNSAID] = UNSAID
+    optional: str | None = None
+    roles: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
+    removed_for: tuple[str, ...] = ()
+    removed_with: tuple[str, ...] = ()
+    accounts: Accounts = EVERY_ACCOUNT
+
+    @property
+    def choice(self) -> Choice:
+        """Which comments it speaks of."""
+        return Choice(to=self.to, unless=self.unless)
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """What a human may be asked."""
+        return (
+            *self.choice.questions,
+            IN_THREAD,
+            *([TOO_LATE] if self.within is UNSAID else ()),
+            *([self.optional] if self.optional else ()),
+            *([COVERED] if self.roles else ()),
+            *([GROUND] if self.removed_for else ()),
+        )
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words for comments, people, removals and accounts."""
+        return (
+            *self.choice.words,
+            *self.roles,
+            *self.units,
+            *self.removed_for,
+            *self.removed_with,
+            *self.accounts.words,
+        )
+
+    def check(self, situation: Situation) -> Iterator[Outcome]:
+        """
+        Yield what comes out for each comment in the window.
+
+        `MISSING_FACT` for an account whose comments no source can speak of.
+        """
+        for account in situation.chosen(self.accounts):
+            yield from unseen(situation, Comment, account, asked(situation, account))
+            yield from counted(self._judged(situation, account), account.id)
+
+    def _judged(self, situation: Situation, account: Account) -> Iterator[Outcome]:
+        choice, hands = self.choice, self._hands
+        for comment in situation.subjects(Comment, account):
+            question = choice.open_question(situation, comment)
+            if question is None:
+                yield NOT_SPOKEN_OF
+            elif question:
+                answer = situation.answer(comment.id, question)
+                yield ask(question, comment.id, account.id, answer)
+            else:
+                told = heard(situation, comment.id, hands)
+                yield self._answered(situation, comment, told)
+
+    def _answered(self, situation: Situation, comment: Comment, told: Heard) -> Outcome:
+        """Say whether a comment was answered, and if not, what that means."""
+        within = self.within
+        if isinstance(within, Within):
+            if comment.at is None:
+                return missing(WHEN, comment.id, comment.account)
+            due = within.due(comment.at, situation.calendar)
+            if any(each.at is not None and each.at < due for each in told.counting):
+                return FINE
+            if undated := [each for each in told.counting if each.at is None]:
+                return missing(WHEN, undated[0].id, comment.account)
+        else:
+            due = None
+            if told.counting:
+                return FINE
+        if told.doubts:
+            return told.doubts[0]
+        return (
+            self._removed(situation, comment)
+            or self._left_open(situation, comment)
+            or self._in_thread(situation, comment, due)
+            or self._lacking(situation, comment, due)
+        )
+
+    def _removed(self, situation: Situation, comment: Comment) -> Outcome | None:
+        """Say whether its removal discharges the duty."""
+        if not self.removed_for or not removals_of(situation, comment.id):
+            return None
+        ground = situation.answer(comment.id, GROUND)
+        if ground.given is None:
+            return ask(GROUND, comment.id, comment.account, ground)
+        taken = {step.step for step in situation.about(Step, comment.id)}
+        right = ground.given in self.removed_for and taken.issuperset(self.removed_with)
+        return FINE if right else None
+
+    def _left_open(self, situation: Situation, comment: Comment) -> Outcome | None:
+        """Say whether a human left it open, where the text lets one."""
+        if self.optional is None:
+            return None
+        answer = situation.answer(comment.id, self.optional)
+        if answer.given in (YES, NO):
+            return FINE
+        return ask(self.optional, comment.id, comment.account, answer)
+
+    def _in_thread(
+        self, situation: Situation, comment: Comment, due: datetime | None
+    ) -> Outcome | None:
+        """Say whether a reply beside it answers it."""
+        beside = heard(situation, comment.on, self._hands).counting
+        if not any(
+            comment.happened <= reply.happened and (due is None or reply.happened < due)
+            for reply in beside
+        ):
+            return None
+        answer = situation.answer(comment.id, IN_THREAD)
+        if answer.given == NO:
+            return None
+        if answer.given == YES:
+            return FINE
+        return ask(IN_THREAD, comment.id, comment.account, answer)
+
+    def _lacking(
+        self, situation: Situation, comment: Comment, due: datetime | None
+    ) -> Outcome:
+        """Say what it means that nothing answers it."""
+        late = situation.answer(comment.id, TOO_LATE)
+        if due is None and (late.disputed or late.given == YES):
+            return wrong(TOO_LATE, comment.id, comment.account, late)
+        return absent(situation, Reply, comment, due)
+
+    @property
+    def _hands(self) -> Hands | None:
+        return Hands(roles=self.roles, units=self.units) if self.roles else None

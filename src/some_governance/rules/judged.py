@@ -1,0 +1,98 @@
+"""What a human alone can say of a thing, and what follows from it."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from attrs import field, frozen
+from attrs.validators import deep_iterable, in_, min_len
+
+from some_governance.outcomes import FINE, NOT_SPOKEN_OF, Outcome, Verdict, counted
+from some_governance.records.accounts import Account
+from some_governance.records.utterances import Comment
+from some_governance.rules.acts import UTTERANCES, VOICE, asked, unseen
+from some_governance.rules.asking import ask, missing
+from some_governance.rules.rule import Scope
+from some_governance.situation.selection import EVERY_ACCOUNT, Accounts
+from some_governance.situation.situation import Situation
+
+
+@frozen(kw_only=True)
+class Judged:
+    """
+    A human says of each thing whether it is as the text wants it.
+
+    What is not said in the account's voice, a citizen's comment apart, is a private
+    utterance, and not spoken of.
+
+    Attributes:
+        of: `publication`, `comment`, `reply`.
+
+        question: What a human is asked, a word of the guidelines.
+
+        right: Answers that keep the clause.
+
+        wrong: Answers that break it. With another answer it is asked again.
+
+        accounts: Which accounts the clause speaks of.
+    """
+
+    kind: ClassVar[str] = "judged"
+    scope: ClassVar[Scope] = Scope.ACCOUNT
+    judged: ClassVar[bool] = True
+
+    of: tuple[str, ...] = field(validator=deep_iterable(in_(UTTERANCES), min_len(1)))
+    question: str
+    right: tuple[str, ...]
+    wrong: tuple[str, ...]
+    accounts: Accounts = EVERY_ACCOUNT
+
+    def __attrs_post_init__(self) -> None:
+        if both := set(self.right).intersection(self.wrong):
+            raise ValueError(f"{min(both)} is both right and wrong: keep one")
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """What a human is asked."""
+        return (self.question,)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words for accounts; the question defines its own answers."""
+        return self.accounts.words
+
+    def check(self, situation: Situation) -> Iterator[Outcome]:
+        """
+        Yield what comes out for each thing in the window.
+
+        `MISSING_FACT` for an account of which no source can name them all.
+        """
+        for account in situation.chosen(self.accounts):
+            for name in self.of:
+                spans = asked(situation, account)
+                yield from unseen(situation, UTTERANCES[name], account, spans)
+            yield from counted(self._answers(situation, account), account.id)
+
+    def _answers(self, situation: Situation, account: Account) -> Iterator[Outcome]:
+        for name in self.of:
+            for said in situation.subjects(UTTERANCES[name], account):
+                answer = situation.answer(said.id, self.question)
+                by_us = not isinstance(said, Comment)
+                if by_us and said.as_account is False:
+                    yield NOT_SPOKEN_OF
+                elif by_us and said.as_account is None:
+                    yield missing(VOICE, said.id, account.id)
+                elif answer.given in self.right:
+                    yield FINE
+                elif answer.given in self.wrong:
+                    yield Outcome(
+                        verdict=Verdict.BROKEN,
+                        subject=said.id,
+                        account=account.id,
+                        at=said.at,
+                        values={"question": self.question, "answer": answer.given},
+                    )
+                else:
+                    yield ask(self.question, said.id, account.id, answer)
+
+
+RULES = (Judged,)

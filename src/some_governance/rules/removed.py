@@ -1,0 +1,47 @@
+"""What was removed, as rules look at it."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from some_governance.outcomes import Outcome, Value, Verdict
+from some_governance.records.accounts import Account
+from some_governance.records.removals import Removal, Step, Taking
+from some_governance.situation.situation import Situation
+
+GROUND = "removal-ground"
+"""Asks a human on which ground something may be removed; `no` for none."""
+
+REMOVE: tuple[Taking, ...] = ("remove",)
+"""For good: that something was hidden is another matter."""
+
+
+def removals_of(situation: Situation, of: str) -> tuple[Removal, ...]:
+    """Give the removals of one thing, for good."""
+    return tuple(each for each in situation.about(Removal, of) if each.action in REMOVE)
+
+
+def removals_on(
+    situation: Situation, account: Account, actions: tuple[Taking, ...]
+) -> Iterator[Removal]:
+    """Yield what others wrote and was taken away, judged by this clause, by time."""
+    for removal in situation.subjects(Removal, account):
+        said = situation.said(removal.of)
+        by_us = said is not None and said.as_account is True
+        if removal.action in actions and not by_us:
+            yield removal
+
+
+def steps_of(situation: Situation, of: str, name: str) -> tuple[datetime, ...]:
+    """Give the moments at which a step was taken about one thing, in order."""
+    return tuple(step.at for step in situation.about(Step, of) if step.step == name)
+
+
+def broken_by(removal: Removal, **values: Value) -> Outcome:
+    """Say that a removal breaks the clause."""
+    return Outcome(
+        verdict=Verdict.BROKEN,
+        subject=removal.of,
+        account=removal.account,
+        at=removal.at,
+        values=values,
+    )
