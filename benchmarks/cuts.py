@@ -13,6 +13,8 @@ from attrs import evolve
 
 from some_governance import (
     Account,
+    Approval,
+    ArchiveReceipt,
     Coverage,
     Finding,
     Grant,
@@ -23,12 +25,13 @@ from some_governance import (
     Reply,
     Report,
     Situation,
+    Step,
     Verdict,
     assess,
     fact_name,
 )
 
-DISCHARGING = (Grant, Judgement, Reply)
+DISCHARGING = (Approval, ArchiveReceipt, Grant, Judgement, Reply, Step)
 """Kinds of facts that go alone."""
 
 

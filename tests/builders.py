@@ -350,3 +350,9 @@ def asked(rule: Rule | Clause, *facts: Record, **situated: Any) -> Report:
     """Ask one rule, or one sentence, about a situation."""
     sentence = rule if isinstance(rule, Clause) else clause(rule)
     return assess(guidelines(sentence), situation(*facts, **situated))
+
+
+def tallied(rule: Rule | Clause, *facts: Record, **situated: Any) -> dict[str, int]:
+    """Count what one rule, or one sentence, says of a situation, by verdict."""
+    (tally,) = asked(rule, *facts, **situated).tallies
+    return {verdict.value: count for verdict, count in tally.counts}

@@ -35,15 +35,26 @@ WEEKLY = PublicationQuota(at_most=3, per=Per.ISO_WEEK, counts=("news",))
 ENOUGH = PublicationQuota(at_least=UNSAID, per=UNSAID)
 
 
-def test_an_answer_that_came_later_is_told() -> None:
-    """A judgement recorded after the moment of asking is not lost in silence."""
+def test_what_came_later_is_told() -> None:
+    """What was published after the moment of asking is not lost in silence."""
+    late = publication("late", "2026-12-03 09:00")
+    report = asked(WEEKLY, account(), late)
+
+    assert {"publication": 1} == dict(report.later)
+    assert "Not used: after the moment of asking (1)\n" in as_text(report)
+    assert "\n- publication: 1\n" in as_text(report)
+
+
+def test_an_answer_that_came_later_answers_all_the_same() -> None:
+    """Who asks in December about November can use what was judged in December."""
     late = judgement(FACEBOOK, "publishes-enough", at="2026-12-03 09:00")
     report = asked(ENOUGH, account(), late)
 
-    assert {"judgement": 1} == dict(report.later)
-    assert 1 == report.count(Verdict.NEEDS_JUDGEMENT)
-    assert "Not used: after the moment of asking (1)\n" in as_text(report)
-    assert "\n- judgement: 1\n" in as_text(report)
+    assert {} == dict(report.later)
+    assert (0, 1) == (
+        report.count(Verdict.NEEDS_JUDGEMENT),
+        report.count(Verdict.MET),
+    )
 
 
 def test_what_came_in_time_is_not_told() -> None:

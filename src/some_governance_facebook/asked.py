@@ -17,6 +17,10 @@ POSTS = OWN | {VISITORS, "feed"}
 ROLES, ASSIGNED = "roles", "assigned_users"
 ADMINISTRATORS = frozenset({ROLES, ASSIGNED})
 ACCOUNTS = "accounts"
+COMMENTS = "comments"
+
+DIALOGUE = ("comment", "reply")
+"""What comments are, as kinds of facts."""
 
 ELSEWHERE = "an answer about another page than the account that it was saved for"
 _OF_A_PAGE = POSTS | ADMINISTRATORS
@@ -35,8 +39,8 @@ class Asked:
     What an answer answers, as far as anybody can tell.
 
     Attributes:
-        known: Whether the request itself is known; if not, the edge is what the
-            answer's own paging names.
+        known: Whether the request itself is known; if not, node and edge are what
+            the answer's own paging names.
 
         account: Id of the account that was asked about; `None` when unknown.
 
@@ -57,10 +61,16 @@ class Asked:
 
     @classmethod
     def of(cls, answer: Answer, paging: Paging) -> "Asked":
-        """Tell it by the request; without one, by the edge in the paging."""
+        """Tell it by the request; without one, by the paging."""
         if answer.request is None:
-            edge = paging.edge if paging.edge and _EDGE.fullmatch(paging.edge) else None
-            return cls(known=False, account=answer.account, edge=edge)
+            if not (paging.edge and _EDGE.fullmatch(paging.edge)):
+                return cls(known=False, account=answer.account)
+            return cls(
+                known=False,
+                account=answer.account,
+                node=paging.node,
+                edge=paging.edge,
+            )
         path = segments(answer.request)
         node = path[0] if path else None
         edge = path[1] if len(path) > 1 else None
@@ -87,4 +97,6 @@ class Asked:
             return ("access",)
         if self.edge == ACCOUNTS:
             return ("profile",)
+        if self.edge == COMMENTS:
+            return DIALOGUE
         return ()

@@ -8,12 +8,18 @@ from typing import TypeAlias
 from attrs import field, frozen
 
 from some_governance import Gap
+from some_governance_facebook.asked import COMMENTS
 from some_governance_facebook.reading import Found, Reading
+from some_governance_facebook.wanted import COMMENT_MODIFIERS, complete
 
 SAME_RUN = timedelta(minutes=15)
 """Answers that were asked for further apart are taken for different runs. Nothing in a
 page tells which run it is of, and pages of two runs put together can hide a post."""
 
+INCOMPLETE = (
+    "Graph leaves comments out by itself, or was asked to: ask with filter=stream, and "
+    "with no live_filter but no_filter"
+)
 HOMELESS = "nobody knows of which page: name the account in the manifest"
 
 # Parameters that leave nothing out, but what `since` and `until` say.
@@ -31,6 +37,7 @@ _PLAIN = frozenset(
         "until",
     }
 )
+_PLAIN_FOR_COMMENTS = COMMENT_MODIFIERS | _PLAIN - {"since", "until"}
 
 Key: TypeAlias = tuple[str, str, str, tuple[tuple[str, str], ...]]
 """What makes two answers pages of one: account, node, edge and parameters."""
@@ -115,9 +122,13 @@ class Run:
             return f"page {len(self.sheets) + 1} is missing: fetch it"
         if self.first.answer.fetched_at is None:
             return "nobody knows when it was asked for: add it to the manifest"
-        if not _PLAIN.issuperset(self.first.answer.parameters):
-            plain = ", ".join(sorted(_PLAIN))
-            return f"it was asked for with other parameters than {plain}"
+        parameters = self.first.answer.parameters
+        plain = _PLAIN_FOR_COMMENTS if self.edge == COMMENTS else _PLAIN
+        if not plain.issuperset(parameters):
+            names = ", ".join(sorted(plain))
+            return f"it was asked for with other parameters than {names}"
+        if self.edge == COMMENTS and not complete(parameters):
+            return INCOMPLETE
         return None
 
 

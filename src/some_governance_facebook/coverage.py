@@ -32,7 +32,7 @@ def vouched(runs: Iterable[Run]) -> Iterator[Coverage | Gap]:
     published = {run.first.asked.account for run in runs if run.edge == PUBLISHED}
     for run in runs:
         if run.first.asked.facts and run.edge not in ADMINISTRATORS:
-            told = run.flaw() or (_posts(run) if run.edge == PUBLISHED else None)
+            told = covered_posts(run) if run.edge == PUBLISHED else run.flaw()
             if run.edge in PARTIAL and run.first.asked.account not in published:
                 told = told or PARTLY
             if isinstance(told, Coverage):
@@ -41,8 +41,11 @@ def vouched(runs: Iterable[Run]) -> Iterator[Coverage | Gap]:
                 yield run.gap(told)
 
 
-def _posts(run: Run) -> Coverage | str:
-    """Give what a whole run of posts can speak of, or say why it can't."""
+def covered_posts(run: Run) -> Coverage | str:
+    """Give what a run of `/published_posts` can speak of, or say why it can't."""
+    flaw = run.flaw()
+    if flaw is not None:
+        return flaw
     if run.first.asked.account is None:
         return HOMELESS
     if _crowded(run):

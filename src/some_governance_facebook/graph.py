@@ -60,10 +60,13 @@ class Paging:
     Attributes:
         more: Whether there is a page after it.
 
+        node: What its addresses say was asked about; `None` when they name none.
+
         edge: The edge that its addresses name, `posts`; `None` when they name none.
     """
 
     more: bool = False
+    node: str | None = None
     edge: str | None = None
 
     @classmethod
@@ -79,8 +82,10 @@ class Paging:
             return cls()
         addresses = (paging.text("next"), paging.text("previous"))
         paths = [segments(address) for address in addresses if address]
-        edges = (path[-1] for path in paths if len(path) > 1)
-        return cls(more=paging.has("next"), edge=next(edges, None))
+        node, edge = next(
+            ((path[-2], path[-1]) for path in paths if len(path) > 1), (None, None)
+        )
+        return cls(more=paging.has("next"), node=node, edge=edge)
 
 
 @frozen(kw_only=True)
@@ -143,6 +148,12 @@ class Node:
         """Read the id that it can't be without."""
         return self.identity() or self._refuse("id", "it is missing: ask for it")
 
+    def login(self, key: str) -> str | None:
+        """Read who somebody is, `facebook:<id>`; `None` where their id is withheld."""
+        somebody = self.node(key)
+        identity = somebody.identity() if somebody else None
+        return identity and f"{self.platform}:{identity}"
+
     def instant(self, key: str) -> datetime | None:
         """Read a moment."""
         text = self.text(key)
@@ -152,6 +163,15 @@ class Node:
             return instant(text)
         except ValueError as error:
             self._refuse(key, str(error))
+
+    def count(self, key: str) -> int | None:
+        """Read a count."""
+        value = self.fields.get(key)
+        if value is None:
+            return None
+        if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
+            return value
+        self._refuse(key, "it has to be a whole number, not below 0")
 
     def words(self, key: str) -> tuple[str, ...] | None:
         """Read a list of texts."""
@@ -176,16 +196,19 @@ class Node:
     def nodes(self, key: str) -> Iterator["Node"]:
         """Read the objects of a connection, `{"data": [...]}`."""
         connection = self.node(key)
-        if connection is None:
-            return
-        items = connection.fields.get("data")
+        if connection is not None:
+            yield from connection.items()
+
+    def items(self) -> Iterator["Node"]:
+        """Read its own objects, when it is a connection."""
+        items = self.fields.get("data")
         if not isinstance(items, list):
-            connection._refuse("data", "it has to be a list")
+            self._refuse("data", "it has to be a list")
         for number, item in enumerate(items):
             place = f"data[{number}]"
             if not isinstance(item, dict):
-                connection._refuse(place, "it has to be an object")
-            yield connection._below(place, item)
+                self._refuse(place, "it has to be an object")
+            yield self._below(place, item)
 
     def _below(self, key: str, fields: Mapping[str, Json]) -> "Node":
         return Node(

@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from some_governance_facebook.graph import Node
 
+LIVE = "live"
 OTHER = "other"
 """Something is shown whose kind Graph doesn't say, or that has no word here."""
 
@@ -17,7 +18,7 @@ _ATTACHMENTS: Mapping[str, str] = MappingProxyType(
         "event": "event",
         "fallback": "link",
         "link": "link",
-        "live_video": "live",
+        "live_video": LIVE,
         "multi_share": "link",
         "new_album": "image",
         "photo": "image",
@@ -48,7 +49,7 @@ def media(post: Node) -> tuple[str, ...]:
     """
     shown = {kind for each in post.nodes("attachments") for kind in _shown(each)}
     if post.flag("is_fb_live_videos") or post.flag("was_fb_live_videos"):
-        shown.add("live")
+        shown.add(LIVE)
     status = post.text("status_type") or ""
     if not shown and status in _STATUS:
         shown.add(_STATUS[status])

@@ -8,10 +8,11 @@ from some_governance_facebook.asked import (
     VISITORS,
     native,
 )
+from some_governance_facebook.comments import found_within
 from some_governance_facebook.graph import Node
 from some_governance_facebook.media import media
 from some_governance_facebook.reading import Found, Reading
-from some_governance_facebook.shapes import Shape
+from some_governance_facebook.threads import Under
 
 UNPUBLISHED = "a post that is not published"
 UNDATED = "a post without the time of its publication: ask for the field created_time"
@@ -20,7 +21,7 @@ HOMELESS = "a post of a page that nobody names: name the account in the manifest
 
 def found_post(post: Node, reading: Reading) -> Found:
     """
-    Translate a post.
+    Translate a post, and the comments that were sent along with it.
 
     Without a manifest nobody knows when it was seen. Then it was at the newest of
     its own times, since it can't have been earlier. Where nobody knows what was
@@ -48,12 +49,13 @@ def found_post(post: Node, reading: Reading) -> Found:
         source=reading.answer.source,
         account=account,
         at=at,
-        by=_login(post.node("admin_creator")),
+        by=post.login("admin_creator"),
         as_account=_voice(post.node("from"), account, reading.asked.edge),
         media=media(post),
         text=post.text("message"),
     )
-    return Found.join([Found(facts=(publication,)), _comments(post, reading)])
+    comments = found_within(post, reading, Under(account=account, post=identity))
+    return Found.join([Found(facts=(publication,)), comments])
 
 
 def _without(post: Node, reading: Reading, why: str, whole: bool = False) -> Found:
@@ -61,24 +63,10 @@ def _without(post: Node, reading: Reading, why: str, whole: bool = False) -> Fou
     return Found(unrecognised=(kept,), whole=whole)
 
 
-def _comments(post: Node, reading: Reading) -> Found:
-    """Keep the comments that were sent along with a post."""
-    comments = post.fields.get("comments")
-    if comments is None:
-        return Found()
-    kept = reading.unrecognised(comments, post.at("comments"), Shape.COMMENT.value)
-    return Found(unrecognised=(kept,))
-
-
 def _page(identity: str) -> str | None:
     """Give the account that a post's id begins with, `<page>_<post>`."""
     page, mark, _ = identity.partition("_")
     return f"{PLATFORM}:{page}" if page and mark else None
-
-
-def _login(hand: Node | None) -> str | None:
-    identity = hand.identity() if hand else None
-    return identity and f"{PLATFORM}:{identity}"
 
 
 def _voice(author: Node | None, account: str, edge: str | None) -> bool | None:

@@ -18,7 +18,9 @@ from some_governance import (
 )
 from some_governance_facebook.asked import PLATFORM, Asked
 from some_governance_facebook.graph import Node, Paging
+from some_governance_facebook.remarks import Listing, Remark
 from some_governance_facebook.scrubbing import as_raw, scrubbed
+from some_governance_facebook.wanted import Wanted, wanted
 
 
 @frozen(kw_only=True)
@@ -34,12 +36,15 @@ class Reading:
         body: What it holds, without secrets.
 
         more: Whether it says that there is a page after it.
+
+        wanted: Which fields were asked for, as far as that is known.
     """
 
     answer: Answer
     asked: Asked
     body: Json = field(repr=False)
     more: bool
+    wanted: Wanted
 
     @classmethod
     def of(cls, answer: Answer, limits: Limits) -> "Reading":
@@ -67,6 +72,7 @@ class Reading:
             asked=Asked.of(answer, paging),
             body=scrubbed(body),
             more=paging.more,
+            wanted=wanted(answer.parameters.get("fields", "")),
         )
 
     @property
@@ -119,6 +125,10 @@ class Found:
 
         logins: Who has access; they become records when all pages are known.
 
+        remarks: Comments; they become records when all answers are known.
+
+        listings: The lists that comments stood in.
+
         gaps: What was not given.
 
         unrecognised: What was not understood.
@@ -128,6 +138,8 @@ class Found:
 
     facts: tuple[Record, ...] = ()
     logins: tuple[Login, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    listings: tuple[Listing, ...] = ()
     gaps: tuple[Gap, ...] = ()
     unrecognised: tuple[Unrecognised, ...] = ()
     whole: bool = True
@@ -139,6 +151,8 @@ class Found:
         return cls(
             facts=tuple(fact for each in many for fact in each.facts),
             logins=tuple(login for each in many for login in each.logins),
+            remarks=tuple(remark for each in many for remark in each.remarks),
+            listings=tuple(listing for each in many for listing in each.listings),
             gaps=tuple(gap for each in many for gap in each.gaps),
             unrecognised=tuple(one for each in many for one in each.unrecognised),
             whole=all(each.whole for each in many),

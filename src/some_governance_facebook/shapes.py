@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from enum import Enum
 from types import MappingProxyType
 
+from some_governance_facebook.addresses import parts
 from some_governance_facebook.asked import (
     ACCOUNTS,
     ADMINISTRATORS,
+    COMMENTS,
     POSTS,
     Asked,
     native,
@@ -20,7 +22,7 @@ class Shape(Enum):
     POST = "a post"
     PAGE = "a page"
     ADMINISTRATOR = "somebody with access to a page"
-    COMMENT = "a comment, or a list of them: comments are not translated yet"
+    COMMENT = "a comment"
     CONVERSATION = "a conversation, or a list of them: messages are not translated yet"
     MESSAGE = "a message, or a list of them: messages are not translated yet"
     TOKEN = "what Graph says about a token"
@@ -39,7 +41,7 @@ _BY_EDGE: Mapping[str, Shape] = MappingProxyType(
         **dict.fromkeys(POSTS, Shape.POST),
         **dict.fromkeys(ADMINISTRATORS, Shape.ADMINISTRATOR),
         ACCOUNTS: Shape.PAGE,
-        "comments": Shape.COMMENT,
+        COMMENTS: Shape.COMMENT,
         "conversations": Shape.CONVERSATION,
         "messages": Shape.MESSAGE,
     }
@@ -49,7 +51,15 @@ _BY_EDGE: Mapping[str, Shape] = MappingProxyType(
 _USAGE = ("x-app-usage", "x-page-usage", "x-business-use-case-usage")
 _TOKEN = ("is_valid", "scopes", "granular_scopes")
 _CONVERSATION = ("snippet", "participants", "unread_count")
-_COMMENT = ("can_remove", "can_hide", "comment_count", "user_likes", "is_private")
+_COMMENT = (
+    "can_hide",
+    "can_remove",
+    "comment_count",
+    "is_private",
+    "like_count",
+    "parent",
+    "user_likes",
+)
 _POST = (
     "attachments",
     "full_picture",
@@ -90,6 +100,8 @@ def _by_id(node: Node, asked: Asked) -> Shape | None:
         return Shape.CONVERSATION
     if identity.startswith("m_"):
         return Shape.MESSAGE
+    if len(parts(identity)) == len(("page", "post", "comment")):
+        return Shape.COMMENT
     if asked.account is None or node.has(*_COMMENT):
         return None
     page = native(asked.account)

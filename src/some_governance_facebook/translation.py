@@ -7,7 +7,9 @@ from some_governance import Answer, Coverage, Gap, Json, Limits, Records
 from some_governance_facebook.administrators import found_login
 from some_governance_facebook.asked import ELSEWHERE
 from some_governance_facebook.chains import Sheet, runs
+from some_governance_facebook.comments import found_comment, found_comments
 from some_governance_facebook.coverage import vouched
+from some_governance_facebook.discussions import discussed
 from some_governance_facebook.graph import Node
 from some_governance_facebook.pages import found_page
 from some_governance_facebook.posts import found_post
@@ -16,6 +18,7 @@ from some_governance_facebook.refusals import Refusal
 from some_governance_facebook.settling import settled
 from some_governance_facebook.shapes import Shape, shape_of, shape_of_all
 from some_governance_facebook.snapshots import who_has_access
+from some_governance_facebook.voices import spoken
 
 EMPTY = "a page with nothing on it: the manifest doesn't say what was asked"
 NO_LIST = "no list, and a list was asked for"
@@ -26,6 +29,7 @@ _FINDERS: Mapping[Shape, Callable[[Node, Reading], Found]] = MappingProxyType(
         Shape.POST: found_post,
         Shape.PAGE: found_page,
         Shape.ADMINISTRATOR: found_login,
+        Shape.COMMENT: found_comment,
     }
 )
 """What is translated; anything else is named by its shape, and kept."""
@@ -44,14 +48,16 @@ def translate(answers: Sequence[Answer], limits: Limits) -> Records:
         reading = Reading.of(answer, limits)
         sheets.append(Sheet(reading=reading, found=_found(reading)))
     all_found = Found.join(sheet.found for sheet in sheets)
-    told = list(vouched(runs(sheets)))
+    in_runs = tuple(runs(sheets))
+    told = [*vouched(in_runs), *discussed(in_runs, sheets)]
     own = Records.of(
         *settled(all_found.facts),
         coverage=[each for each in told if isinstance(each, Coverage)],
         gaps=[*all_found.gaps, *(each for each in told if isinstance(each, Gap))],
         unrecognised=all_found.unrecognised,
     )
-    return Records.join([own, who_has_access(sheets)])
+    said = spoken(all_found.remarks)
+    return Records.join([own, said, who_has_access(sheets)])
 
 
 def _order(answer: Answer) -> tuple[str, str, str, int, bytes]:
@@ -85,9 +91,12 @@ def _told(reading: Reading, body: dict[str, Json]) -> Found:
     items, shape = body.get("data"), shape_of_all(reading.asked)
     if reading.asked.elsewhere:
         return _kept(reading, body, "", ELSEWHERE)
+    if items == [] and not reading.asked.known:
+        return _kept(reading, body, "", EMPTY)
+    if shape is Shape.COMMENT and isinstance(items, list):
+        return found_comments(reading.node(body), reading)
     if items == []:
-        known = reading.asked.known
-        return Found() if known else _kept(reading, body, "", EMPTY)
+        return Found()
     if shape is not None and shape not in _FINDERS:
         return _kept(reading, body, "", shape.value)
     if isinstance(items, list):

@@ -43,7 +43,10 @@ id = "quotas/what"
 quote = "En sak er en nyhet."
 place = "line 6"
 modality = "definition"
-defines = ["news", "publishes-enough"]
+defines = "news"
+
+[questions.publishes-enough]
+asks = "Er det nok?"
 """
 
 

@@ -23,6 +23,17 @@ def post(number: int = 1, **fields: Json) -> dict[str, Json]:
     }
 
 
+def comment(number: int = 11, **fields: Json) -> dict[str, Json]:
+    """Make a comment of a citizen under the first post, written an hour after it."""
+    return {
+        "id": f"1_{number}",
+        "created_time": "2026-11-01T13:00:00+0000",
+        "message": "Så fint!",
+        "from": {"id": "300", "name": "Kari Eksempel"},
+        **fields,
+    }
+
+
 def person(number: int = 200, *tasks: str, **fields: Json) -> dict[str, Json]:
     """Make somebody with tasks on the page; without any named, with all."""
     return {
@@ -63,6 +74,29 @@ def answer(
         parameters=parameters or {},
         page=page,
         fetched_at=fetched_at,
+    )
+
+
+def comments(
+    *items: Json,
+    node: str = "100_1",
+    more: bool = False,
+    page: int = 1,
+    minutes: float = 0,
+    account: str | None = ACCOUNT,
+    summary: Json = None,
+    **parameters: str,
+) -> Answer:
+    """Answer with what stands below a node; all of it, unless it is asked otherwise."""
+    parameters = parameters or {"filter": "stream", "fields": "id,parent,message"}
+    return answer(
+        listed(*items, more=more) | {"summary": summary},
+        f"/{node}/comments",
+        source=f"{node}-{'-'.join(parameters.values())}-{minutes}-{page}.json",
+        account=account,
+        parameters=parameters,
+        page=page,
+        fetched_at=later(minutes),
     )
 
 

@@ -68,7 +68,12 @@ def test_without_a_manifest_the_paging_tells(
     edge: str | None, taken: str | None
 ) -> None:
     """The addresses of other pages name the edge, and that is all that they do."""
-    assert Asked(known=False, account=ACCOUNT, edge=taken) == asked(None, ACCOUNT, edge)
+    told = Paging(node="4", edge=edge)
+    node = "4" if taken else None
+
+    assert Asked(known=False, account=ACCOUNT, node=node, edge=taken) == Asked.of(
+        answer({}, None), told
+    )
 
 
 @pytest.mark.parametrize(
@@ -78,6 +83,7 @@ def test_without_a_manifest_the_paging_tells(
         ("feed", ("publication",)),
         ("assigned_users", ("access",)),
         ("accounts", ("profile",)),
+        ("comments", ("comment", "reply")),
         ("photos", ()),
         (None, ()),
     ],

@@ -29,8 +29,10 @@ def test_all_posts_until_they_were_asked_for() -> None:
 
 
 def test_no_posts_at_all_are_an_answer_too() -> None:
-    """An empty list of posts vouches that nothing was published."""
-    assert 1 == len(translated(answer(listed())).coverage)
+    """An empty list of posts vouches that nothing was published, nor commented on."""
+    assert [("comment", "reply"), ("publication",)] == [
+        each.facts for each in translated(answer(listed())).coverage
+    ]
 
 
 @pytest.mark.parametrize(

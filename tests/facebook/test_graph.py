@@ -85,8 +85,11 @@ def test_a_path_is_split(address: str, path: list[str]) -> None:
         ({}, Paging()),
         ({"cursors": {"after": "QVFJ"}}, Paging()),
         ({"next": None}, Paging()),
-        ({"next": "https://h/v1.0/4/posts?a=1"}, Paging(more=True, edge="posts")),
-        ({"previous": "https://h/4/feed?a=1"}, Paging(edge="feed")),
+        (
+            {"next": "https://h/v1.0/4/posts?a=1"},
+            Paging(more=True, node="4", edge="posts"),
+        ),
+        ({"previous": "https://h/4/feed?a=1"}, Paging(node="4", edge="feed")),
         ({"next": ""}, Paging(more=True)),
         ({"next": "https://h/me"}, Paging(more=True)),
     ],
@@ -115,6 +118,8 @@ def test_absent_and_null_fields_are_unknown() -> None:
         assert empty.flag(key) is None
         assert empty.identity(key) is None
         assert empty.instant(key) is None
+        assert empty.count(key) is None
+        assert empty.login(key) is None
         assert empty.words(key) is None
         assert empty.node(key) is None
         assert [] == list(empty.nodes(key))
@@ -126,6 +131,8 @@ def test_fields_are_read_as_what_they_are() -> None:
         text="ord",
         flag=False,
         number=12,
+        count=0,
+        creator={"id": 200, "name": "Ola Eksempel"},
         id="100_1",
         at="2024-05-17T08:00:00+0000",
         words=["MANAGE"],
@@ -137,6 +144,8 @@ def test_fields_are_read_as_what_they_are() -> None:
     assert full.has("flag")
     assert "ord" == full.text("text")
     assert full.flag("flag") is False
+    assert 0 == full.count("count")
+    assert "facebook:200" == full.login("creator")
     assert ("12", "100_1") == (full.identity("number"), full.own_id())
     assert datetime(2024, 5, 17, 8, tzinfo=UTC) == full.instant("at")
     assert ("MANAGE",) == full.words("words")
@@ -156,6 +165,11 @@ def test_fields_are_read_as_what_they_are() -> None:
         (Node.identity, "1" * 201, "data[3].key"),
         (Node.instant, "i går", "data[3].key"),
         (Node.instant, 1715932800, "data[3].key"),
+        (Node.count, -1, "data[3].key"),
+        (Node.count, True, "data[3].key"),
+        (Node.count, "12", "data[3].key"),
+        (Node.login, [], "data[3].key"),
+        (Node.login, {"id": ""}, "data[3].key.id"),
         (Node.words, "MANAGE", "data[3].key"),
         (Node.words, ["MANAGE", 1], "data[3].key"),
         (Node.node, [], "data[3].key"),

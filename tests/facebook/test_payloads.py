@@ -11,6 +11,8 @@ from some_governance import Answer, Records
 VARIABLE = "SOME_GOVERNANCE_PAYLOADS"
 
 ASKED = {
+    "pyfacebook_comment_info": ("/10158371815748553_10158371930463553", None),
+    "restfb_comment_is_hidden": ("/123456789_8765432", "facebook:123456789"),
     "docs_assigned_users": ("/100/assigned_users", "facebook:100"),
     "docs_empty_page_with_next": ("/123/published_posts", "facebook:123"),
     "docs_error_80001_page_buc": ("/100/published_posts", "facebook:100"),
@@ -42,8 +44,13 @@ BECOMES = {
     "docs_error_80001_page_buc": ["Graph error 80001 (page rate limit)"],
     "docs_roles": ["Access", "/assigned_users was not asked for"],
     "docs_usage_headers": ["usage headers"],
-    "pyfacebook_comment_info": ["a comment"],
-    "pyfacebook_comments_stream_p1": ["a comment"],
+    "pyfacebook_comment_info": ["Comment"],
+    "pyfacebook_comments_stream_p1": [
+        *["Comment"] * 10,
+        "/comments: page 2 is missing",
+        "8 comments are counted, and were not seen",
+        "comments were asked for, and it is not known under which posts",
+    ],
     "pyfacebook_conversation_info": ["a conversation"],
     "pyfacebook_debug_token": ["what Graph says about a token"],
     "pyfacebook_error_data": ["Graph error 100 (no such object or field"],
@@ -51,7 +58,7 @@ BECOMES = {
     "pyfacebook_feed_p2": ["Publication"] * 5 + ["/posts: this doesn't hold all"],
     "pyfacebook_post_single_fields": ["Publication"],
     "pyfacebook_user_accounts_p1": ["Profile"] * 4 + ["/accounts: page 2 is missing"],
-    "restfb_comment_is_hidden": ["a comment"],
+    "restfb_comment_is_hidden": ["Removal", "Reply", "comments of which nobody knows"],
     "restfb_from_as_page": ["Profile"],
     "restfb_post_attachments": ["Publication"],
 }
@@ -61,8 +68,14 @@ ALONE = {
     "docs_assigned_users": ["somebody with access to a page"] * 2,
     "docs_empty_page_with_next": ["a page with nothing on it"],
     "docs_roles": ["an administrator or a page"],
+    "pyfacebook_comments_stream_p1": [
+        *["Comment"] * 10,
+        "8 comments are counted, and were not seen",
+        "lists of comments go on",
+    ],
     "pyfacebook_feed_p1": ["Publication"] * 5,
     "pyfacebook_feed_p2": ["Publication"] * 5,
+    "restfb_comment_is_hidden": ["a comment on a page that nobody names"],
     "pyfacebook_post_single_fields": ["a post or a comment"],
     "pyfacebook_user_accounts_p1": ["Profile"] * 4,
 }

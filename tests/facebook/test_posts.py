@@ -7,6 +7,7 @@ from facebook.samples import (
     ACCOUNT,
     FETCHED,
     answer,
+    comment,
     fact,
     kept,
     listed,
@@ -16,9 +17,10 @@ from facebook.samples import (
     whys,
 )
 
-from some_governance import Json, PayloadError, Publication
+from some_governance import Comment, Json, PayloadError, Publication
 from some_governance_facebook.asked import ELSEWHERE
 from some_governance_facebook.posts import HOMELESS, UNDATED, UNPUBLISHED
+from some_governance_facebook.threads import NAMELESS
 
 AT = datetime(2026, 11, 1, 12, tzinfo=UTC)
 
@@ -184,15 +186,28 @@ def test_a_post_of_an_unknown_page_is_kept_by_name() -> None:
         assert ("data[0]", HOMELESS) == (kept(records).path, kept(records).why)
 
 
-def test_comments_that_came_along_are_kept_by_name() -> None:
-    """Comments within a post are named, and the post is translated."""
-    comments: Json = {"data": [{"id": "1_2", "message": "Så fint!"}]}
-    many = translated(answer(listed(post(comments=comments))))
-    one = translated(unasked(post(comments=comments), ACCOUNT))
+def test_comments_that_came_along_are_comments() -> None:
+    """Comments within a post are told with it, in a list and alone."""
+    within: Json = {"data": [comment()]}
+    for records in (
+        translated(answer(listed(post(comments=within)))),
+        translated(unasked(post(comments=within), ACCOUNT)),
+    ):
+        assert ["facebook:100_1"] == [each.id for each in records.each(Publication)]
+        assert [("facebook:1_11", "facebook:100_1")] == [
+            (each.id, each.on) for each in records.each(Comment)
+        ]
 
-    assert ["data[0].comments", "comments"] == [kept(many).path, kept(one).path]
-    assert "comments are not translated yet" in kept(one).why
-    assert (1, 1) == (len(many.facts), len(many.coverage))
+
+def test_a_comment_that_is_not_understood_costs_no_coverage_of_posts() -> None:
+    """Which posts there are is known, whatever stands under them."""
+    records = translated(answer(listed(post(comments={"data": [{}]}))))
+
+    assert ("data[0].comments.data[0]", NAMELESS) == (
+        kept(records).path,
+        kept(records).why,
+    )
+    assert [("publication",)] == [each.facts for each in records.coverage]
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,8 @@ from facebook.samples import (
     ACCOUNT,
     CANARY,
     answer,
+    comment,
+    comments,
     kept,
     later,
     listed,
@@ -64,8 +66,6 @@ def test_an_error_beside_data_costs_the_coverage_only() -> None:
 @pytest.mark.parametrize(
     ("body", "request_", "why"),
     [
-        (COMMENT, None, "comments are not translated yet"),
-        (listed(COMMENT), "/100_1/comments", "comments are not translated yet"),
         (listed({"id": "1"}), "/100/photos", "a request that is not translated"),
         (listed(), None, EMPTY),
         ([post()], None, NO_OBJECT),
@@ -98,8 +98,8 @@ def test_each_item_of_a_mixed_list_stands_by_itself() -> None:
 
 
 def test_an_empty_list_that_was_asked_for_is_understood() -> None:
-    """Nobody commented, and that is all there is to say."""
-    assert Records() == translated(answer(listed(), "/100_1/comments"))
+    """Nobody wrote, and that is all there is to say."""
+    assert Records() == translated(answer(listed(), "/100/visitor_posts"))
 
 
 def test_an_item_that_is_none_costs_the_coverage() -> None:
@@ -176,6 +176,10 @@ ANSWERS = (
     answer({"id": "100", "name": "Eksempel"}, "/100"),
     answer(ERROR, "/100/roles", page=2, fetched_at=later(1)),
     unasked(COMMENT),
+    comments(comment(11), comment(12, parent={"id": "1_11"}), more=True),
+    comments(comment(13, **{"from": {"id": "100"}}), page=2, minutes=1),
+    comments(comment(12, message="Nei"), node="1_11", minutes=2, order="chronological"),
+    answer(comment(13, is_hidden=True), "/1_13", fetched_at=later(5)),
     unasked(listed(person(500, business={})), ACCOUNT),
     unasked(listed(person(500, "ANALYZE", user_type="SYSTEM")), ACCOUNT),
 )

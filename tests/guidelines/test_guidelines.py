@@ -1,16 +1,20 @@
 """Sentences are held against each other when they are bound together."""
 
+from collections.abc import Iterable
 from datetime import date
 
 import pytest
 from attrs import evolve
 from attrs.exceptions import FrozenInstanceError
-from builders import clause, guidelines
+from builders import WORDS, clause, guidelines
 from dateutil.relativedelta import relativedelta
 
 from some_governance.errors import GuidelinesError, Problem
 from some_governance.guidelines.clause import Clause, Modality
+from some_governance.guidelines.guidelines import Guidelines
 from some_governance.guidelines.modes import DefinedMode
+from some_governance.guidelines.questions import Question
+from some_governance.rules.deletion import RemovalGrounds
 from some_governance.rules.quotas import PublicationQuota
 from some_governance.rules.roles import Administrators, OfficeFilled
 from some_governance.situation.periods import Per
@@ -37,6 +41,25 @@ def problems(*clauses: Clause, **given: object) -> tuple[Problem, ...]:
         guidelines(*clauses, **given)
     assert "testbygda" == refused.value.file
     return refused.value.problems
+
+
+def bound(
+    *clauses: Clause, words: Iterable[str] = (), questions: Iterable[str] = ()
+) -> Guidelines:
+    """Bind sentences to guidelines with these words and questions only."""
+    return evolve(
+        guidelines(),
+        clauses=clauses,
+        words={word: f"{word}." for word in words},
+        questions={name: Question(asks=f"{name}?") for name in questions},
+    )
+
+
+def refused(*clauses: Clause, **given: Iterable[str]) -> tuple[Problem, ...]:
+    """Give what is wrong with sentences that have these words and questions only."""
+    with pytest.raises(GuidelinesError) as refusal:
+        bound(*clauses, **given)
+    return refusal.value.problems
 
 
 class TestVersions:
@@ -120,23 +143,27 @@ class TestWords:
     @pytest.mark.parametrize(
         ("sentence", "words"),
         [
-            (clause(QUOTA), {"news", "main", "kind"}),
-            (
-                clause(QUOTA, modality=Modality.AS_A_RULE),
-                {"news", "main", "kind", "exception"},
-            ),
+            (clause(QUOTA), {"news", "main"}),
             (clause(bearer="web-editor"), {"web-editor"}),
             (clause(Administrators(at_least=2)), {"administrator"}),
+            (
+                clause(RemovalGrounds(grounds=("personal-attack", "off-topic"))),
+                {"personal-attack", "off-topic"},
+            ),
         ],
     )
     def test_a_word_that_nobody_defines_is_refused(
         self, sentence: Clause, words: set[str]
     ) -> None:
-        """Rules, questions, bearers and exceptions need their words."""
+        """Rules and bearers need their words."""
+        asked = sentence.rule.questions if sentence.rule else ()
+
         assert words == {
-            problem.what.split()[2] for problem in problems(sentence, words=())
+            problem.what.split()[2] for problem in refused(sentence, questions=asked)
         }
-        assert sentence == guidelines(sentence, words=words).clause(sentence.id)
+        assert sentence == bound(sentence, words=words, questions=asked).clause(
+            sentence.id
+        )
 
     def test_the_refusal_says_what_to_do(self) -> None:
         """Whoever wrote it is told where a word can be defined."""
@@ -147,15 +174,15 @@ class TestWords:
                 instead="let a clause define it (defines), or add it to [words]",
                 clause="test/clause",
             ),
-        ) == problems(clause(bearer="web-editor"), words=())
+        ) == refused(clause(bearer="web-editor"))
 
     def test_a_clause_may_define_it(self) -> None:
         """A sentence of the text defines a word, and can be shown for it."""
         defining = clause(id="roles/editor", defines=("web-editor",))
-        bound = guidelines(defining, clause(OfficeFilled(role="web-editor")))
+        text = guidelines(defining, clause(OfficeFilled(role="web-editor")))
 
-        assert defining == bound.definition("web-editor")
-        assert None is bound.definition("kind")
+        assert defining == text.definition("web-editor")
+        assert None is text.definition("news")
 
     def test_versions_may_define_it_each(self) -> None:
         """A definition that was changed is one definition."""
@@ -165,31 +192,101 @@ class TestWords:
         assert old == guidelines(old, new).definition("main")
 
     @pytest.mark.parametrize(
-        "clauses",
+        ("clauses", "words"),
         [
-            [clause(id="a/a", defines=("x",)), clause(id="b/b", defines=("x",))],
-            [clause(id="a/a", defines=("x",), bearer="kind")],
+            ([clause(id="a/a", defines=("x",)), clause(id="b/b", defines=("x",))], ()),
+            ([clause(id="a/a", defines=("x",))], ("x", "y")),
         ],
     )
     def test_a_word_with_two_definitions_is_refused(
-        self, clauses: list[Clause]
+        self, clauses: list[Clause], words: tuple[str, ...]
     ) -> None:
         """Two clauses, or a clause and `[words]`, can't both define it."""
-        given = {"x": "X?", "kind": "K?"}
-        with pytest.raises(GuidelinesError) as refused:
-            evolve(
-                guidelines(),
-                clauses=tuple(clauses),
-                words=given if len(clauses) == 1 else {},
-            )
-
         assert (
             Problem(
                 where="word x",
                 what="it is defined 2 times",
                 instead="define it in one clause, or in [words], once",
             ),
-        ) == refused.value.problems
+        ) == refused(*clauses, words=words)
+
+
+class TestQuestions:
+    """Every question that a human may be asked is defined."""
+
+    @pytest.mark.parametrize(
+        ("sentence", "questions"),
+        [
+            (clause(QUOTA), {"kind"}),
+            (clause(QUOTA, modality=Modality.AS_A_RULE), {"kind", "exception"}),
+            (clause(modality=Modality.AS_A_RULE), set()),
+            (clause(Administrators(at_least=2)), set()),
+            (
+                clause(
+                    RemovalGrounds(grounds=("off-topic",), also_judged=("too-late",))
+                ),
+                {"removal-ground", "too-late"},
+            ),
+        ],
+    )
+    def test_a_question_that_nobody_defines_is_refused(
+        self, sentence: Clause, questions: set[str]
+    ) -> None:
+        """Rules need their questions, and a sentence with exceptions needs one more."""
+        whole = bound(sentence, words=WORDS, questions=questions)
+
+        assert sentence == whole.clause(sentence.id)
+        for question in questions:
+            assert (
+                Problem(
+                    where="line 1",
+                    what=f"the question {question} is defined nowhere",
+                    instead=f"add [questions.{question}]",
+                    clause="test/clause",
+                ),
+            ) == refused(sentence, words=WORDS, questions=questions - {question})
+
+    def test_a_word_is_no_question(self) -> None:
+        """That somebody says what a word means doesn't say what a human is asked."""
+        (problem,) = refused(clause(QUOTA), words=(*WORDS, "kind"))
+
+        assert "the question kind is defined nowhere" == problem.what
+
+    def test_a_question_may_be_called_as_a_word(self) -> None:
+        """A question and a word are two things: `other` may be both."""
+        both = bound(clause(), words=["main"], questions=["main"])
+
+        assert (Question(asks="main?"), "main.") == (
+            both.questions["main"],
+            both.words["main"],
+        )
+
+    @pytest.mark.parametrize(
+        "answers",
+        [("yes", "no"), ("no", "news"), ("news", "event"), ("event", "campaign")],
+    )
+    def test_what_may_be_answered_is_a_word(self, answers: tuple[str, ...]) -> None:
+        """Yes, no, what `[words]` holds, and what a clause defines."""
+        text = bound(clause(defines=("campaign",)), words=["news", "event"])
+        kind = Question(asks="Hva er dette?", answers=answers)
+
+        assert kind == evolve(text, questions={"kind": kind}).questions["kind"]
+
+    @pytest.mark.parametrize("unknown", ["greeting", "kind", "crisis", "Yes", ""])
+    def test_an_answer_that_nobody_defines_is_refused(self, unknown: str) -> None:
+        """A question's name, a mode's, or a slip of the pen is no answer."""
+        kind = Question(asks="Hva er dette?", answers=("news", unknown))
+        text = guidelines(clause(), modes={"crisis": DefinedMode()})
+        with pytest.raises(GuidelinesError) as refusal:
+            evolve(text, questions={"kind": kind})
+
+        assert (
+            Problem(
+                where="question kind",
+                what=f"its answer {unknown} is defined nowhere",
+                instead="let a clause define it (defines), or add it to [words]",
+            ),
+        ) == refusal.value.problems
 
 
 class TestLinks:
@@ -221,13 +318,15 @@ class TestLinks:
 
 
 def test_guidelines_can_not_be_changed() -> None:
-    """Neither a sentence nor a word is exchanged in passing."""
-    bound = guidelines(clause())
+    """Neither a sentence, nor a word, nor a question is exchanged in passing."""
+    text = guidelines(clause())
 
     with pytest.raises(FrozenInstanceError):
-        bound.clauses = ()
+        text.clauses = ()
     with pytest.raises(TypeError):
-        bound.words["kind"] = "?"
+        text.words["news"] = "?"
+    with pytest.raises(TypeError):
+        text.questions["kind"] = Question(asks="?")
 
 
 def test_every_difference_changes_the_digest() -> None:
@@ -235,8 +334,9 @@ def test_every_difference_changes_the_digest() -> None:
     crisis = {"crisis": DefinedMode()}
     counted = {"crisis": DefinedMode(event="election", since=relativedelta(months=-4))}
     sentence = clause(Administrators(at_least=2), id="roles/x")
-    bound = [
-        guidelines(sentence),
+    text, other = guidelines(sentence), Question(asks="Noe annet?")
+    edited = [
+        text,
         guidelines(clause(Administrators(at_least=3), id="roles/x")),
         guidelines(
             clause(OfficeFilled(role="administrator", at_least_persons=2), id="roles/x")
@@ -246,10 +346,12 @@ def test_every_difference_changes_the_digest() -> None:
         guidelines(evolve(sentence, until=date(2027, 1, 1))),
         guidelines(sentence, modes=crisis),
         guidelines(sentence, modes=counted),
-        guidelines(sentence, words=("administrator",)),
+        evolve(text, words={**text.words, "administrator": "Noe annet."}),
+        evolve(text, questions={**text.questions, "notice": other}),
+        evolve(text, questions={**text.questions, "another": other}),
         guidelines(clause(QUOTA, id="roles/x")),
     ]
 
-    assert len(bound) == len({each.digest for each in bound})
+    assert len(edited) == len({each.digest for each in edited})
     assert guidelines(sentence).digest == guidelines(sentence).digest
-    assert 64 == len(bound[0].digest)
+    assert 64 == len(edited[0].digest)

@@ -8,6 +8,7 @@ from builders import (
     SINCE,
     account,
     appointment,
+    approval,
     clause,
     coverage,
     event,
@@ -15,9 +16,11 @@ from builders import (
     judgement,
     mode,
     publication,
+    step,
 )
 
 from some_governance import DefinedMode, Record, Records, UnknownWord
+from some_governance.guidelines.questions import Question
 from some_governance.guidelines.vocabulary import understood, unknown_words
 
 TEXT = guidelines(
@@ -44,6 +47,17 @@ def told(*facts: Record) -> list[tuple[str, str, str]]:
             judgement("x", "kind", "news", ground="rude"),
             ("judgement", "ground", "rude"),
         ),
+        (
+            judgement("x", "kind", "news", ground="yes"),
+            ("judgement", "ground", "yes"),
+        ),
+        (judgement("x", "kind", "praise"), ("judgement", "answer", "praise")),
+        (judgement("x", "kind", "yes"), ("judgement", "answer", "yes")),
+        (judgement("x", "irony", "news"), ("judgement", "answer", "news")),
+        (judgement("x", "exception", "ja"), ("judgement", "answer", "ja")),
+        (judgement("x", "news", "yes"), ("judgement", "question", "news")),
+        (step("fulgt-opp"), ("step", "step", "fulgt-opp")),
+        (approval("x", "skole"), ("approval", "body", "skole")),
         (mode("krise", SINCE), ("mode", "mode", "krise")),
         (event("valg", SINCE), ("event", "name", "valg")),
     ],
@@ -62,14 +76,68 @@ def test_a_slip_of_the_pen_is_told(fact: Record, wanted: tuple[str, str, str]) -
         appointment("kari", role="administrator"),
         publication(kind=None),
         judgement("x", "exception", "yes", ground=None),
-        judgement("x", "kind", "no"),
+        judgement("x", "exception", "no", ground="campaign-account"),
+        judgement("x", "kind", "news"),
+        judgement("x", "removal-ground", "no"),
+        judgement("x", "removal-ground", "off-topic", ground="off-topic"),
+        step("documented"),
+        approval("x", "kommunikasjon"),
         mode("crisis", SINCE),
         event("election", SINCE),
     ],
 )
 def test_words_that_the_guidelines_know_are_right(fact: Record) -> None:
-    """Defined by a clause, in `[words]`, as a mode or its event, or yes and no."""
+    """Defined by a clause, in `[words]`, as a mode or its event; or an answer."""
     assert [] == told(fact)
+
+
+def test_whether_a_reason_excuses_may_always_be_judged() -> None:
+    """Guidelines without exceptions have no such question, and nobody made a slip."""
+    text = evolve(TEXT, questions={})
+    told = [
+        each.word
+        for answer in ("yes", "no", "maybe")
+        for each in unknown_words(text, Records.of(judgement("x", "exception", answer)))
+    ]
+
+    assert ["maybe"] == told
+
+
+def test_a_municipality_may_ask_for_exceptions_in_its_own_way() -> None:
+    """Where the guidelines define the question, their answers hold."""
+    own = Question(asks="Hvorfor?", answers=("no", "event"))
+    text = evolve(TEXT, questions={"exception": own})
+    told = [
+        each.word
+        for answer in ("yes", "no", "event")
+        for each in unknown_words(text, Records.of(judgement("x", "exception", answer)))
+    ]
+
+    assert ["yes"] == told
+
+
+def test_all_slips_of_one_judgement_are_told() -> None:
+    """A wrong question has no right answers; a wrong ground is a slip of its own."""
+    wrong = judgement("x", "kidn", "nyhet", ground="rude")
+
+    assert [
+        ("judgement", "ground", "rude"),
+        ("judgement", "question", "kidn"),
+    ] == told(wrong)
+
+
+@pytest.mark.parametrize(
+    ("answer", "instead"),
+    [
+        ("nwes", "did you mean news?"),
+        ("nyhet", "the known ones are event, news"),
+    ],
+)
+def test_of_answers_those_to_the_question_are_named(answer: str, instead: str) -> None:
+    """What may be answered to another question is no help."""
+    (unknown,) = unknown_words(TEXT, Records.of(judgement("x", "kind", answer)))
+
+    assert instead == unknown.instead
 
 
 def test_a_word_is_told_once_with_its_number_and_its_first_place() -> None:
@@ -86,7 +154,7 @@ def test_a_word_is_told_once_with_its_number_and_its_first_place() -> None:
             word="mian",
             count=2,
             source="line 1",
-            instead="did you mean main or kind?",
+            instead="did you mean main?",
         )
     ] == list(unknown_words(TEXT, Records.of(*slips)))
 
@@ -97,6 +165,10 @@ def test_a_word_is_told_once_with_its_number_and_its_first_place() -> None:
         (account(tier="mian"), [account(tier=None)]),
         (publication(kind="nyhet"), [publication(kind=None)]),
         (judgement("x", "kind", "nyhet"), []),
+        (judgement("x", "kidn", "news"), []),
+        (judgement("x", "kind", "news", ground="rude"), []),
+        (step("fulgt-opp"), []),
+        (approval("x", "skole"), []),
         (appointment("kari", role="webeditor"), []),
         (mode("krise", SINCE), []),
         (event("valg", SINCE), []),
@@ -117,6 +189,7 @@ def test_a_slip_settles_nothing(slip: Record, left: list[Record]) -> None:
         (appointment("kari", None, role="webeditor"), {"a": 3, "b": 1}),
         (mode("krise", SINCE), {"a": 3, "b": 2}),
         (event("valg", SINCE), {"a": 3, "b": 2}),
+        (judgement("x", "kind", "nyhet"), {"a": 4, "b": 2}),
     ],
 )
 def test_who_is_doubted_vouches_for_less(slip: Record, vouched: dict[str, int]) -> None:
@@ -132,6 +205,20 @@ def test_who_is_doubted_vouches_for_less(slip: Record, vouched: dict[str, int]) 
     assert vouched == {
         each.source: len(each.facts) for each in understood(TEXT, records).coverage
     }
+
+
+@pytest.mark.parametrize(
+    ("slip", "fact"),
+    [(step("fulgt-opp"), "step"), (approval("x", "skole"), "approval")],
+)
+def test_a_step_that_nobody_knows_may_be_any_step(slip: Record, fact: str) -> None:
+    """Of no account can anybody then name all that was done, or approved."""
+    records = Records.of(
+        slip,
+        coverage=[coverage(fact, "reply"), coverage(fact, account=INSTAGRAM)],
+    )
+
+    assert [("reply",)] == [each.facts for each in understood(TEXT, records).coverage]
 
 
 def test_a_source_that_vouches_for_nothing_is_gone() -> None:

@@ -6,9 +6,11 @@ from typing import Literal
 import pytest
 from dateutil.relativedelta import relativedelta
 
-from some_governance.loading.expected import exactly, expected, toml_type
+from some_governance.loading.expected import exactly, expected, toml_type, words_of
 from some_governance.loading.misfits import Misfit, Misfits
-from some_governance.rules.rule import Amount, Approx, Scope
+from some_governance.records.removals import Taking
+from some_governance.rules.rule import UNSAID, Amount, Approx, Scope, Unnumbered
+from some_governance.rules.within import Within
 from some_governance.situation.periods import Per
 from some_governance.situation.selection import Accounts
 
@@ -22,6 +24,10 @@ from some_governance.situation.selection import Accounts
         (Scope, '"account" or "municipality"'),
         (Literal["western", "orthodox"], '"western" or "orthodox"'),
         (Literal["western"], '"western"'),
+        (Literal[Unnumbered.UNSAID], '"unsaid"'),
+        (Within | Literal[Unnumbered.UNSAID], 'a table or "unsaid"'),
+        (tuple[Taking, ...], "a list"),
+        (Taking, '"remove" or "hide"'),
         (int | None, "a whole number"),
         (Amount, 'a whole number, { approx = [3, 4] }, "unlimited" or "unsaid"'),
         (
@@ -60,6 +66,25 @@ def test_each_kind_says_how_it_is_written(kind: object, how: str) -> None:
 def test_each_kind_has_a_type_in_toml(kind: object, written: type) -> None:
     """By the type of what is written, a kind is told from others."""
     assert written is toml_type(kind)
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        (Scope, {"account": Scope.ACCOUNT, "municipality": Scope.MUNICIPALITY}),
+        (Literal[Unnumbered.UNSAID], {"unsaid": UNSAID}),
+        (Literal[Unnumbered.UNSAID, "hide"], {"unsaid": UNSAID, "hide": "hide"}),
+        (Taking, {"remove": "remove", "hide": "hide"}),
+        (str, {}),
+        (Within, {}),
+        (Within | Literal[Unnumbered.UNSAID], {}),
+    ],
+)
+def test_a_word_means_the_value_that_a_rule_wants(
+    kind: object, words: dict[str, object]
+) -> None:
+    """One member of an enum may be all that can be written, beside a table."""
+    assert words == words_of(kind)
 
 
 def test_what_is_of_the_type_is_given_back() -> None:

@@ -10,16 +10,18 @@ from loading.written import REGISTER, changed, refused_register
 from some_governance.loading.facts import TABLES
 from some_governance.loading.registers import read_registers
 from some_governance.records.accounts import Account, Profile
-from some_governance.records.decisions import Event, Judgement, Mode
+from some_governance.records.decisions import Approval, Event, Judgement, Mode
 from some_governance.records.facts import FACTS
 from some_governance.records.handlings import Handling
 from some_governance.records.people import Access, Appointment, Grant, Person
 from some_governance.records.record import Record
-from some_governance.records.utterances import Publication, Reply
+from some_governance.records.removals import ArchiveReceipt, Removal, Step
+from some_governance.records.utterances import Comment, Publication, Reply
 
 OBSERVED = oslo("2026-11-02 06:00")
 ACCOUNT = "facebook:1000"
 POST = "facebook:1000_1"
+COMMENT = "facebook:1000_1_2"
 
 FACTS_OF_THE_REGISTER: tuple[Record, ...] = (
     Account(
@@ -83,6 +85,53 @@ FACTS_OF_THE_REGISTER: tuple[Record, ...] = (
         account=ACCOUNT,
         at=datetime(2026, 10, 5, 10, 5, tzinfo=UTC),
     ),
+    Comment(
+        id=COMMENT,
+        observed=OBSERVED,
+        on=POST,
+        account=ACCOUNT,
+        at=oslo("2026-10-05 11:00"),
+        author="Kari Nordmann",
+        by="facebook:4711",
+        as_account=False,
+        text="And who pays?",
+    ),
+    Removal(
+        id="register:8",
+        observed=OBSERVED,
+        of=COMMENT,
+        account=ACCOUNT,
+        at=oslo("2026-10-06 12:00"),
+        by="employee-1",
+        action="hide",
+    ),
+    Step(
+        id="register:9",
+        observed=OBSERVED,
+        of=COMMENT,
+        step="documented",
+        at=oslo("2026-10-06 11:00"),
+        by="employee-1",
+        why="It names somebody.",
+    ),
+    ArchiveReceipt(
+        id="register:10",
+        observed=OBSERVED,
+        of=COMMENT,
+        captured=oslo("2026-10-06 11:30"),
+        at=oslo("2026-10-07 00:00"),
+        ref="2026/1234-1",
+        by="employee-1",
+    ),
+    Approval(
+        id="register:11",
+        observed=OBSERVED,
+        of=POST,
+        body="kommunikasjon",
+        at=oslo("2026-10-04 00:00"),
+        by="employee-1",
+        basis="The plan of the year.",
+    ),
     Handling(
         id="register:7",
         observed=OBSERVED,
@@ -99,6 +148,7 @@ FACTS_OF_THE_REGISTER: tuple[Record, ...] = (
         at=oslo("2026-10-06 00:00"),
         by="web-editor",
         reason="It was in the paper too.",
+        supersedes=("our-first", "our-second"),
     ),
     Mode(
         id="register:5",
@@ -155,6 +205,10 @@ def test_a_fact_says_where_it_was_read(table: str, kind: type[Record]) -> None:
         ("appointments", Appointment),
         ("grants", Grant),
         ("accesses", Access),
+        ("removals", Removal),
+        ("steps", Step),
+        ("receipts", ArchiveReceipt),
+        ("approvals", Approval),
         ("handlings", Handling),
         ("judgements", Judgement),
         ("modes", Mode),
@@ -174,6 +228,56 @@ def test_words_may_be_empty() -> None:
 
     assert isinstance(published, Publication)
     assert "" == published.text
+
+
+def test_every_kind_of_fact_is_read_whole() -> None:
+    """The register of these tests has a row of each kind, and here is each of them."""
+    assert set(TABLES.values()) == {type(fact) for fact in FACTS_OF_THE_REGISTER}
+
+
+@pytest.mark.parametrize(
+    ("written", "ids"),
+    [
+        ('"our-first"', ("our-first",)),
+        ('["our-first"]', ("our-first",)),
+        ('["our-second", "our-first"]', ("our-second", "our-first")),
+        ("[]", ()),
+    ],
+)
+def test_a_judgement_replaces_one_or_several(
+    written: str, ids: tuple[str, ...]
+) -> None:
+    """One id is written as it is, several as a list."""
+    judged = facts(changed(REGISTER, '["our-first", "our-second"]', written))[Judgement]
+
+    assert isinstance(judged, Judgement)
+    assert ids == judged.supersedes
+
+
+@pytest.mark.parametrize(
+    ("kind", "old"),
+    [
+        (Reply, "at = 2026-10-05T10:05:00Z\n"),
+        (Comment, "at = 2026-10-05T11:00:00+02:00\n"),
+        (Removal, "at = 2026-10-06T12:00:00+02:00\n"),
+    ],
+)
+def test_a_moment_that_nobody_knows_is_left_out(kind: type[Record], old: str) -> None:
+    """Then it is known from when the register was gone through."""
+    read = facts(changed(REGISTER, old, ""))[kind]
+
+    assert isinstance(read, kind)
+    assert (None, OBSERVED) == (getattr(read, "at", ""), read.happened)
+
+
+@pytest.mark.parametrize(
+    "old", ['ref = "2026/1234-1"\n', 'by = "employee-1"\n\n[[approvals]]']
+)
+def test_one_who_confirms_a_receipt_is_enough(old: str) -> None:
+    """The archive's own name for it, or a person who vouches for it."""
+    kept = facts(changed(REGISTER, old, "\n[[approvals]]" * ("[[" in old)))
+
+    assert COMMENT == getattr(kept[ArchiveReceipt], "of", None)
 
 
 def test_rows_that_say_different_things_have_different_ids() -> None:
@@ -251,8 +355,8 @@ def test_rows_that_say_different_things_have_different_ids() -> None:
             "accesses[0].natural: it is a text in quotes; write true or false",
         ),
         (
-            'of = "facebook:1000_1"',
-            'of = ""',
+            'of = "facebook:1000_1"\nquestion',
+            'of = ""\nquestion',
             (
                 "judgements[0].of: it is no id; "
                 "write an id without white space, of at most 200 characters"
@@ -269,8 +373,8 @@ def test_rows_that_say_different_things_have_different_ids() -> None:
             "judgements[0].reason: it is empty; write something",
         ),
         (
-            "at = 2026-10-06",
-            "at = 2026-10-06T08:00:00",
+            "at = 2026-10-06\n",
+            "at = 2026-10-06T08:00:00\n",
             "judgements[0].at: it has no offset; write 2026-10-06T08:00:00+02:00",
         ),
         (
@@ -285,6 +389,159 @@ def test_rows_that_say_different_things_have_different_ids() -> None:
             'role = "administrator"\naccount = "facebook:1000"\nsince',
             'roles = "administrator"\naccount = "facebook:1000"\nsince',
             "appointments[0].role: it is missing; write a text in quotes",
+        ),
+        *(
+            (
+                f'[[{table}]]\n{key} = "facebook:1000_1{end}"',
+                f"[[{table}]]",
+                f"{table}[0].{key}: it is missing; write an id without white space",
+            )
+            for table, key, end in (
+                ("removals", "of", "_2"),
+                ("steps", "of", "_2"),
+                ("receipts", "of", "_2"),
+                ("approvals", "of", ""),
+                ("comments", "id", "_2"),
+            )
+        ),
+        (
+            'on = "facebook:1000_1"\n',
+            "",
+            "comments[0].on: it is missing; write an id without white space",
+        ),
+        (
+            'on = "facebook:1000_1"\n',
+            'on = "the post of Monday"\n',
+            (
+                "comments[0].on: it is no id; "
+                "write an id without white space, of at most 200 characters"
+            ),
+        ),
+        (
+            'on = "facebook:1000_1"\naccount = "facebook:1000"',
+            'on = "facebook:1000_1"\naccount = "main"',
+            (
+                "comments[0].account: it names no platform; "
+                "write <platform>:<its id there>, like facebook:1000"
+            ),
+        ),
+        (
+            "as_account = false",
+            "as_account = 0",
+            "comments[0].as_account: it is a whole number; write true or false",
+        ),
+        (
+            'text = "And who pays?"',
+            "text = 3",
+            "comments[0].text: it is a whole number; write a text in quotes",
+        ),
+        (
+            'author = "Kari Nordmann"',
+            'authr = "Kari Nordmann"',
+            (
+                "comments[0].authr: unknown key; did you mean author? Known are "
+                "account, as_account, at, author, by, id, on, text"
+            ),
+        ),
+        (
+            'action = "hide"',
+            'action = "delete"',
+            (
+                'removals[0].action: "delete" is not known here; '
+                'write "remove" or "hide"'
+            ),
+        ),
+        (
+            'action = "hide"',
+            "action = true",
+            'removals[0].action: it is a truth value; write "remove" or "hide"',
+        ),
+        (
+            'action = "hide"',
+            'ground = "off-topic"',
+            (
+                "removals[0].ground: unknown key; "
+                "known are account, action, at, by, id, of"
+            ),
+        ),
+        (
+            'step = "documented"\n',
+            "",
+            "steps[0].step: it is missing; write a text in quotes",
+        ),
+        (
+            "at = 2026-10-06T11:00:00+02:00\n",
+            "",
+            (
+                "steps[0].at: it is missing; write a date, or a "
+                "date-time with its offset: 2026-01-31T08:00:00+01:00"
+            ),
+        ),
+        (
+            'why = "It names somebody."',
+            'reason = "It names somebody."',
+            "steps[0].reason: unknown key; known are at, by, id, of, step, why",
+        ),
+        (
+            'ref = "2026/1234-1"\nby = "employee-1"\n',
+            "",
+            (
+                "receipts[0]: receipt of facebook:1000_1_2: nobody confirms it; name "
+                "what the archive "
+                "calls it (ref), or who vouches for it (by)"
+            ),
+        ),
+        (
+            'ref = "2026/1234-1"',
+            "ref = 1234",
+            "receipts[0].ref: it is a whole number; write a text in quotes",
+        ),
+        (
+            'ref = "2026/1234-1"',
+            'ref = ""',
+            "receipts[0].ref: it is empty; write something",
+        ),
+        (
+            "captured = 2026-10-06T11:30:00+02:00",
+            "captured = 2026-10-06T11:30:00",
+            "receipts[0].captured: it has no offset; write 2026-10-06T11:30:00+02:00",
+        ),
+        (
+            'body = "kommunikasjon"\n',
+            "",
+            "approvals[0].body: it is missing; write a text in quotes",
+        ),
+        (
+            "at = 2026-10-04\n",
+            "",
+            (
+                "approvals[0].at: it is missing; write a date, or a "
+                "date-time with its offset: 2026-01-31T08:00:00+01:00"
+            ),
+        ),
+        (
+            '["our-first", "our-second"]',
+            "3",
+            (
+                "judgements[0].supersedes: it is a whole number; "
+                "write an id without white space, or a list of them"
+            ),
+        ),
+        (
+            '["our-first", "our-second"]',
+            '["our-first", "our second"]',
+            (
+                "judgements[0].supersedes[1]: it is no id; "
+                "write an id without white space, of at most 200 characters"
+            ),
+        ),
+        (
+            '["our-first", "our-second"]',
+            '"our first"',
+            (
+                "judgements[0].supersedes: it is no id; "
+                "write an id without white space, of at most 200 characters"
+            ),
         ),
         (
             'media = ["image"]',

@@ -2,13 +2,29 @@
 
 import pytest
 from attrs import evolve
-from builders import appointment, grant, judgement, mode, oslo
+from builders import (
+    appointment,
+    approval,
+    grant,
+    judgement,
+    mode,
+    oslo,
+    receipt,
+    removal,
+    step,
+)
 
-from some_governance.loading.ids import ID, NATIVE, NATIVES, derived_id, identity_of
+from some_governance.loading.ids import (
+    ID,
+    IDS,
+    NATIVE,
+    NATIVES,
+    derived_id,
+    identity_of,
+)
 from some_governance.loading.misfits import Misfit, Misfits
 from some_governance.loading.tables import Written
-from some_governance.records.decisions import Judgement, Mode
-from some_governance.records.people import Appointment, Grant
+from some_governance.records.facts import FACTS
 from some_governance.records.record import Record
 
 
@@ -72,6 +88,36 @@ def test_logins_are_a_list() -> None:
     assert [(0,), (1,)] == [each.path for each in refused(NATIVES, ["kari", 1])]
 
 
+@pytest.mark.parametrize(
+    ("written", "ids"),
+    [("a", ("a",)), (["a"], ("a",)), (["b", "a"], ("b", "a")), ([], ())],
+)
+def test_one_id_needs_no_list(written: object, ids: tuple[str, ...]) -> None:
+    """One is written as it is, several as a list, in their order."""
+    assert ids == IDS.hook(written, tuple)
+
+
+@pytest.mark.parametrize(
+    ("written", "paths"),
+    [("", [()]), ("a b", [()]), (["a", "", "a b"], [(1,), (2,)])],
+)
+def test_each_of_several_ids_has_to_be_one(
+    written: object, paths: list[tuple[int, ...]]
+) -> None:
+    """Each that is none is named by its place."""
+    assert [(path, "it is no id") for path in paths] == [
+        (each.path, each.what) for each in refused(IDS, written)
+    ]
+
+
+@pytest.mark.parametrize("written", [3, {"a": 1}, True])
+def test_what_is_neither_an_id_nor_a_list_is_refused(written: object) -> None:
+    """The message names both ways to write it."""
+    (misfit,) = refused(IDS, written)
+
+    assert "write an id without white space, or a list of them" == misfit.instead
+
+
 def known(fact: Record) -> str:
     """Give the id that a fact would have if it had none."""
     return derived_id(fact, identity_of(type(fact)))
@@ -84,6 +130,14 @@ def known(fact: Record) -> str:
         (grant("publish"), "register:57db17f554c865aa"),
         (judgement("facebook:100_1", "kind", "news"), "register:1f477263f2899678"),
         (mode("crisis", "2026-11-01 00:00"), "register:6aece7af29274a2d"),
+        (removal(), "register:345a38ce892bc6f5"),
+        (step("documented"), "register:a6f835466afab40c"),
+        (receipt(), "register:d0e068957d478847"),
+        (approval("facebook:100_1"), "register:113ee4675cf1a179"),
+        (
+            judgement("a", "kind", "news", supersedes=("b",)),
+            "register:62beb822cf56ca32",
+        ),
     ],
 )
 def test_a_derived_id_never_changes(fact: Record, id: str) -> None:
@@ -99,6 +153,8 @@ def test_a_derived_id_never_changes(fact: Record, id: str) -> None:
         (appointment("kari"), {"source": "registers.toml: appointments[3]"}),
         (appointment("kari"), {"id": "another"}),
         (judgement("facebook:100_1", "kind"), {"reason": "because she wrote so"}),
+        (step("documented"), {"why": "because she wrote so"}),
+        (approval("facebook:100_1"), {"basis": "because she wrote so"}),
     ],
 )
 def test_what_changes_later_is_not_in_the_id(
@@ -120,7 +176,18 @@ def test_what_changes_later_is_not_in_the_id(
         (grant("publish"), {"logins": ("facebook:77",)}),
         (judgement("facebook:100_1", "kind"), {"answer": "no"}),
         (judgement("facebook:100_1", "kind"), {"by": "kari"}),
+        (judgement("facebook:100_1", "kind"), {"supersedes": ("a",)}),
         (mode("crisis", "2026-11-01 00:00"), {"mode": "election"}),
+        (removal(), {"of": "facebook:100_2_c"}),
+        (removal(), {"at": None}),
+        (removal(), {"by": None}),
+        (removal(), {"action": "hide"}),
+        (step("documented"), {"step": "followed-up"}),
+        (step("documented"), {"at": oslo("2026-11-25 11:01")}),
+        (receipt(), {"ref": "arkiv-2"}),
+        (receipt(), {"captured": None}),
+        (approval("facebook:100_1"), {"body": "servicetorget"}),
+        (approval("facebook:100_1"), {"by": "kari"}),
     ],
 )
 def test_another_fact_has_another_id(fact: Record, change: dict[str, object]) -> None:
@@ -128,7 +195,7 @@ def test_another_fact_has_another_id(fact: Record, change: dict[str, object]) ->
     assert known(fact) != known(evolve(fact, **change))
 
 
-@pytest.mark.parametrize("kind", [Appointment, Grant, Judgement, Mode])
+@pytest.mark.parametrize("kind", FACTS.values())
 def test_no_words_are_in_an_id(kind: type[Record]) -> None:
     """Neither a citizen's words nor an official's reasons are digested."""
-    assert {"text", "reason"}.isdisjoint(identity_of(kind))
+    assert {"text", "author", "reason", "why", "basis"}.isdisjoint(identity_of(kind))

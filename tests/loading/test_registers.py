@@ -136,9 +136,10 @@ def test_a_snapshot_may_be_vouched_for() -> None:
             "[[apointments]]",
             (
                 "apointments: unknown key; did you mean appointments? Known are "
-                "accesses, accounts, appointments, at, calendar, coverage, events, "
-                "grants, guidelines, handlings, judgements, modes, observed, persons, "
-                "profiles, publications, replies, since"
+                "accesses, accounts, appointments, approvals, at, calendar, comments, "
+                "coverage, events, grants, guidelines, handlings, judgements, modes, "
+                "observed, persons, profiles, publications, receipts, removals, "
+                "replies, since, steps"
             ),
         ),
         (
@@ -152,8 +153,9 @@ def test_a_snapshot_may_be_vouched_for() -> None:
             (
                 'coverage[0].facts[1]: "accounts" is not known here; did you mean '
                 "account? "
-                "Known are access, account, appointment, event, grant, handling, "
-                "judgement, mode, person, profile, publication, reply"
+                "Known are access, account, appointment, approval, comment, event, "
+                "grant, handling, judgement, mode, person, profile, publication, "
+                "receipt, removal, reply, step"
             ),
         ),
         (

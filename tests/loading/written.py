@@ -18,8 +18,15 @@ source = "https://www.example.org/guidelines"
 read_on = 2026-11-22
 
 [words]
-kind = "Is this news?"
-exception = "Is there a reason?"
+event = "Something to come to."
+greeting = "Somebody says hello."
+
+[questions.kind]
+asks = "Is this news?"
+answers = ["news", "event", "greeting"]
+
+[questions.exception]
+asks = "Is there a reason?"
 
 [modes.crisis]
 
@@ -154,6 +161,44 @@ to = "facebook:1000_1"
 account = "facebook:1000"
 at = 2026-10-05T10:05:00Z
 
+[[comments]]
+id = "facebook:1000_1_2"
+on = "facebook:1000_1"
+account = "facebook:1000"
+at = 2026-10-05T11:00:00+02:00
+author = "Kari Nordmann"
+by = "facebook:4711"
+as_account = false
+text = "And who pays?"
+
+[[removals]]
+of = "facebook:1000_1_2"
+account = "facebook:1000"
+at = 2026-10-06T12:00:00+02:00
+by = "employee-1"
+action = "hide"
+
+[[steps]]
+of = "facebook:1000_1_2"
+step = "documented"
+at = 2026-10-06T11:00:00+02:00
+by = "employee-1"
+why = "It names somebody."
+
+[[receipts]]
+of = "facebook:1000_1_2"
+captured = 2026-10-06T11:30:00+02:00
+at = 2026-10-07
+ref = "2026/1234-1"
+by = "employee-1"
+
+[[approvals]]
+of = "facebook:1000_1"
+body = "kommunikasjon"
+at = 2026-10-04
+by = "employee-1"
+basis = "The plan of the year."
+
 [[handlings]]
 account = "facebook:1000"
 at = 2026-10-05
@@ -166,6 +211,7 @@ answer = "news"
 at = 2026-10-06
 by = "web-editor"
 reason = "It was in the paper too."
+supersedes = ["our-first", "our-second"]
 
 [[modes]]
 mode = "crisis"

@@ -33,6 +33,22 @@ NAME = re.compile(r"\b[A-ZÆØÅ][a-zæøå]+[ -][A-ZÆØÅ][a-zæøå]+")
 # «Ivareta Randaberg kommunes omdømme» only looks like one.
 NO_NAMES = {"Ivareta Randaberg"}
 
+# The keys of rules that name words of the guidelines.
+LISTS_OF_WORDS = (
+    "after",
+    "before",
+    "by",
+    "counts",
+    "criteria",
+    "grounds",
+    "removed_for",
+    "removed_with",
+    "right",
+    "roles",
+    "units",
+    "wrong",
+)
+
 each_clause = pytest.mark.parametrize("clause", CLAUSES, ids=lambda c: str(c["id"]))
 
 
@@ -78,7 +94,10 @@ def used_words() -> Iterator[tuple[str, str]]:
         rule = clause.get("rule", {})
         accounts = rule.get("accounts", {})
         named = [clause.get("bearer"), rule.get("role"), rule.get("unit")]
-        named += [accounts.get("tier"), accounts.get("unit"), *rule.get("counts", [])]
+        named += [accounts.get("tier"), accounts.get("unit")]
+        named += [word for key in LISTS_OF_WORDS for word in rule.get(key, [])]
+        for choice in (rule.get("to", {}), rule.get("unless", {})):
+            named += [*choice.get("kinds", []), *choice.get("sentiments", [])]
         yield from ((clause["id"], word) for word in named if word is not None)
 
 
@@ -177,20 +196,50 @@ def test_a_word_is_defined_once() -> None:
 
 
 def test_every_word_that_a_rule_names_is_defined() -> None:
-    """Roles, units, tiers and kinds of publications have a sentence to show."""
-    defined = defined_words()
+    """Roles, units, tiers, grounds, steps and answers have a sentence to show."""
+    defined = ["yes", "no", *defined_words()]
 
     assert [] == [used for used in used_words() if used[1] not in defined]
 
 
 def test_a_human_is_asked_in_whole_questions() -> None:
-    """Each question of `[words]` is a sentence that a human can answer."""
-    answers = {"event", "greeting", "service"}
-    asked = {
-        word: RANDABERG["words"][word] for word in RANDABERG["words"].keys() - answers
-    }
+    """Each question is a sentence that a human can answer."""
+    asked = [question["asks"] for question in RANDABERG["questions"].values()]
 
-    assert [] == [q for q in asked.values() if not re.fullmatch(r"[A-ZÆØÅ].+\?", q)]
+    assert asked
+    assert [] == [q for q in asked if not re.fullmatch(r"[A-ZÆØÅ].+\?", q)]
+
+
+def test_a_word_is_explained_and_asks_nothing() -> None:
+    """What stands in `[words]` says what a word means, in a sentence."""
+    meanings = RANDABERG["words"].values()
+
+    assert [] == [m for m in meanings if not re.fullmatch(r"[A-ZÆØÅ][^?]+\.", m)]
+
+
+def test_every_answer_is_a_word() -> None:
+    """Yes and no apart, what may be answered has a sentence to show."""
+    defined = {"yes", "no", *defined_words()}
+    questions = RANDABERG["questions"].items()
+
+    assert [] == [
+        (name, answer)
+        for name, question in questions
+        for answer in question.get("answers", [])
+        if answer not in defined
+    ]
+
+
+def test_every_word_of_the_file_is_used() -> None:
+    """No word stands in `[words]` that neither a rule nor an answer names."""
+    answers = [
+        answer
+        for question in RANDABERG["questions"].values()
+        for answer in question.get("answers", [])
+    ]
+    used = {*answers, *(word for _, word in used_words())}
+
+    assert set() == set(RANDABERG["words"]) - used
 
 
 def test_names_of_persons_are_masked() -> None:

@@ -82,4 +82,10 @@ def test_the_words_of_citizens_are_theirs() -> None:
         if whose in (FieldClass.CITIZEN, FieldClass.SPECIAL)
     }
 
-    assert {("publication", "text"), ("reply", "text")} == protected
+    assert {
+        ("publication", "text"),
+        ("comment", "author"),
+        ("comment", "by"),
+        ("comment", "text"),
+        ("reply", "text"),
+    } == protected

@@ -11,9 +11,7 @@ from some_governance.situation.answers import UNANSWERED, Answer
 BEFORE, ACT, AFTER = "2026-11-24 11:59", "2026-11-24 12:00", "2026-11-24 12:01"
 
 
-def judged(
-    id: str, answer: str, supersedes: str | None = None, **more: object
-) -> Judgement:
+def judged(id: str, answer: str, *supersedes: str, **more: object) -> Judgement:
     """Judge of what kind a publication is."""
     return judgement("p1", "kind", answer, id=id, supersedes=supersedes, **more)
 
@@ -43,6 +41,16 @@ def test_nobody_answered() -> None:
         ),
         ([judged("1", "news", "2"), judged("2", "event", "1")], None, True),
         ([judged("1", "news", "1")], "news", False),
+        (
+            [judged("1", "news"), judged("2", "event"), judged("3", "news", "1", "2")],
+            "news",
+            False,
+        ),
+        (
+            [judged("1", "news"), judged("2", "event"), judged("3", "news", "1")],
+            None,
+            True,
+        ),
     ],
     ids=[
         "one",
@@ -53,6 +61,8 @@ def test_nobody_answered() -> None:
         "a third that replaces nobody",
         "a circle",
         "one that replaces itself",
+        "one that settles a dispute",
+        "one that replaces half of a dispute",
     ],
 )
 def test_a_judgement_replaces_another_only_when_it_says_so(

@@ -1,5 +1,6 @@
 """A situation sees what was known at a moment, and knows what it can't see."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -12,7 +13,9 @@ from builders import (
     access,
     account,
     appointment,
+    approval,
     calendar,
+    comment,
     coverage,
     event,
     grant,
@@ -22,23 +25,30 @@ from builders import (
     person,
     profile,
     publication,
+    receipt,
+    removal,
     reply,
     situation,
     span,
+    step,
 )
 
 from some_governance.errors import RecordError
 from some_governance.outcomes import Verdict
 from some_governance.records.collection import Records
+from some_governance.records.decisions import Approval
 from some_governance.records.people import Access, Appointment
 from some_governance.records.record import Record
+from some_governance.records.removals import ArchiveReceipt, Removal, Step
 from some_governance.records.spans import ALWAYS, LATEST, Span
-from some_governance.records.utterances import Publication, Reply
+from some_governance.records.utterances import Comment, Publication, Reply
+from some_governance.situation.index import Attached, Utterance
 from some_governance.situation.periods import Per
 from some_governance.situation.selection import EVERY_ACCOUNT, Accounts
 from some_governance.situation.situation import Situation
 
 WEEK = span("2026-11-23 00:00", AT)
+COMMENT = "facebook:100_1_c"
 
 
 def ids(facts: object) -> list[str]:
@@ -96,11 +106,27 @@ class TestSubjects:
         """Replies and other accounts' publications are other subjects."""
         page = account()
         asked = situation(
-            page, publication("p"), publication("i", account=INSTAGRAM), reply("r")
+            page,
+            publication("p"),
+            publication("i", account=INSTAGRAM),
+            reply("r"),
+            comment("c"),
+            removal(id="x"),
         )
 
         assert ["p"] == ids(asked.subjects(Publication, page))
         assert ["r"] == ids(asked.subjects(Reply, page))
+        assert ["c"] == ids(asked.subjects(Comment, page))
+        assert ["x"] == ids(asked.subjects(Removal, page))
+
+    def test_what_has_no_moment_happened_when_it_was_seen(self) -> None:
+        """A comment of an unknown time belongs where somebody saw it."""
+        page = account()
+        seen, later = (
+            comment(day, None, observed=f"2026-11-{day} 12:00") for day in ("24", "30")
+        )
+
+        assert ["24"] == ids(situation(page, seen, later).subjects(Comment, page))
 
     def test_subjects_come_in_order_of_time(self) -> None:
         """The first that was said comes first, whatever its id."""
@@ -176,6 +202,25 @@ class TestSubjects:
         assert open_then == bool(list(asked.states(EVERY_ACCOUNT)))
 
     @pytest.mark.parametrize(
+        ("at", "in_force", "during", "judged"),
+        [
+            ("2026-11-24 12:00", ALWAYS, ALWAYS, True),
+            (SINCE, ALWAYS, ALWAYS, True),
+            ("2026-11-01 23:59", ALWAYS, ALWAYS, False),
+            (AT, ALWAYS, ALWAYS, False),
+            ("2026-11-24 12:00", WEEK, ALWAYS, True),
+            ("2026-11-20 12:00", WEEK, ALWAYS, False),
+            ("2026-11-24 12:00", ALWAYS, WEEK, True),
+            ("2026-11-20 12:00", ALWAYS, WEEK, False),
+        ],
+    )
+    def test_what_happened_once_is_judged_by_its_own_instant(
+        self, at: str, in_force: Span, during: Span, judged: bool
+    ) -> None:
+        """An opening belongs to the version, and the mode, of its day."""
+        assert judged == situation().narrowed(in_force, (during,)).judges(oslo(at))
+
+    @pytest.mark.parametrize(
         ("in_force", "during", "judged"),
         [
             (ALWAYS, (ALWAYS,), True),
@@ -214,6 +259,8 @@ class TestAccounts:
         [
             publication(account=INSTAGRAM),
             reply(account=INSTAGRAM),
+            comment(account=INSTAGRAM),
+            removal(account=INSTAGRAM),
             profile(INSTAGRAM),
             access("instagram:1", INSTAGRAM),
         ],
@@ -412,11 +459,11 @@ class TestAnswers:
         assert None is asked.answer("p2", "kind").given
         assert None is asked.answer("p1", "exception").given
 
-    def test_a_judgement_that_came_later_is_not_known(self) -> None:
-        """Who asks about November doesn't know what was recorded in December."""
+    def test_a_judgement_that_came_later_counts_all_the_same(self) -> None:
+        """What was published in November was news then, whenever that is said."""
         late = judgement("p1", "kind", "news", recorded_at="2026-12-01 12:00")
 
-        assert None is situation(late).answer("p1", "kind").given
+        assert "news" == situation(late).answer("p1", "kind").given
 
     def test_declared_modes_join(self) -> None:
         """Two declarations that touch are one time; without an end it is open."""
@@ -439,6 +486,108 @@ class TestAnswers:
 
         assert (coming,) == situation(coming).dated("election")
         assert () == situation(coming).dated("crisis")
+
+
+ABOUT: list[tuple[type[Attached], Callable[..., Attached]]] = [
+    (Reply, lambda at, **more: reply(at=at, to=COMMENT, **more)),
+    (Removal, lambda at, **more: removal(COMMENT, at, **more)),
+    (Step, lambda at, **more: step("documented", COMMENT, at, **more)),
+    (ArchiveReceipt, lambda at, **more: receipt(COMMENT, at, **more)),
+    (Approval, lambda at, **more: approval(COMMENT, at=at, **more)),
+]
+"""Each kind of fact that is about one thing, and how to make one."""
+
+each_kind_about = pytest.mark.parametrize(
+    ("kind", "make"), ABOUT, ids=lambda each: getattr(each, "__name__", "")
+)
+
+
+class TestAbout:
+    """What is about one thing, and what was said."""
+
+    @each_kind_about
+    def test_what_is_about_one_thing_comes_in_order_of_time(
+        self, kind: type[Attached], make: Callable[..., Attached]
+    ) -> None:
+        """The first reply comes first, whatever its id; of two at once, the ids say."""
+        asked = situation(
+            make("2026-11-25 12:00", id="a"),
+            make("2026-11-24 12:00", id="c"),
+            make("2026-11-24 12:00", id="b"),
+        )
+
+        assert ["b", "c", "a"] == ids(asked.about(kind, COMMENT))
+
+    @each_kind_about
+    def test_what_is_about_another_thing_is_not_about_this(
+        self, kind: type[Attached], make: Callable[..., Attached]
+    ) -> None:
+        """A receipt for one comment is no receipt for another, nor for its account."""
+        asked = situation(make("2026-11-24 12:00"))
+
+        assert [(), (), ()] == [
+            asked.about(kind, of) for of in ("facebook:100_1", FACEBOOK, "")
+        ]
+
+    @pytest.mark.parametrize(("kind", "make"), ABOUT[:2])
+    @pytest.mark.parametrize(
+        ("at", "seen"), [("2026-11-29 23:59", 1), (AT, 0), ("2026-11-30 00:01", 0)]
+    )
+    def test_what_happens_on_an_account_happened_before_the_moment(
+        self,
+        kind: type[Attached],
+        make: Callable[..., Attached],
+        at: str,
+        seen: int,
+    ) -> None:
+        """The window ends without the moment at which it is asked."""
+        assert seen == len(situation(make(at)).about(kind, COMMENT))
+
+    @pytest.mark.parametrize(("kind", "make"), ABOUT[2:])
+    @pytest.mark.parametrize(
+        ("at", "seen"), [("2026-11-29 23:59", 1), (AT, 1), ("2026-11-30 00:01", 0)]
+    )
+    def test_what_was_done_about_it_is_known_at_the_moment(
+        self,
+        kind: type[Attached],
+        make: Callable[..., Attached],
+        at: str,
+        seen: int,
+    ) -> None:
+        """A step that is taken at the moment of asking is taken; a later one isn't."""
+        assert seen == len(situation(make(at)).about(kind, COMMENT))
+
+    def test_a_reply_of_long_ago_still_stands(self) -> None:
+        """What is about a thing is seen whole, also from before the window."""
+        old = reply(at="2026-01-05 12:00", to=COMMENT)
+
+        assert (old,) == situation(old).about(Reply, COMMENT)
+
+    @pytest.mark.parametrize("made", [publication, comment, reply])
+    @pytest.mark.parametrize("at", ["2026-01-05 12:00", "2026-11-29 23:59"])
+    def test_what_was_said_is_known_by_its_id(
+        self, made: Callable[..., Utterance], at: str
+    ) -> None:
+        """Publications, comments and replies, of any time before the moment."""
+        said = made("facebook:7", at)
+
+        assert said == situation(said).said("facebook:7")
+
+    @pytest.mark.parametrize("made", [publication, comment, reply])
+    @pytest.mark.parametrize("at", [AT, "2026-11-30 00:01"])
+    def test_what_is_said_at_the_moment_is_not_yet_known(
+        self, made: Callable[..., Utterance], at: str
+    ) -> None:
+        """Neither what comes later, nor what nobody ever said."""
+        asked = situation(made("facebook:7", at))
+
+        assert (None, None) == (asked.said("facebook:7"), asked.said("facebook:8"))
+
+    def test_only_what_was_said_was_said(self) -> None:
+        """A removal has no words, and its id is nobody's utterance."""
+        gone = removal()
+
+        assert None is situation(gone).said(gone.id)
 
 
 class TestKnowing:
@@ -565,6 +714,116 @@ class TestKnowing:
         asked = situation(covered=[coverage("appointment", span=covered)])
 
         assert verdict == asked.lacking(Appointment, FACEBOOK, oslo(SINCE), oslo(due))
+
+    @pytest.mark.parametrize(
+        ("covered", "knows"),
+        [
+            ([ALWAYS], True),
+            ([], False),
+            ([span("2026-11-20 12:00", AT)], True),
+            ([span("2026-11-20 12:01", AT)], False),
+            ([span("2026-11-20 12:00", "2026-11-21 00:00")], True),
+            ([span("2026-11-20 12:00", "2026-11-20 12:01")], True),
+            ([span("2026-11-20 12:00", "2026-11-20 12:00")], False),
+            ([span("2026-11-01 00:00", "2026-11-20 12:00")], False),
+            ([span("2026-11-21 00:00", "2026-11-25 00:00")], False),
+            (
+                [
+                    span("2026-11-20 12:00", "2026-11-21 00:00"),
+                    span("2026-11-22 00:00", AT),
+                ],
+                False,
+            ),
+            ([span("2026-12-01 00:00", "2026-12-24 00:00")], False),
+        ],
+    )
+    def test_what_came_until_now_is_known_from_its_beginning(
+        self, covered: list[Span], knows: bool
+    ) -> None:
+        """The last days may be unseen, the first instant and a day between may not."""
+        asked = situation(covered=[coverage("reply", span=each) for each in covered])
+
+        assert knows == asked.knows_since(Reply, FACEBOOK, oslo("2026-11-20 12:00"))
+
+    @pytest.mark.parametrize(
+        ("covered", "verdict"),
+        [
+            (ALWAYS, Verdict.PENDING),
+            (span("2026-10-01 00:00", AT), Verdict.PENDING),
+            (span("2026-10-01 00:01", AT), Verdict.MISSING_FACT),
+            (span("2026-10-01 00:00", "2026-10-30 00:00"), Verdict.PENDING),
+            (span("2026-10-01 00:00", "2026-10-29 23:59"), Verdict.MISSING_FACT),
+            (span("2026-10-29 00:00", "2026-10-30 00:00"), Verdict.MISSING_FACT),
+            (span("2026-11-30 00:01", "2027-01-01 00:00"), Verdict.MISSING_FACT),
+        ],
+        ids=[
+            "always",
+            "from then on",
+            "a minute too late",
+            "a month ago",
+            "more than a month ago",
+            "only its end",
+            "only later",
+        ],
+    )
+    def test_what_has_no_deadline_is_pending_where_it_would_have_been_seen(
+        self, covered: Span, verdict: Verdict
+    ) -> None:
+        """Where nothing says by when, it may still come; who can't see can't say."""
+        asked = situation(covered=[coverage("reply", span=covered)])
+
+        assert verdict == asked.lacking(Reply, FACEBOOK, oslo("2026-10-01 00:00"), None)
+
+    @pytest.mark.parametrize(
+        ("covered", "verdict"),
+        [
+            (ALWAYS, Verdict.BROKEN),
+            (span("2026-10-01 00:00", AT), Verdict.BROKEN),
+            (span("2026-10-01 00:01", AT), Verdict.MISSING_FACT),
+            (span("2026-10-01 00:00", "2026-10-30 00:00"), Verdict.BROKEN),
+            (span("2026-10-01 00:00", "2026-10-29 23:59"), Verdict.MISSING_FACT),
+            (span("2026-01-01 00:00", "2026-10-01 00:00"), Verdict.MISSING_FACT),
+        ],
+        ids=[
+            "always",
+            "from then on",
+            "a minute too late",
+            "a month ago",
+            "more than a month ago",
+            "until then",
+        ],
+    )
+    def test_what_had_to_be_there_at_once_may_be_told_later(
+        self, covered: Span, verdict: Verdict
+    ) -> None:
+        """A receipt counts whenever it is told: so it lacks only if that was seen."""
+        asked = situation(covered=[coverage("receipt", span=covered)])
+        then = oslo("2026-10-01 00:00")
+
+        assert verdict == asked.lacking(ArchiveReceipt, FACEBOOK, then, then)
+
+    def test_what_has_to_be_there_at_the_moment_is_not_lacking_before_it(self) -> None:
+        """At the moment of asking it is due; a minute later it isn't yet."""
+        asked = situation()
+        now, later = oslo(AT), oslo("2026-11-30 00:01")
+
+        assert [Verdict.BROKEN, Verdict.PENDING] == [
+            asked.lacking(ArchiveReceipt, FACEBOOK, each, each) for each in (now, later)
+        ]
+
+    def test_each_kind_of_fact_is_seen_by_those_who_can(self) -> None:
+        """Who reads all replies of one account can't say what the archive has."""
+        asked = situation(covered=[coverage("reply", account=FACEBOOK)])
+        then = oslo("2026-10-01 00:00")
+
+        assert [Verdict.BROKEN, Verdict.MISSING_FACT, Verdict.MISSING_FACT] == [
+            asked.lacking(kind, account, then, then)
+            for kind, account in (
+                (Reply, FACEBOOK),
+                (Reply, INSTAGRAM),
+                (ArchiveReceipt, FACEBOOK),
+            )
+        ]
 
     @pytest.mark.parametrize(
         ("covered", "unseen"),

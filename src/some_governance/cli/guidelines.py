@@ -2,16 +2,49 @@
 
 from pathlib import Path
 
+from some_governance.errors import GuidelinesError
 from some_governance.guidelines.guidelines import Guidelines
 from some_governance.loading.guidelines import load_guidelines
 from some_governance.municipalities import load_municipality
 from some_governance.plugins import Plugins
 
 
-def named_guidelines(name: str, plugins: Plugins, *, folder: Path) -> Guidelines:
-    """Load guidelines by the name of a municipality, or from a file in a folder."""
+def named_guidelines(
+    name: str, plugins: Plugins, *, folder: Path, within: tuple[str, ...] = ()
+) -> Guidelines:
+    """
+    Load guidelines by the name of a municipality, or from a file in a folder.
+
+    Args:
+        name: The name, or the file's.
+
+        plugins: Those that are installed: they may bring guidelines, and rules.
+
+        folder: Where the file lies.
+
+        within: The files that extend it, outermost first.
+
+    Raises:
+        GuidelinesError: There is none of that name, it is wrong, or it extends
+            itself.
+    """
+    if name in within:
+        raise GuidelinesError.of(
+            within[-1],
+            "guidelines.extends",
+            f"{' extends '.join((*within, name))}",
+            "let the innermost of them extend nothing",
+        )
+
+    def base_of(extended: str) -> Guidelines:
+        return named_guidelines(
+            extended, plugins, folder=folder, within=(*within, name)
+        )
+
     if name.endswith(".toml"):
-        return load_guidelines(folder / name, rules=plugins.rules)
-    if name in plugins.guidelines:
-        return load_guidelines(plugins.guidelines[name], rules=plugins.rules)
-    return load_municipality(name, rules=plugins.rules)
+        path = folder / name
+    elif name in plugins.guidelines:
+        path = plugins.guidelines[name]
+    else:
+        return load_municipality(name, rules=plugins.rules)
+    return load_guidelines(path, rules=plugins.rules, base_of=base_of)

@@ -7,6 +7,7 @@ from attrs import evolve, field, frozen
 
 from some_governance.errors import PayloadError, PlatformError
 from some_governance.limits import DEFAULT_LIMITS, Limits
+from some_governance.loading.judgements import JUDGEMENTS, load_judgements
 from some_governance.loading.manifest import Manifest, read_manifest
 from some_governance.loading.registers import Registers, load_registers
 from some_governance.platforms import Answer, Platform
@@ -32,7 +33,8 @@ class Folder:
 
         registers: What `registers.toml` says.
 
-        records: Its records, and those of all platforms, joined.
+        records: Its records, the judgements in its log, and what all platforms told,
+            joined.
     """
 
     path: Path
@@ -48,7 +50,7 @@ def load_folder(
     reading: Callable[[str], None] = lambda _: None,
 ) -> Folder:
     """
-    Load `registers.toml` and every `<platform>/<account>/api/`.
+    Load `registers.toml`, `judgements.csv`, and every `<platform>/<account>/api/`.
 
     What can't be read for want of a plug-in that can, or of a file that the manifest
     names, becomes a gap; so does what lies among the answers and is none. Folders
@@ -64,7 +66,7 @@ def load_folder(
         reading: Told the name of each file before it is read.
 
     Raises:
-        GuidelinesError: `registers.toml` is missing or wrong.
+        GuidelinesError: `registers.toml` is missing, or it or `judgements.csv` wrong.
         PayloadError: An answer or a manifest can't be read.
         PluginError: A plug-in failed while it translated.
         RecordError: Two sources contradict each other.
@@ -72,6 +74,9 @@ def load_folder(
     reading(REGISTERS)
     registers = load_registers(path / REGISTERS, limits=limits)
     batches = [registers.records]
+    if (path / JUDGEMENTS).exists():
+        reading(JUDGEMENTS)
+        batches.append(load_judgements(path / JUDGEMENTS, limits=limits))
     for folder in sorted(each for each in path.iterdir() if each.is_dir()):
         batches += _platform(folder, path, platforms, limits, reading)
     return Folder(path=path, registers=registers, records=Records.join(batches))

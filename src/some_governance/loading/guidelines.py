@@ -1,13 +1,12 @@
 """Guidelines from their TOML file."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
 from attrs import asdict, evolve, field, frozen
 from cattrs import Converter
-from dateutil.relativedelta import relativedelta
 
 from some_governance.errors import GuidelinesError
 from some_governance.guidelines.clause import Clause
@@ -16,7 +15,8 @@ from some_governance.guidelines.modes import DefinedMode
 from some_governance.guidelines.questions import Question
 from some_governance.limits import DEFAULT_LIMITS, Limits
 from some_governance.loading.kinds import read_rules
-from some_governance.loading.misfits import Misfits, Steps, refusal
+from some_governance.loading.misfits import Misfit, Misfits, Steps, refusal
+from some_governance.loading.modes import make_mode
 from some_governance.loading.structure import (
     TEXTS,
     add_hook,
@@ -31,14 +31,12 @@ from some_governance.rules.rule import Rule
 
 _ID = r"[a-z_]+/[a-z0-9-]+"
 
-# Any day shows whether a mode has a length.
-_SOME_DAY = date(2024, 1, 1)
-
 
 def load_guidelines(
     path: Path,
     *,
     rules: Iterable[type[Rule]] = BUILT_IN,
+    base_of: Callable[[str], Guidelines] | None = None,
     limits: Limits = DEFAULT_LIMITS,
 ) -> Guidelines:
     """
@@ -49,6 +47,9 @@ def load_guidelines(
 
         rules: The kinds of rules that its clauses may have.
 
+        base_of: Gives the guidelines that a file extends, by the name that it says:
+            `load_municipality`, for one; `None` to refuse a file that extends any.
+
         limits: Bounds to keep.
 
     Raises:
@@ -56,7 +57,7 @@ def load_guidelines(
         PluginError: A kind of rule is wrong in itself.
     """
     body = read_file(path, limits)
-    return read_guidelines(body, path.name, rules=rules, limits=limits)
+    return read_guidelines(body, path.name, rules=rules, base_of=base_of, limits=limits)
 
 
 def read_guidelines(
@@ -64,6 +65,7 @@ def read_guidelines(
     name: str,
     *,
     rules: Iterable[type[Rule]] = BUILT_IN,
+    base_of: Callable[[str], Guidelines] | None = None,
     limits: Limits = DEFAULT_LIMITS,
 ) -> Guidelines:
     """
@@ -75,6 +77,8 @@ def read_guidelines(
         name: What the error calls the file.
 
         rules: The kinds of rules that its clauses may have.
+
+        base_of: As in `load_guidelines`.
 
         limits: Bounds to keep.
 
@@ -90,16 +94,20 @@ def read_guidelines(
         raise refusal(
             name, misfits.found, lambda steps: _clause_at(steps, written)
         ) from None
+    own, extends = file.clauses, file.guidelines.extends
+    if extends is not None:
+        file = _extended(file, _base(extends, base_of, name), name)
+    head = asdict(file.guidelines, filter=lambda each, _: each.name != "extends")
     try:
         return Guidelines(
-            **asdict(file.guidelines),
+            **head,
             words=file.words,
             questions=file.questions,
             modes=file.modes,
             clauses=file.clauses,
         )
     except GuidelinesError as error:
-        raise _placed(error, name, file.clauses) from None
+        raise _placed(error, name, own) from None
 
 
 @frozen(kw_only=True)
@@ -112,6 +120,7 @@ class _Head:
     language: str
     source: str
     read_on: date
+    extends: str | None = None
 
 
 @frozen(kw_only=True)
@@ -147,7 +156,7 @@ def _converter(rules: Iterable[type[Rule]]) -> Converter:
     )
     language = matching(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", 'a tag like "nb" or "en"')
     head = Table.of(_Head, converter, written={"language": language})
-    mode = Table.of(_mode, converter, shape=DefinedMode)
+    mode = Table.of(make_mode, converter, shape=DefinedMode)
     add_hook(converter, Clause, clause.hook)
     add_hook(converter, _Head, head.hook)
     add_hook(converter, DefinedMode, mode.hook)
@@ -167,20 +176,6 @@ def _quote(value: object, kind: object) -> tuple[str, ...]:
     return fragments
 
 
-def _mode(
-    event: str | None = None,
-    since: relativedelta | None = None,
-    until: relativedelta | None = None,
-) -> DefinedMode:
-    """Make a mode; refuse one that can never hold."""
-    since, until = since or relativedelta(), until or relativedelta()
-    if event is None and (since or until):
-        raise ValueError("since and until count from an event: name it")
-    if event is not None and _SOME_DAY + since >= _SOME_DAY + until:
-        raise ValueError("it begins (since) when it is over (until): swap them")
-    return DefinedMode(event=event, since=since, until=until)
-
-
 def _clause_at(steps: Steps, written: Mapping[str, object]) -> str | None:
     """Give the id of the clause that lies on a path, if it has one."""
     match steps, written.get("clauses"):
@@ -189,6 +184,43 @@ def _clause_at(steps: Steps, written: Mapping[str, object]) -> str | None:
                 case {"id": str() as id} if re.fullmatch(_ID, id):
                     return id
     return None
+
+
+def _base(
+    extends: str, base_of: Callable[[str], Guidelines] | None, name: str
+) -> Guidelines:
+    """Load what a file extends."""
+    if base_of is None:
+        raise GuidelinesError.of(
+            name,
+            "guidelines.extends",
+            f"it extends {extends}, and nobody says what that is",
+            "load it with base_of=load_municipality, or leave extends out",
+        )
+    return base_of(extends)
+
+
+def _extended(file: _File, base: Guidelines, name: str) -> _File:
+    """Put what a file says to what it extends; it may not say anything again."""
+    again = [
+        Misfit(f"{base.id} has it already", "give it another name", (table, key))
+        for table, ours, theirs in (
+            ("words", file.words, base.words),
+            ("questions", file.questions, base.questions),
+            ("modes", file.modes, base.modes),
+        )
+        for key in ours
+        if key in theirs
+    ]
+    if again:
+        raise refusal(name, again)
+    return evolve(
+        file,
+        words={**base.words, **file.words},
+        questions={**base.questions, **file.questions},
+        modes={**base.modes, **file.modes},
+        clauses=(*base.clauses, *file.clauses),
+    )
 
 
 def _placed(

@@ -59,11 +59,7 @@ def read_document(body: bytes, name: str, limits: Limits) -> Table:
     Raises:
         GuidelinesError: It is too large, not UTF-8, not TOML, or of another format.
     """
-    if len(body) > limits.bytes:
-        raise _whole(
-            name, f"it is larger than {limits.bytes} bytes", "split it, or raise limits"
-        )
-    table = _parsed(_decoded(body, name), name)
+    table = _parsed(decoded(body, name, limits), name)
     if "format" not in table:
         raise GuidelinesError.of(
             name, "format", "it is missing", f"write format = {FORMAT}"
@@ -79,11 +75,17 @@ def read_document(body: bytes, name: str, limits: Limits) -> Table:
     return table
 
 
-def _whole(name: str, what: str, instead: str) -> GuidelinesError:
-    return GuidelinesError.of(name, "the file", what, instead)
+def decoded(body: bytes, name: str, limits: Limits) -> str:
+    """
+    Give the text of a file, without its byte order mark.
 
-
-def _decoded(body: bytes, name: str) -> str:
+    Raises:
+        GuidelinesError: It is too large, or not UTF-8.
+    """
+    if len(body) > limits.bytes:
+        raise _whole(
+            name, f"it is larger than {limits.bytes} bytes", "split it, or raise limits"
+        )
     try:
         return body.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -91,6 +93,10 @@ def _decoded(body: bytes, name: str) -> str:
         raise GuidelinesError.of(
             name, f"line {line}", "it is not UTF-8", "save the file as UTF-8"
         ) from None
+
+
+def _whole(name: str, what: str, instead: str) -> GuidelinesError:
+    return GuidelinesError.of(name, "the file", what, instead)
 
 
 def _parsed(text: str, name: str) -> Table:

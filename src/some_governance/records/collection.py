@@ -136,14 +136,14 @@ class Records:
             row += [_plain(getattr(fact, name)) for name in names[type(fact)]]
             digest.update(json.dumps(row).encode())
         for each in self.coverage:
-            row = [each.source, *each.facts, each.account]
+            row = [each.source, *each.facts, each.account, each.under]
             row += [_plain(each.span.since), _plain(each.span.until)]
             digest.update(json.dumps(row).encode())
         return digest.hexdigest()
 
 
 def _coverage_order(each: Coverage) -> tuple[object, ...]:
-    return each.source, each.facts, each.account or "", each.span
+    return each.source, each.facts, each.account or "", each.under or "", each.span
 
 
 def _gap_order(gap: Gap) -> tuple[str, ...]:

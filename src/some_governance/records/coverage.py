@@ -20,6 +20,9 @@ class Coverage:
 
         account: Id of the account that it speaks of; `None` for all.
 
+        under: Id of the publication that it speaks of, of what stands under that; `None`
+            for the whole account.
+
         span: The time that it speaks of. A span that is one instant is a snapshot:
             the state as it was seen then.
     """
@@ -27,6 +30,7 @@ class Coverage:
     source: str
     facts: tuple[str, ...]
     account: str | None = None
+    under: str | None = None
     span: Span = ALWAYS
 
 

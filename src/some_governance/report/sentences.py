@@ -1,82 +1,14 @@
-"""What a finding says, in words: a template for each kind of rule."""
+"""What a finding says, in words."""
 
 import re
 from collections.abc import Mapping
 from datetime import date, datetime
-from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from some_governance.findings import Finding
 from some_governance.guidelines.questions import Question
 from some_governance.outcomes import Value, Verdict
-
-BROKEN = MappingProxyType(
-    {
-        ("publication-quota", "at_most"): (
-            "{subject}, published {at}, is number {count} in {period}; "
-            "at most {at_most}"
-        ),
-        ("publication-quota", "at_least"): "{count} in {period}; at least {at_least}",
-        ("office-filled", "at_least"): (
-            "persons who hold the role: {count}; at least {at_least}"
-        ),
-        ("administrators", "at_most"): "administrators: {count}; at most {at_most}",
-        ("administrators", "at_least"): "administrators: {count}; at least {at_least}",
-        ("administered-by", "others"): (
-            "administrators: {count}, of whom {others} are not of {unit}"
-        ),
-        ("appointed-only", "action"): (
-            "{subject}: {action}, {at}, by somebody who is not appointed"
-        ),
-        ("handled-daily", "at_least"): (
-            "entries in the handling log, {period}: {count}; at least {at_least}"
-        ),
-        ("follows-opening-hours", "action"): (
-            "{subject}: {action}, {at}, outside the municipality's opening hours"
-        ),
-    }
-)
-"""By the kind of rule, and a value that the outcome has; the first one speaks."""
-
-_MISSING = MappingProxyType(
-    {
-        "publication": (
-            "no source can speak of all publications{where}; fetch them, or let the "
-            "register vouch for them"
-        ),
-        "reply": (
-            "no source can speak of all replies{where}; fetch them, or let the "
-            "register vouch for them"
-        ),
-        "handling": (
-            "no source can speak of the handling log{where}; let the register vouch "
-            "for it"
-        ),
-        "as-account": "whether the account itself spoke is unknown: {items}",
-        "by": "nobody knows whose hand it was: {items}",
-        "whose-login": (
-            "a login belongs to nobody in the register; add it to a person: {items}"
-        ),
-        "appointment": (
-            "no source can name all who are appointed and all who have access; let the "
-            "register vouch for both"
-        ),
-        "grant": (
-            "no source can name all accesses that units were granted; let the register "
-            "vouch for them"
-        ),
-        "unit": "the register doesn't say of which unit a person is",
-        "account": "the register doesn't have this account; add it",
-        "accounts": (
-            "no source can name all accounts of the municipality; let the register "
-            "vouch for them"
-        ),
-        "tier-or-unit": "the register doesn't say of which tier or unit it is",
-        "lifetime": "published while the register has the account closed: {items}",
-        "mode": "no source can say when this held: {items}",
-    }
-)
-"""By what is missing."""
+from some_governance.report.templates import BROKEN, MISSING, PENDING
 
 _SHOWN_ITEMS = 3
 _WEEK = re.compile(r"([0-9]{4})-W([0-9]{2})")
@@ -90,7 +22,10 @@ class _Shown(dict[str, str]):
 
 
 def sentence(
-    finding: Finding, questions: Mapping[str, Question], zone: ZoneInfo
+    finding: Finding,
+    questions: Mapping[str, Question],
+    zone: ZoneInfo,
+    now: datetime,
 ) -> str:
     """
     Say what a finding says, without its account and its quote.
@@ -101,6 +36,8 @@ def sentence(
         questions: What humans are asked, by name.
 
         zone: In which moments are shown.
+
+        now: The moment of asking, from which ages are told.
     """
     outcome = finding.outcome
     shown = _Shown({key: _shown(value, zone) for key, value in outcome.values.items()})
@@ -108,7 +45,9 @@ def sentence(
         "subject": outcome.subject or "",
         "period": _period(outcome.period),
         "where": _where(finding),
-        "at": _shown(outcome.at, zone),
+        "at": _shown(outcome.at, zone) if outcome.at else "at some time",
+        "due": _shown(outcome.due, zone),
+        "age": _age(outcome.at, now),
         "items": _items(finding.items),
         "about": outcome.about or "",
     }
@@ -116,10 +55,10 @@ def sentence(
         case Verdict.NEEDS_JUDGEMENT:
             said = _question(finding, questions)
         case Verdict.MISSING_FACT:
-            template = _MISSING.get(outcome.about or "", "missing: {about}: {items}")
+            template = MISSING.get(outcome.about or "", "missing: {about}: {items}")
             said = template.format_map(shown)
         case Verdict.PENDING:
-            said = _pending(finding, shown, zone)
+            said = _pending(finding, shown)
         case _:
             said = _broken(finding, shown, questions)
     if outcome.values.get("afterwards"):
@@ -136,27 +75,36 @@ def _question(finding: Finding, questions: Mapping[str, Question]) -> str:
     return f"{asked}{disputed} [{question}: {_items(finding.items)}]"
 
 
-def _pending(finding: Finding, shown: _Shown, zone: ZoneInfo) -> str:
-    due = finding.outcome.due
-    by_when = "no date is set" if due is None else f"due {_shown(due, zone)}"
+def _pending(finding: Finding, shown: _Shown) -> str:
+    by_when = "no date is set" if finding.outcome.due is None else f"due {shown['due']}"
     count = f"{shown['count']} so far in " if "count" in shown else ""
     if "unsure" in shown:
         count = f"{shown['count']} so far, and {shown['unsure']} not judged, in "
-    return f"{count}{shown['period']}; {by_when}"
+    template = PENDING.get(_kind(finding), f"{count}{{period}}")
+    return f"{template.format_map(shown)}; {by_when}"
 
 
 def _broken(finding: Finding, shown: _Shown, questions: Mapping[str, Question]) -> str:
     values = finding.outcome.values
-    kind = finding.clause.rule.kind if finding.clause.rule else ""
-    for (of, key), template in BROKEN.items():
-        if of == kind and key in values:
-            return template.format_map(shown)
     if {"question", "answer"} <= values.keys():
         asked = _asked(shown["question"], questions)
         judged = f"judged: {shown['answer']}"
         return f"{asked} {judged} [{shown['question']}: {shown['subject']}]"
+    for (of, key), template in BROKEN.items():
+        if of == _kind(finding) and (not key or key in values):
+            return template.format_map(shown)
     facts = ", ".join(f"{key} {shown[key]}" for key in values if key != "afterwards")
     return ": ".join(part for part in (shown["subject"], facts) if part) or "no details"
+
+
+def _kind(finding: Finding) -> str:
+    return finding.clause.rule.kind if finding.clause.rule else ""
+
+
+def _age(at: datetime | None, now: datetime) -> str:
+    """Say for how many whole days something has been so, if it was for one."""
+    days = 0 if at is None else (now - at).days
+    return f", {days} {'day' if days == 1 else 'days'}" if days > 0 else ""
 
 
 def _asked(name: str, questions: Mapping[str, Question]) -> str:
@@ -191,6 +139,8 @@ def _where(finding: Finding) -> str:
 
 
 def _shown(value: Value, zone: ZoneInfo) -> str:
+    if value is None:
+        return "never"
     if isinstance(value, datetime):
         return f"{value.astimezone(zone):%Y-%m-%d %H:%M}"
     return str(value)

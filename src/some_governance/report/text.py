@@ -7,7 +7,7 @@ from textwrap import wrap
 from zoneinfo import ZoneInfo
 
 from some_governance.findings import Finding, Report, Tally, Weight
-from some_governance.guidelines.clause import Clause
+from some_governance.guidelines.clause import Clause, Modality
 from some_governance.outcomes import Verdict
 from some_governance.report.printable import printable
 from some_governance.report.sentences import sentence
@@ -103,15 +103,31 @@ def _clause(findings: list[Finding], report: Report) -> Iterator[str]:
     yield ""
     yield printable(f"{mark}{clause.version}")
     yield from _quote(clause)
+    for meant in _definitions(clause, report):
+        yield from _quote(meant)
     like: dict[str, list[str]] = {}
     for finding in findings:
-        said = sentence(finding, report.guidelines.questions, ZoneInfo(report.zone))
+        said = sentence(
+            finding, report.guidelines.questions, ZoneInfo(report.zone), report.at
+        )
         like.setdefault(said, []).append(_account(finding.outcome.account, report))
     for said, accounts in like.items():
         named = ", ".join(account for account in accounts if account)
         yield from _wrapped(f"{named}: {said}" if named else said, "  - ", "    ")
     if clause.bearer is not None:
         yield printable(f"  whose: {clause.bearer}")
+
+
+def _definitions(clause: Clause, report: Report) -> Iterator[Clause]:
+    """Yield the clauses that it links to and that define a word of its rule."""
+    words = set(clause.rule.words) if clause.rule else set()
+    for each in report.guidelines.clauses:
+        if (
+            each.modality is Modality.DEFINITION
+            and each.id in clause.see
+            and words.intersection(each.defines)
+        ):
+            yield each
 
 
 def _account(account: str | None, report: Report) -> str:

@@ -6,6 +6,7 @@ from some_governance.outcomes import Outcome, Value, Verdict
 from some_governance.records.facts import fact_name
 from some_governance.records.record import Record
 from some_governance.records.removals import Removal
+from some_governance.records.utterances import Reply
 from some_governance.rules.asking import missing
 from some_governance.situation.index import Utterance
 from some_governance.situation.situation import Situation
@@ -41,7 +42,11 @@ def absent(
         values: What to tell of it.
     """
     subject = fact.id if of is None else of
-    verdict = situation.lacking(kind, fact.account, fact.happened, due)
+    under = None
+    if kind is Reply and not isinstance(fact, Removal):
+        under = situation.publication_over(fact)
+    seen = situation.seen(kind, fact.account, under)
+    verdict = seen.lacking(fact.happened, due)
     if verdict is Verdict.MISSING_FACT:
         return missing(fact_name(kind), subject, fact.account)
     return Outcome(

@@ -6,7 +6,7 @@ from typing import ClassVar
 from attrs import frozen
 
 from some_governance.outcomes import Outcome, met
-from some_governance.records.spans import common
+from some_governance.rules.acts import asked
 from some_governance.rules.rule import Scope
 from some_governance.situation.selection import EVERY_ACCOUNT, Accounts
 from some_governance.situation.situation import Situation
@@ -37,9 +37,9 @@ class OfficialAccounts:
         return self.accounts.words
 
     def check(self, situation: Situation) -> Iterator[Outcome]:
-        """Yield one outcome for each account that was open in the window."""
+        """Yield one outcome for each account that was open while the clause holds."""
         for account in situation.chosen(self.accounts):
-            if common([account.lifetime], [situation.window]):
+            if asked(situation, account):
                 yield from met(1, account.id)
 
 

@@ -101,8 +101,8 @@ class ApprovalNeeded:
         elif situation.judges(account.opened):
             calendar = situation.calendar
             following = calendar.day_of(account.opened) + timedelta(days=1)
-            until = calendar.start_of(following) - datetime.resolution
-            yield self._approved(situation, account.id, account, account.opened, until)
+            due = calendar.start_of(following)
+            yield self._approved(situation, account.id, account, account.opened, due)
 
     def _approved(
         self,
@@ -110,17 +110,17 @@ class ApprovalNeeded:
         of: str,
         account: Account,
         at: datetime,
-        until: datetime,
+        due: datetime,
     ) -> Outcome:
-        """Say whether it was approved by the last instant at which it could be."""
+        """Say whether it was approved by when it was done, or had to be."""
         given = [
             approval.at
             for approval in situation.about(Approval, of)
             if approval.body in self.by
         ]
-        if any(each <= until for each in given):
+        if any(each <= at or each < due for each in given):
             return FINE
-        verdict = situation.lacking(Approval, account.id, at, at)
+        verdict = situation.lacking(Approval, account.id, at, due)
         if verdict is Verdict.MISSING_FACT:
             return missing(APPROVALS, of, account.id)
         return Outcome(
@@ -128,6 +128,7 @@ class ApprovalNeeded:
             subject=of,
             account=account.id,
             at=at,
+            due=due,
             values={"approved": min(given) if given else None},
         )
 

@@ -12,6 +12,7 @@ from some_governance.records.removals import ArchiveReceipt, Removal
 from some_governance.rules.absence import absent
 from some_governance.rules.acts import UTTERANCES, asked, unseen
 from some_governance.rules.asking import NO, ask, missing
+from some_governance.rules.hands import WHEN
 from some_governance.rules.removed import REMOVE, broken_by
 from some_governance.rules.rule import Scope
 from some_governance.situation.index import Utterance
@@ -118,10 +119,12 @@ class ArchiveDuty:
             )
         if not self.captured_first:
             return FINE
+        if removal.at is None:
+            return missing(WHEN, removal.of, removal.account)
         captured = [each.captured for each in receipts if each.captured is not None]
-        if removal.at is not None and any(at <= removal.at for at in captured):
+        if any(at <= removal.at for at in captured):
             return FINE
-        if removal.at is None or len(captured) < len(receipts):
+        if len(captured) < len(receipts):
             return missing(CAPTURED, removal.of, removal.account)
         return broken_by(removal, captured=min(captured))
 

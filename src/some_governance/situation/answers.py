@@ -26,6 +26,8 @@ class Answer:
     def among(cls, judgements: Iterable[Judgement]) -> "Answer":
         """Find those that stand among all that were recorded, in any order."""
         recorded = sorted(judgements, key=lambda each: each.id)
+        if len(recorded) == 1:  # nearly always, and there may be millions
+            return cls(tuple(recorded))
         replaced = {id for each in recorded for id in each.supersedes}
         standing = [each for each in recorded if each.id not in replaced]
         return cls(tuple(standing or recorded))

@@ -10,7 +10,6 @@ from attrs import frozen
 
 from some_governance.records.accounts import Account, Profile
 from some_governance.records.collection import Records
-from some_governance.records.coverage import Coverage
 from some_governance.records.decisions import Approval, Event, Judgement, Mode
 from some_governance.records.handlings import Handling
 from some_governance.records.people import Access, Appointment, Grant, Person
@@ -88,7 +87,8 @@ class Index:
 
         dated: Events by name.
 
-        coverage: By name of the kind of fact.
+        coverage: Times that sources speak of, by name of the kind of fact, account,
+            and publication.
     """
 
     records: Records
@@ -107,7 +107,7 @@ class Index:
     answers: Mapping[tuple[str, str], Answer]
     declared: Mapping[str, tuple[Span, ...]]
     dated: Mapping[str, tuple[Event, ...]]
-    coverage: Mapping[str, tuple[Coverage, ...]]
+    coverage: Mapping[tuple[str, str | None, str | None], tuple[Span, ...]]
 
     @classmethod
     def of(cls, records: Records, at: datetime) -> "Index":
@@ -177,9 +177,9 @@ class Index:
             ),
             dated=_grouped((event.name, event) for event in each(Event)),
             coverage=_grouped(
-                (fact, coverage)
-                for coverage in records.coverage
-                for fact in coverage.facts
+                ((fact, each.account, each.under), each.span)
+                for each in records.coverage
+                for fact in each.facts
             ),
         )
 

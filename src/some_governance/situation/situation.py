@@ -19,16 +19,16 @@ from some_governance.records.record import Record
 from some_governance.records.spans import (
     ALWAYS,
     EARLIEST,
-    LATEST,
     Span,
     common,
     united,
-    without,
 )
+from some_governance.records.utterances import Comment, Publication
 from some_governance.situation.answers import UNANSWERED, Answer
 from some_governance.situation.holders import Holders
 from some_governance.situation.index import Attached, Happening, Index, Utterance
 from some_governance.situation.periods import Per, Period, periods
+from some_governance.situation.seen import Seen
 from some_governance.situation.selection import Accounts
 
 E = TypeVar("E", bound=Happening)
@@ -183,6 +183,18 @@ class Situation:
         """Give what was said, by its id; `None` for what nobody has seen."""
         return self._index.said.get(id)
 
+    def publication_over(self, said: Utterance) -> str:
+        """Give the id of the publication that a comment or a reply stands under."""
+        passed = {said.id}
+        while not isinstance(said, Publication):
+            above = said.on if isinstance(said, Comment) else said.to
+            higher = self.said(above)
+            if higher is None or above in passed:
+                return above
+            passed.add(above)
+            said = higher
+        return said.id
+
     def person(self, hand: str) -> str:
         """Give the person behind a login; what is no known login stays as it is."""
         return self._index.persons.get(hand, hand)
@@ -255,7 +267,7 @@ class Situation:
             return
         snapshots = (
             span.since
-            for span in self._coverage(Access, account)
+            for span in self.seen(Access, account).spans
             if span.since == span.until <= self.at
         )
         newest = max(snapshots, default=EARLIEST)
@@ -281,18 +293,40 @@ class Situation:
 
     # Knowing: what absence means.
 
+    def seen(
+        self, kind: type[Record], account: str | None, under: str | None = None
+    ) -> Seen:
+        """
+        Tell how far the sources saw.
+
+        Args:
+            kind: What kind of fact.
+
+            account: On which account; `None` for the whole municipality.
+
+            under: Under which publication there; `None` for the whole account.
+        """
+        name = fact_name(kind)
+        places = dict.fromkeys(((None, None), (account, None), (account, under)))
+        return Seen(
+            spans=tuple(
+                span
+                for place in places
+                for span in self._index.coverage.get((name, *place), ())
+            ),
+            at=self.at,
+            fresh=self.fresh,
+        )
+
     def covers(self, kind: type[Record], account: str | None, span: Span) -> bool:
         """Tell whether the sources can speak of every instant of a span."""
-        return not without([span], self._coverage(kind, account))
+        return self.seen(kind, account).covers(span)
 
     def covers_lately(
         self, kind: type[Record], account: str | None, span: Span
     ) -> bool:
         """Tell whether the sources can speak of a span, but for a fresh end of it."""
-        return self.knows_now(kind, account) and all(
-            left.until == span.until and self.at - left.since <= self.fresh
-            for left in without([span], self._coverage(kind, account))
-        )
+        return self.seen(kind, account).covers_lately(span)
 
     def unseen(self, kind: type[Record]) -> tuple[Span, ...]:
         """
@@ -300,14 +334,11 @@ class Situation:
 
         The last of them goes on for ever where none can speak of `at` itself.
         """
-        seen = self._coverage(kind, None)
-        known = any(span.since <= self.at <= span.until for span in seen)
-        ahead = Span(self.at, self.at if known else LATEST)
-        return united([*without([self.window], seen), ahead])
+        return self.seen(kind, None).unseen(self.window)
 
     def knows(self, kind: type[Record], account: str | None, at: datetime) -> bool:
         """Tell whether the sources can name all that held at an instant."""
-        return any(at in span for span in self._coverage(kind, account))
+        return self.seen(kind, account).knows(at)
 
     def knows_now(self, kind: type[Record], account: str | None) -> bool:
         """
@@ -315,18 +346,13 @@ class Situation:
 
         What was last seen not long before (`fresh`) speaks for `at`.
         """
-        return any(
-            span.since <= self.at and self.at - span.until <= self.fresh
-            for span in self._coverage(kind, account)
-        )
+        return self.seen(kind, account).knows_now
 
     def knows_since(
         self, kind: type[Record], account: str | None, since: datetime
     ) -> bool:
         """Tell whether the sources can name all that came from an instant until now."""
-        return self.covers_lately(kind, account, Span(since, self.at)) and self.knows(
-            kind, account, since
-        )
+        return self.seen(kind, account).knows_since(since)
 
     def lacking(
         self,
@@ -335,41 +361,8 @@ class Situation:
         since: datetime,
         due: datetime | None,
     ) -> Verdict:
-        """
-        Say what it means that something is not there: the one place that decides.
-
-        Args:
-            kind: What kind of fact is not there.
-
-            account: Where it is not.
-
-            since: From when it could have come.
-
-            due: By when it had to come, exclusive; `since` itself where it had to be
-                there from the beginning, and counts also when it was told later;
-                `None` where nothing says by when.
-
-        Returns:
-            `PENDING` before `due`, and where there is none; `MISSING_FACT` where no
-            coverage reaches from `since` to `due`, or to `at` when it may still
-            come; else `BROKEN`.
-        """
-        if due is not None and self.at < due:
-            return Verdict.PENDING
-        if due is not None and due > since:
-            known = self.covers(kind, account, Span(since, due))
-        else:
-            known = self.knows_since(kind, account, since)
-        if not known:
-            return Verdict.MISSING_FACT
-        return Verdict.PENDING if due is None else Verdict.BROKEN
-
-    def _coverage(self, kind: type[Record], account: str | None) -> list[Span]:
-        return [
-            each.span
-            for each in self._index.coverage.get(fact_name(kind), ())
-            if each.account in (None, account)
-        ]
+        """Say what it means that something is not on an account: see `Seen`."""
+        return self.seen(kind, account).lacking(since, due)
 
     def _in_mode(self, at: datetime) -> bool:
         return any(at in span for span in self.during)

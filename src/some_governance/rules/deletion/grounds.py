@@ -9,7 +9,7 @@ from attrs.validators import min_len
 from some_governance.outcomes import FINE, Outcome, counted
 from some_governance.records.removals import Removal, Taking
 from some_governance.rules.acts import asked, unseen
-from some_governance.rules.asking import YES, ask, wrong
+from some_governance.rules.asking import NO, YES, ask
 from some_governance.rules.removed import GROUND, REMOVE, broken_by, removals_on
 from some_governance.rules.rule import Scope
 from some_governance.situation.selection import EVERY_ACCOUNT, Accounts
@@ -78,6 +78,8 @@ class RemovalGrounds:
             return broken_by(removal, ground=ground.given)
         for question in self.also_judged:
             answer = situation.answer(removal.of, question)
+            if answer.given == NO:
+                return broken_by(removal, question=question, answer=NO)
             if answer.given != YES:
-                return wrong(question, removal.of, removal.account, answer)
+                return ask(question, removal.of, removal.account, answer)
         return FINE

@@ -8,6 +8,7 @@ from attrs import frozen
 from some_governance.outcomes import FINE, Outcome, counted
 from some_governance.records.accounts import Account
 from some_governance.records.removals import Removal, Step, Taking
+from some_governance.records.spans import EARLIEST
 from some_governance.rules.absence import absent
 from some_governance.rules.acts import asked, unseen
 from some_governance.rules.hands import ADMINISTRATOR, COVERED, Deed, Hands
@@ -80,11 +81,15 @@ class RemovalSteps:
             yield from [refused, *undone] if refused else undone or [FINE]
 
     def _undone(self, situation: Situation, removal: Removal) -> Iterator[Outcome]:
-        """Yield what belongs to a removal and wasn't done, or not in time."""
-        since, within = removal.happened, self.within
-        due = None
-        if isinstance(within, Within):
-            due = within.due(since, situation.calendar)
+        """
+        Yield what belongs to a removal and wasn't done, or not in time.
+
+        Of a removal whose time nobody knows, any step may be one afterwards: when it
+        was is asked for along with its hand.
+        """
+        since, due = removal.at or EARLIEST, None
+        if removal.at is not None and isinstance(self.within, Within):
+            due = self.within.due(removal.at, situation.calendar)
         for name in self.after:
             if not any(
                 since <= at and (due is None or at < due)

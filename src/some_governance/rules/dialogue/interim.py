@@ -1,6 +1,7 @@
 """What follows when somebody answers in general terms first."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from typing import ClassVar
 
 from attrs import frozen
@@ -100,10 +101,9 @@ class InterimFollowUp:
         if reply.at is None:
             return missing(WHEN, reply.id, reply.account)
         due = self.within.due(reply.at, situation.calendar)
-        later = heard(situation, reply.to, None)
-        if any(
-            each.at is not None and reply.at < each.at < due for each in later.counting
-        ):
+        after = reply.at + datetime.resolution
+        later = heard(situation, reply.to, None, since=after, due=due)
+        if later.counting:
             return FINE
         if later.doubts:
             return later.doubts[0]

@@ -6,15 +6,16 @@ from typing import ClassVar, Literal
 
 from attrs import field, frozen
 
-from some_governance.outcomes import FINE, NOT_SPOKEN_OF, Outcome, counted
+from some_governance.outcomes import FINE, NOT_SPOKEN_OF, Outcome, Verdict, counted
 from some_governance.records.accounts import Account
-from some_governance.records.removals import Step
+from some_governance.records.record import Record
+from some_governance.records.removals import Removal, Step
 from some_governance.records.utterances import Comment, Reply
 from some_governance.rules.absence import absent
 from some_governance.rules.acts import asked, unseen
 from some_governance.rules.asking import NO, YES, ask, missing, wrong
 from some_governance.rules.dialogue.enquiries import Choice, To
-from some_governance.rules.dialogue.voices import Heard, heard
+from some_governance.rules.dialogue.voices import NOBODY, heard
 from some_governance.rules.hands import COVERED, WHEN, Hands
 from some_governance.rules.removed import GROUND, removals_of
 from some_governance.rules.rule import UNSAID, Scope, Unnumbered
@@ -119,7 +120,7 @@ class ReplyDuty:
             yield from counted(self._judged(situation, account), account.id)
 
     def _judged(self, situation: Situation, account: Account) -> Iterator[Outcome]:
-        choice, hands = self.choice, self._hands
+        choice = self.choice
         for comment in situation.subjects(Comment, account):
             question = choice.open_question(situation, comment)
             if question is None:
@@ -128,43 +129,70 @@ class ReplyDuty:
                 answer = situation.answer(comment.id, question)
                 yield ask(question, comment.id, account.id, answer)
             else:
-                told = heard(situation, comment.id, hands)
-                yield self._answered(situation, comment, told)
+                yield self._settled(situation, comment)
 
-    def _answered(self, situation: Situation, comment: Comment, told: Heard) -> Outcome:
-        """Say whether a comment was answered, and if not, what that means."""
-        within = self.within
-        if isinstance(within, Within):
-            if comment.at is None:
-                return missing(WHEN, comment.id, comment.account)
-            due = within.due(comment.at, situation.calendar)
-            if any(each.at is not None and each.at < due for each in told.counting):
+    def _settled(self, situation: Situation, comment: Comment) -> Outcome:
+        """Say what came of a comment: one way that settles it is enough."""
+        due = None
+        if isinstance(self.within, Within) and comment.at is not None:
+            due = self.within.due(comment.at, situation.calendar)
+        doubts = []
+        for outcome in self._ways(situation, comment, due):
+            if outcome is FINE:
                 return FINE
-            if undated := [each for each in told.counting if each.at is None]:
-                return missing(WHEN, undated[0].id, comment.account)
+            if outcome is not None:
+                doubts.append(outcome)
+        return doubts[0] if doubts else self._lacking(situation, comment, due)
+
+    def _ways(
+        self, situation: Situation, comment: Comment, due: datetime | None
+    ) -> Iterator[Outcome | None]:
+        """Yield what each way to settle it came to; nothing for one that didn't."""
+        if due is None and self.within is not UNSAID:
+            yield missing(WHEN, comment.id, comment.account)
         else:
-            due = None
-            if told.counting:
-                return FINE
-        if told.doubts:
-            return told.doubts[0]
-        return (
-            self._removed(situation, comment)
-            or self._left_open(situation, comment)
-            or self._in_thread(situation, comment, due)
-            or self._lacking(situation, comment, due)
-        )
+            yield self._answered(situation, comment, due)
+        yield self._removed(situation, comment, due)
+        yield self._left_open(situation, comment)
+        if due is not None or self.within is UNSAID:
+            yield self._in_thread(situation, comment, due)
 
-    def _removed(self, situation: Situation, comment: Comment) -> Outcome | None:
-        """Say whether its removal discharges the duty."""
-        if not self.removed_for or not removals_of(situation, comment.id):
+    def _answered(
+        self, situation: Situation, comment: Comment, due: datetime | None
+    ) -> Outcome | None:
+        """Say whether a reply to it answers it."""
+        told = heard(situation, comment.id, self._hands, due=due)
+        return FINE if told.counting else next(iter(told.doubts), None)
+
+    def _in_thread(
+        self, situation: Situation, comment: Comment, due: datetime | None
+    ) -> Outcome | None:
+        """Say whether a reply beside it answers it."""
+        beside = heard(situation, comment.on, self._hands, since=comment.at, due=due)
+        answer = situation.answer(comment.id, IN_THREAD)
+        if beside == NOBODY or answer.given == NO:
             return None
+        if answer.given != YES:
+            return ask(IN_THREAD, comment.id, comment.account, answer)
+        return FINE if beside.counting else beside.doubts[0]
+
+    def _removed(
+        self, situation: Situation, comment: Comment, due: datetime | None
+    ) -> Outcome | None:
+        """Say whether its removal settles it."""
+        if not self.removed_for:
+            return None
+        if not removals_of(situation, comment.id):
+            return _unseen(situation, Removal, comment, due)
         ground = situation.answer(comment.id, GROUND)
         if ground.given is None:
             return ask(GROUND, comment.id, comment.account, ground)
+        if ground.given not in self.removed_for:
+            return None
         taken = {step.step for step in situation.about(Step, comment.id)}
-        right = ground.given in self.removed_for and taken.issuperset(self.removed_with)
-        return FINE if right else None
+        if taken.issuperset(self.removed_with):
+            return FINE
+        return _unseen(situation, Step, comment, due)
 
     def _left_open(self, situation: Situation, comment: Comment) -> Outcome | None:
         """Say whether a human left it open, where the text lets one."""
@@ -174,23 +202,6 @@ class ReplyDuty:
         if answer.given in (YES, NO):
             return FINE
         return ask(self.optional, comment.id, comment.account, answer)
-
-    def _in_thread(
-        self, situation: Situation, comment: Comment, due: datetime | None
-    ) -> Outcome | None:
-        """Say whether a reply beside it answers it."""
-        beside = heard(situation, comment.on, self._hands).counting
-        if not any(
-            comment.happened <= reply.happened and (due is None or reply.happened < due)
-            for reply in beside
-        ):
-            return None
-        answer = situation.answer(comment.id, IN_THREAD)
-        if answer.given == NO:
-            return None
-        if answer.given == YES:
-            return FINE
-        return ask(IN_THREAD, comment.id, comment.account, answer)
 
     def _lacking(
         self, situation: Situation, comment: Comment, due: datetime | None
@@ -204,3 +215,13 @@ class ReplyDuty:
     @property
     def _hands(self) -> Hands | None:
         return Hands(roles=self.roles, units=self.units) if self.roles else None
+
+
+def _unseen(
+    situation: Situation, kind: type[Record], comment: Comment, due: datetime | None
+) -> Outcome | None:
+    """Say so when nobody can tell that something wasn't there by a deadline."""
+    if due is None:
+        return None
+    outcome = absent(situation, kind, comment, due)
+    return outcome if outcome.verdict is Verdict.MISSING_FACT else None

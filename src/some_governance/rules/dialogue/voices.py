@@ -1,19 +1,23 @@
 """Who is heard when somebody replies: the account, or a private voice."""
 
+from datetime import datetime
+from typing import Final
+
 from attrs import frozen
 
 from some_governance.outcomes import Outcome, Verdict
+from some_governance.records.spans import EARLIEST, LATEST, Span
 from some_governance.records.utterances import Reply
 from some_governance.rules.acts import VOICE, deed_of
 from some_governance.rules.asking import missing
-from some_governance.rules.hands import Hands
+from some_governance.rules.hands import WHEN, Hands
 from some_governance.situation.situation import Situation
 
 
 @frozen
 class Heard:
     """
-    What stands under a comment.
+    What stands under a comment, or under a publication.
 
     Attributes:
         counting: Replies that speak for the account, by time.
@@ -25,7 +29,18 @@ class Heard:
     doubts: tuple[Outcome, ...]
 
 
-def heard(situation: Situation, of: str, hands: Hands | None) -> Heard:
+NOBODY: Final = Heard((), ())
+"""Nothing stands there that speaks for the account, or may."""
+
+
+def heard(
+    situation: Situation,
+    of: str,
+    hands: Hands | None,
+    *,
+    since: datetime | None = None,
+    due: datetime | None = None,
+) -> Heard:
     """
     Tell which replies to one thing speak for the account.
 
@@ -35,17 +50,31 @@ def heard(situation: Situation, of: str, hands: Hands | None) -> Heard:
         of: Id of what is replied to.
 
         hands: Who may reply; `None` for everyone with the account's voice.
+
+        since: From when they count, inclusive; `None` for all that came before.
+
+        due: Until when they count, exclusive; `None` for no end. Before an end, a
+            reply of unknown time is a doubt.
     """
+    asked = Span(since or EARLIEST, due or LATEST)
     counting, doubts = [], []
     for reply in situation.about(Reply, of):
-        if reply.as_account is None:
-            doubts.append(missing(VOICE, reply.id, reply.account))
-        elif reply.as_account:
-            doubt = None
-            if hands is not None and reply.by is not None:
-                doubt = hands.refuse(situation, deed_of(reply))
-            if doubt is None:
-                counting.append(reply)
-            elif doubt.verdict is not Verdict.BROKEN:
-                doubts.append(doubt)
+        if reply.as_account is False or not (reply.at is None or reply.at in asked):
+            continue
+        doubt = _doubt(situation, reply, hands)
+        if doubt is None and reply.at is None and due is not None:
+            doubt = missing(WHEN, reply.id, reply.account)
+        if doubt is None:
+            counting.append(reply)
+        elif doubt.verdict is not Verdict.BROKEN:
+            doubts.append(doubt)
     return Heard(tuple(counting), tuple(doubts))
+
+
+def _doubt(situation: Situation, reply: Reply, hands: Hands | None) -> Outcome | None:
+    """Say why a reply may not speak for the account, or doesn't."""
+    if reply.as_account is None:
+        return missing(VOICE, reply.id, reply.account)
+    if hands is None or reply.by is None:
+        return None
+    return hands.refuse(situation, deed_of(reply))

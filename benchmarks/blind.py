@@ -1,0 +1,75 @@
+"""
+Blacking out: no rule reads a citizen's words, and no report tells them.
+
+Every field of a record says whose data it holds. With all that is citizens' blacked
+out, a report has to be the same, byte for byte; so it has to be when the words and
+names are blacked out in what the platform sent, before anybody translates it.
+"""
+
+import json
+import shutil
+from pathlib import Path
+
+from attrs import evolve
+
+from some_governance import (
+    FieldClass,
+    Json,
+    Record,
+    Records,
+    Report,
+    as_json,
+    as_text,
+    field_classes,
+)
+
+BLACK = "█"
+"""What stands in place of a citizen's word, name or id."""
+
+_WORDS = frozenset({"message", "name", "title", "description"})
+"""Where Graph puts what people write, and are called."""
+
+_CITIZENS = frozenset({FieldClass.CITIZEN, FieldClass.SPECIAL})
+
+
+def blacked_out(records: Records) -> Records:
+    """Give the records without anything that a citizen wrote or is called."""
+    return evolve(records, facts=tuple(map(_blacked, records.facts)))
+
+
+def black_out(folder: Path, copy: Path) -> None:
+    """Copy a saved folder without any words or names in what the platforms sent."""
+    shutil.copytree(folder, copy)
+    for path in copy.glob("*/*/api/*.json"):
+        if path.name != "manifest.json":
+            path.write_text(json.dumps(_without_words(json.loads(path.read_text()))))
+
+
+def shown(report: Report) -> bytes:
+    """Give all that a report shows, in every format."""
+    return f"{as_text(report)}\n{as_json(report)}".encode()
+
+
+def _blacked(fact: Record) -> Record:
+    """Black out what is a citizen's, also where there is nothing: that tells too."""
+    citizens = {
+        name: BLACK
+        for name, whose in field_classes(type(fact)).items()
+        if whose in _CITIZENS
+    }
+    return evolve(fact, **citizens) if citizens else fact
+
+
+def _without_words(value: Json) -> Json:
+    match value:
+        case dict():
+            return {
+                key: BLACK
+                if key in _WORDS and isinstance(each, str)
+                else _without_words(each)
+                for key, each in value.items()
+            }
+        case list():
+            return [_without_words(each) for each in value]
+        case _:
+            return value

@@ -1,0 +1,1 @@
+"""What waits for a human's judgement, and how the answers are recorded."""

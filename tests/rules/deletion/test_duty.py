@@ -1,0 +1,539 @@
+"""What has to be removed, and what comes first."""
+
+from datetime import datetime, timedelta
+
+import pytest
+from attrs import evolve
+from builders import (
+    AT,
+    FACEBOOK,
+    INSTAGRAM,
+    SINCE,
+    account,
+    comment,
+    coverage,
+    coverage_without,
+    judgement,
+    oslo,
+    publication,
+    receipt,
+    removal,
+    reply,
+    situation,
+    span,
+    step,
+)
+
+from some_governance.outcomes import Outcome, Value, Verdict
+from some_governance.records.coverage import Coverage
+from some_governance.records.record import Record
+from some_governance.records.spans import Span
+from some_governance.rules.deletion.duty import RemovalDuty
+from some_governance.rules.rule import Scope
+from some_governance.situation.selection import Accounts
+
+RULE = RemovalDuty(grounds=("personal-attack",), before=("documented",))
+UNARCHIVED = evolve(RULE, archived=False)
+BARE = evolve(UNARCHIVED, before=())
+
+OF = "facebook:100_1_c"
+WRITTEN = oslo("2026-11-24 12:30")
+REMOVED = oslo("2026-11-25 12:00")
+INSTANT = timedelta(microseconds=1)
+
+ATTACK = judgement(OF, "removal-ground", "personal-attack")
+OFF_TOPIC = judgement(OF, "removal-ground", "off-topic")
+
+
+def counted(verdict: Verdict, count: int = 1) -> Outcome:
+    """Give so much of the page that asks for nothing."""
+    return Outcome(verdict=verdict, account=FACEBOOK, count=count)
+
+
+def question(name: str, *, disputed: bool = False) -> Outcome:
+    """Give what comes out where a human has to say more."""
+    return Outcome(
+        verdict=Verdict.NEEDS_JUDGEMENT,
+        subject=OF,
+        account=FACEBOOK,
+        about=name,
+        values={"disputed": True} if disputed else {},
+    )
+
+
+def missing(fact: str, subject: str = OF) -> Outcome:
+    """Give what comes out where no source can tell."""
+    return Outcome(
+        verdict=Verdict.MISSING_FACT, subject=subject, account=FACEBOOK, about=fact
+    )
+
+
+def broken(due: datetime | None = REMOVED, **values: Value) -> Outcome:
+    """Give what comes out for a removal that lacks something."""
+    return Outcome(
+        verdict=Verdict.BROKEN,
+        subject=OF,
+        account=FACEBOOK,
+        at=REMOVED,
+        due=due,
+        values=values,
+    )
+
+
+STANDS = Outcome(
+    verdict=Verdict.PENDING, subject=OF, account=FACEBOOK, at=WRITTEN, due=None
+)
+
+
+def outcomes(
+    rule: RemovalDuty, *facts: Record, page: Record | None = None, **situated: object
+) -> list[Outcome]:
+    """Give all that comes out for the page and one comment there."""
+    page = page or account()
+    return list(rule.check(situation(page, comment(), *facts, **situated)))
+
+
+class TestWhatHasToGo:
+    """A human says what is against the rules, and on which ground."""
+
+    @pytest.mark.parametrize(
+        ("answers", "outcome"),
+        [
+            ([], question("removal-ground")),
+            (["no"], counted(Verdict.NOT_APPLICABLE)),
+            (["personal-attack"], STANDS),
+            (["off-topic"], question("must-be-removed")),
+            (["no", "personal-attack"], question("removal-ground", disputed=True)),
+            (["no", "off-topic"], question("removal-ground", disputed=True)),
+        ],
+    )
+    def test_a_comment_that_stands(self, answers: list[str], outcome: Outcome) -> None:
+        """It is judged; on a listed ground it has to go, and no time is named."""
+        judged = [judgement(OF, "removal-ground", answer) for answer in answers]
+
+        assert [outcome] == outcomes(RULE, *judged)
+
+    @pytest.mark.parametrize(
+        ("answers", "outcome"),
+        [
+            ([], question("must-be-removed")),
+            (["perhaps"], question("must-be-removed")),
+            (["no"], counted(Verdict.NOT_APPLICABLE)),
+            (["yes"], STANDS),
+            (["yes", "no"], question("must-be-removed", disputed=True)),
+        ],
+    )
+    def test_on_another_ground_a_human_says(
+        self, answers: list[str], outcome: Outcome
+    ) -> None:
+        """Where two sentences pull apart, nobody guesses which is stronger."""
+        judged = [judgement(OF, "must-be-removed", answer) for answer in answers]
+
+        assert [outcome] == outcomes(RULE, OFF_TOPIC, *judged)
+
+    @pytest.mark.parametrize(
+        ("ground", "must", "outcome"),
+        [
+            ("no", "yes", counted(Verdict.NOT_APPLICABLE)),
+            ("personal-attack", "no", STANDS),
+        ],
+    )
+    def test_where_the_text_says_it_nobody_else_is_heard(
+        self, ground: str, must: str, outcome: Outcome
+    ) -> None:
+        """That it must be removed is asked on unlisted grounds alone."""
+        judged = (
+            judgement(OF, "removal-ground", ground),
+            judgement(OF, "must-be-removed", must),
+        )
+
+        assert [outcome] == outcomes(RULE, *judged)
+
+    def test_what_is_hidden_still_stands(self) -> None:
+        """To hide something is not to take it away."""
+        assert [STANDS] == outcomes(RULE, ATTACK, removal(action="hide"))
+
+    def test_what_was_written_at_an_unknown_time_still_stands(self) -> None:
+        """Its age is unknown, the duty isn't."""
+        page, old = account(), comment(at=None)
+
+        assert [evolve(STANDS, at=None)] == list(
+            RULE.check(situation(page, old, ATTACK))
+        )
+
+    @pytest.mark.parametrize(
+        ("judge", "outcome"),
+        [
+            ([], question("removal-ground")),
+            (
+                [judgement(OF, "removal-ground", "no")],
+                counted(Verdict.NOT_APPLICABLE),
+            ),
+            ([OFF_TOPIC], question("must-be-removed")),
+            (
+                [OFF_TOPIC, judgement(OF, "must-be-removed", "no")],
+                counted(Verdict.NOT_APPLICABLE),
+            ),
+            (
+                [OFF_TOPIC, judgement(OF, "must-be-removed", "yes")],
+                broken(step="documented"),
+            ),
+            ([ATTACK], broken(step="documented")),
+        ],
+    )
+    def test_what_was_removed_is_judged_too(
+        self, judge: list[Record], outcome: Outcome
+    ) -> None:
+        """Steps belong to what had to go; whether it might is another sentence's."""
+        assert [outcome] == outcomes(RULE, removal(), *judge)
+
+
+class TestTheSteps:
+    """Documented, removed, archived."""
+
+    @pytest.mark.parametrize(
+        ("at", "outcome"),
+        [
+            (REMOVED - INSTANT, counted(Verdict.MET)),
+            (REMOVED, counted(Verdict.MET)),
+            (
+                REMOVED + INSTANT,
+                broken(None, step="documented", taken=REMOVED + INSTANT),
+            ),
+        ],
+    )
+    def test_documented_comes_first(self, at: datetime, outcome: Outcome) -> None:
+        """At the same instant is early enough, a microsecond later is not."""
+        documented = step("documented", at=at)
+
+        assert [outcome] == outcomes(RULE, ATTACK, removal(), documented, receipt())
+
+    def test_once_documented_in_time_is_enough(self) -> None:
+        """Who documents it again afterwards has lost nothing."""
+        steps = (
+            step("documented", id="again", at="2026-11-26 12:00"),
+            step("documented", at="2026-11-25 11:00"),
+        )
+
+        assert [counted(Verdict.MET)] == outcomes(
+            RULE, ATTACK, removal(), *steps, receipt()
+        )
+
+    def test_the_first_time_is_told(self) -> None:
+        """Of two that were too late, the earlier came nearer."""
+        steps = (
+            step("documented", id="later", at="2026-11-27 12:00"),
+            step("documented", id="late", at="2026-11-26 12:00"),
+        )
+        late = broken(None, step="documented", taken=oslo("2026-11-26 12:00"))
+
+        assert [late] == outcomes(RULE, ATTACK, removal(), *steps)
+
+    @pytest.mark.parametrize(
+        "other",
+        [
+            step("documented", of="facebook:100_1_d"),
+            step("followed-up"),
+        ],
+        ids=["of another", "another step"],
+    )
+    def test_another_step_is_not_this_one(self, other: Record) -> None:
+        """What was done about something else, or something else that was done."""
+        assert [broken(step="documented")] == outcomes(RULE, ATTACK, removal(), other)
+
+    def test_each_step_is_asked_for(self) -> None:
+        """The first one that lacks is told."""
+        rule = evolve(UNARCHIVED, before=("documented", "followed-up"))
+        first, second = step("documented"), step("followed-up")
+
+        assert [broken(step="documented")] == outcomes(rule, ATTACK, removal(), second)
+        assert [broken(step="followed-up")] == outcomes(rule, ATTACK, removal(), first)
+        assert [counted(Verdict.MET)] == outcomes(
+            rule, ATTACK, removal(), first, second
+        )
+
+    @pytest.mark.parametrize(
+        ("facts", "outcome"),
+        [
+            ([], broken(step="documented")),
+            ([step("documented")], missing("at")),
+        ],
+        ids=["never", "once"],
+    )
+    def test_when_it_went_has_to_be_known(
+        self, facts: list[Record], outcome: Outcome
+    ) -> None:
+        """What never was done wasn't done first; what was may have been, or not."""
+        gone = removal(at=None, observed="2026-11-25 12:00")
+        if outcome.verdict is Verdict.BROKEN:
+            outcome = evolve(outcome, at=None)
+
+        assert [outcome] == outcomes(RULE, ATTACK, gone, *facts, receipt())
+
+    @pytest.mark.parametrize(
+        ("rule", "facts", "outcome"),
+        [
+            (BARE, [], counted(Verdict.MET)),
+            (UNARCHIVED, [step("documented")], counted(Verdict.MET)),
+            (RULE, [step("documented")], broken(receipt=False)),
+            (evolve(RULE, before=()), [], broken(receipt=False)),
+            (evolve(RULE, before=()), [receipt()], counted(Verdict.MET)),
+        ],
+    )
+    def test_only_what_the_text_names(
+        self, rule: RemovalDuty, facts: list[Record], outcome: Outcome
+    ) -> None:
+        """A text without a word of archiving asks for none here."""
+        assert [outcome] == outcomes(rule, ATTACK, removal(), *facts)
+
+    @pytest.mark.parametrize(
+        "copy",
+        [
+            receipt(captured="2026-11-25 12:00"),
+            receipt(captured="2026-11-27 12:00", at="2026-11-27 13:00"),
+            receipt(captured=None),
+        ],
+        ids=["before", "afterwards", "nobody knows"],
+    )
+    def test_the_copy_may_be_taken_before_or_after(self, copy: Record) -> None:
+        """That it came first is for the sentence that says so."""
+        facts = ATTACK, removal(), step("documented")
+
+        assert [counted(Verdict.MET)] == outcomes(RULE, *facts, copy)
+
+    def test_a_copy_of_something_else_is_none(self) -> None:
+        """The archive has to have what was removed."""
+        other = receipt("facebook:100_1_d")
+
+        assert [broken(receipt=False)] == outcomes(
+            RULE, ATTACK, removal(), step("documented"), other
+        )
+
+
+class TestWhatIsAskedAbout:
+    """Comments that stand, and what others wrote that was removed."""
+
+    def test_a_comment_that_was_removed_stands_no_more(self) -> None:
+        """It is asked about once."""
+        assert [question("removal-ground")] == outcomes(RULE, removal())
+
+    @pytest.mark.parametrize("said", [publication("p"), reply("p")])
+    def test_what_the_account_wrote_it_may_take_back(self, said: Record) -> None:
+        """A slip of its own has to be neither documented nor archived here."""
+        own = judgement("p", "removal-ground", "personal-attack")
+        page = situation(account(), said, own, removal("p"))
+
+        assert [] == list(RULE.check(page))
+
+    def test_what_nobody_saw_is_asked_about(self) -> None:
+        """A comment that was gone before anybody read it was still removed."""
+        page = situation(account(), removal("facebook:100_1_unread"))
+
+        assert ["facebook:100_1_unread"] == [each.subject for each in RULE.check(page)]
+
+    @pytest.mark.parametrize(
+        ("since", "until", "asks"),
+        [
+            (SINCE, AT, [STANDS]),
+            ("2026-11-24 12:30", AT, [STANDS]),
+            ("2026-11-24 12:31", AT, []),
+            (SINCE, "2026-11-24 12:30", []),
+        ],
+    )
+    def test_a_comment_is_judged_by_when_it_was_written(
+        self, since: str, until: str, asks: list[Outcome]
+    ) -> None:
+        """By the version of that moment, and the mode."""
+        world, held = situation(account(), comment(), ATTACK), span(since, until)
+
+        assert asks == list(RULE.check(world.narrowed(held)))
+        assert asks == list(RULE.check(world.narrowed(Span(), (held,))))
+
+    @pytest.mark.parametrize(
+        ("since", "until", "asks"),
+        [
+            ("2026-11-25 12:00", AT, [question("removal-ground")]),
+            ("2026-11-25 12:01", AT, []),
+            (SINCE, "2026-11-25 12:00", []),
+        ],
+    )
+    def test_a_removal_is_judged_by_when_it_was_made(
+        self, since: str, until: str, asks: list[Outcome]
+    ) -> None:
+        """A comment that was removed later isn't held against the older version."""
+        world, held = situation(account(), comment(), removal()), span(since, until)
+
+        assert asks == list(RULE.check(world.narrowed(held)))
+        assert asks == list(RULE.check(world.narrowed(Span(), (held,))))
+
+    @pytest.mark.parametrize(
+        ("at", "outcome"),
+        [("2026-11-25 12:00", STANDS), ("2026-11-25 12:01", counted(Verdict.MET))],
+    )
+    def test_what_is_removed_later_still_stands(
+        self, at: str, outcome: Outcome
+    ) -> None:
+        """Nobody knows on the day before what the day brings."""
+        assert [outcome] == outcomes(BARE, ATTACK, removal(), at=at)
+
+    def test_each_thing_for_itself(self) -> None:
+        """Two that stand rightly, one that has to go, one that went as it should."""
+        found = outcomes(
+            BARE,
+            *(comment(id) for id in ("a", "b", "c")),
+            *(judgement(id, "removal-ground", "no") for id in ("a", "b")),
+            judgement("c", "removal-ground", "personal-attack"),
+            ATTACK,
+            removal("c"),
+        )
+
+        assert [
+            STANDS,
+            counted(Verdict.MET),
+            counted(Verdict.NOT_APPLICABLE, 2),
+        ] == found
+
+    def test_only_the_chosen_accounts(self) -> None:
+        """A sentence about main accounts asks nothing of a campaign's."""
+        rule = evolve(RULE, accounts=Accounts(tier="main"))
+        other = account(INSTAGRAM, tier="campaign"), comment("i", account=INSTAGRAM)
+
+        assert [question("removal-ground")] == outcomes(rule, *other)
+
+    def test_each_account_has_its_own(self) -> None:
+        """What has to go from one page is no matter of the other's."""
+        found = outcomes(
+            RULE,
+            account(INSTAGRAM),
+            comment("i", account=INSTAGRAM),
+            judgement("i", "removal-ground", "no"),
+            ATTACK,
+        )
+
+        assert [(FACEBOOK, Verdict.PENDING), (INSTAGRAM, Verdict.NOT_APPLICABLE)] == [
+            (each.account, each.verdict) for each in found
+        ]
+
+
+class TestWhatIsKnown:
+    """That nothing is there means something where all of it would be."""
+
+    @pytest.mark.parametrize(
+        ("covered", "lacking"),
+        [
+            (coverage_without("comment"), ["comment"]),
+            (coverage_without("removal"), ["removal"]),
+            (coverage_without("comment", "removal"), ["comment", "removal"]),
+            (coverage(account=INSTAGRAM), ["comment", "removal"]),
+            (coverage(span=span(SINCE, "2026-11-29 23:59")), ["comment", "removal"]),
+            (coverage(span=span(SINCE, AT)), []),
+        ],
+        ids=["no comments", "no removals", "neither", "elsewhere", "ended", "exact"],
+    )
+    def test_all_comments_and_removals_have_to_be_known(
+        self, covered: Coverage, lacking: list[str]
+    ) -> None:
+        """A comment that nobody saw may have to go."""
+        page = situation(account(), covered=[covered])
+
+        assert [missing(fact, FACEBOOK) for fact in lacking] == list(RULE.check(page))
+
+    @pytest.mark.parametrize(
+        ("covered", "outcome"),
+        [
+            (coverage("comment", "removal", span=span(SINCE, AT)), STANDS),
+            (
+                coverage("comment", "removal", span=span(SINCE, "2026-11-26 00:00")),
+                STANDS,
+            ),
+            (
+                coverage("comment", "removal", span=span("2026-11-24 12:30", AT)),
+                STANDS,
+            ),
+            (
+                coverage("comment", "removal", span=span("2026-11-24 12:31", AT)),
+                missing("removal"),
+            ),
+            (
+                coverage("comment", "removal", span=span(SINCE, "2026-11-24 12:30")),
+                missing("removal"),
+            ),
+            (coverage("comment"), missing("removal")),
+        ],
+        ids=["all", "fresh end", "since", "later", "before", "none"],
+    )
+    def test_whether_it_still_stands_has_to_be_known(
+        self, covered: Coverage, outcome: Outcome
+    ) -> None:
+        """What nobody has looked at since it was written may be gone."""
+        assert outcome == outcomes(RULE, ATTACK, covered=[covered])[-1]
+
+    def test_an_old_end_of_what_was_seen_is_no_news(self) -> None:
+        """Seen a month and a day ago, a comment may be gone by now."""
+        seen = coverage("comment", "removal", span=span(SINCE, "2026-11-29 00:00"))
+        found = outcomes(RULE, ATTACK, covered=[seen], at="2026-12-31 00:00")
+
+        assert missing("removal") == found[-1]
+
+    @pytest.mark.parametrize(
+        ("facts", "lacking"),
+        [
+            ([], "step"),
+            ([step("documented")], "receipt"),
+        ],
+    )
+    @pytest.mark.parametrize(
+        ("since", "until", "told"),
+        [
+            ("2026-11-25 12:00", "2026-11-30 00:00", False),
+            ("2026-11-25 12:00", "2026-11-26 00:00", False),
+            ("2026-11-25 12:01", "2026-11-30 00:00", True),
+            ("2026-11-02 00:00", "2026-11-25 12:00", True),
+        ],
+        ids=["all", "fresh end", "later", "before"],
+    )
+    def test_what_was_done_has_to_be_known(
+        self, facts: list[Record], lacking: str, since: str, until: str, told: bool
+    ) -> None:
+        """Without a register of steps and receipts, nobody is accused."""
+        seen = coverage("step", "receipt", span=span(since, until))
+        covered = [coverage("comment", "removal"), seen]
+        (outcome,) = outcomes(RULE, ATTACK, removal(), *facts, covered=covered)
+
+        assert (missing(lacking) == outcome) is told
+        assert (Verdict.MISSING_FACT if told else Verdict.BROKEN) is outcome.verdict
+
+    def test_what_is_known_to_be_done_needs_no_whole_list(self) -> None:
+        """A step and a receipt are enough."""
+        facts = ATTACK, removal(), step("documented"), receipt()
+        covered = [coverage("comment", "removal")]
+
+        assert [counted(Verdict.MET)] == outcomes(RULE, *facts, covered=covered)
+
+    def test_without_the_ground_nothing_is_met(self) -> None:
+        """All steps taken, and nobody knows why: a human is asked."""
+        facts = removal(), step("documented"), receipt()
+
+        assert [question("removal-ground")] == outcomes(RULE, *facts)
+
+
+def test_a_rule_names_its_questions_and_words() -> None:
+    """What it asks, and what the guidelines have to define for it."""
+    rule = evolve(RULE, accounts=Accounts(tier="main"))
+
+    assert ("removal-ground", "must-be-removed") == rule.questions
+    assert ("personal-attack", "documented", "main") == rule.words
+    assert (Scope.ACCOUNT, False) == (rule.scope, rule.judged)
+
+
+def test_what_the_file_does_not_say() -> None:
+    """No step comes first, and the archive has a copy."""
+    assert evolve(RULE, before=(), archived=True) == RemovalDuty(
+        grounds=("personal-attack",)
+    )
+
+
+def test_a_list_without_a_ground_is_refused() -> None:
+    """Then nothing would ever have to go."""
+    with pytest.raises(ValueError, match="grounds"):
+        RemovalDuty(grounds=())

@@ -1,0 +1,243 @@
+"""How long somebody has."""
+
+from datetime import datetime, timedelta
+
+import pytest
+from attrs import evolve
+from builders import calendar, oslo
+
+from some_governance.calendars import (
+    Calendar,
+    PublicHolidays,
+    SpecialDay,
+    WeeklyHours,
+)
+from some_governance.errors import CalendarError
+from some_governance.rules.within import Within
+
+ORDINARY = calendar()
+HOLIDAYS = evolve(ORDINARY, public_holidays=PublicHolidays(country="NO"))
+HALF_DAY = evolve(HOLIDAYS, special_days=[SpecialDay.parse(on="12-24", closes="12:00")])
+CLOSED = evolve(HOLIDAYS, special_days=[SpecialDay.parse(on="12-24", hours=[])])
+NIGHTS = evolve(
+    ORDINARY, hours=WeeklyHours.parse({"saturday": "22:00-06:00", "sunday": []})
+)
+EVERY_DAY = evolve(
+    ORDINARY,
+    hours=WeeklyHours.parse(
+        dict.fromkeys(
+            (
+                "monday",
+                "tuesday",
+                "wednesday",
+                "thursday",
+                "friday",
+                "saturday",
+                "sunday",
+            ),
+            "08:00-15:30",
+        )
+    ),
+)
+
+
+class TestHours:
+    """Hours of the clock go on at night and at weekends."""
+
+    @pytest.mark.parametrize(
+        ("hours", "since", "due"),
+        [
+            (1, "2026-11-24 12:30", "2026-11-24 13:30"),
+            (24, "2026-11-27 15:29", "2026-11-28 15:29"),
+            (72, "2026-12-24 12:00", "2026-12-27 12:00"),
+        ],
+    )
+    def test_they_pass_whether_it_is_open_or_not(
+        self, hours: int, since: str, due: str
+    ) -> None:
+        """A day from a Friday afternoon ends on the Saturday."""
+        assert oslo(due) == Within(hours=hours).due(oslo(since), HOLIDAYS)
+
+    @pytest.mark.parametrize(
+        ("since", "hours", "due"),
+        [
+            ("2026-10-24 12:00", 24, "2026-10-25 11:00"),
+            ("2026-10-25 00:00", 25, "2026-10-26 00:00"),
+            ("2026-10-25 01:59", 2, "2026-10-25 02:59+01:00"),
+            ("2026-03-28 12:00", 24, "2026-03-29 13:00"),
+            ("2026-03-29 00:00", 23, "2026-03-30 00:00"),
+            ("2026-03-29 01:59", 1, "2026-03-29 03:59"),
+        ],
+    )
+    def test_a_day_of_them_is_no_day_of_the_clock_when_it_changes(
+        self, since: str, hours: int, due: str
+    ) -> None:
+        """24 hours end an hour earlier in autumn, and an hour later in spring."""
+        moment = datetime.fromisoformat(due)
+        expected = moment if moment.tzinfo else oslo(due)
+
+        assert expected == Within(hours=hours).due(oslo(since), ORDINARY)
+
+
+class TestOpeningHours:
+    """Opening hours stand still while it is closed."""
+
+    @pytest.mark.parametrize(
+        ("hours", "since", "due"),
+        [
+            (1, "2026-11-24 14:29", "2026-11-24 15:29"),
+            (1, "2026-11-24 14:30", "2026-11-24 15:30"),
+            (1, "2026-11-24 14:31", "2026-11-25 08:01"),
+            (1, "2026-11-24 07:00", "2026-11-24 09:00"),
+            (2, "2026-11-27 14:30", "2026-11-30 09:00"),
+            (8, "2026-11-24 08:00", "2026-11-25 08:30"),
+        ],
+        ids=["before closing", "at closing", "after closing", "early", "weekend", "day"],
+    )
+    def test_what_is_left_goes_on_when_it_opens(
+        self, hours: int, since: str, due: str
+    ) -> None:
+        """Two hours from Friday at half past two end on Monday at nine."""
+        assert oslo(due) == Within(opening_hours=hours).due(oslo(since), ORDINARY)
+
+    @pytest.mark.parametrize(
+        ("kept", "due"),
+        [
+            (HOLIDAYS, "2026-12-24 09:00"),
+            (HALF_DAY, "2026-12-24 09:00"),
+            (CLOSED, "2026-12-28 09:00"),
+        ],
+    )
+    def test_holidays_are_closed(self, kept: Calendar, due: str) -> None:
+        """From the afternoon of the 23rd it depends on Christmas Eve."""
+        since = oslo("2026-12-23 14:30")
+
+        assert oslo(due) == Within(opening_hours=2).due(since, kept)
+
+    @pytest.mark.parametrize(
+        ("since", "due"),
+        [
+            ("2026-10-23 14:30", "2026-10-26 09:00"),
+            ("2026-03-27 14:30", "2026-03-30 09:00"),
+        ],
+    )
+    def test_the_clock_may_change_while_it_is_closed(
+        self, since: str, due: str
+    ) -> None:
+        """Over the weekend of both nights, nine in the morning is nine."""
+        assert oslo(due) == Within(opening_hours=2).due(oslo(since), ORDINARY)
+
+    @pytest.mark.parametrize(
+        ("since", "hours"),
+        [("2026-10-24 22:00", 9), ("2026-03-28 22:00", 7), ("2026-11-21 22:00", 8)],
+    )
+    def test_the_clock_may_change_while_it_is_open(
+        self, since: str, hours: int
+    ) -> None:
+        """A night watch from ten to six is nine hours, or seven, or eight."""
+        opens = oslo(since)
+        closes = opens + timedelta(hours=hours)
+
+        assert closes == Within(opening_hours=hours).due(opens, NIGHTS)
+        assert closes < Within(opening_hours=hours + 1).due(opens, NIGHTS)
+
+    def test_a_calendar_that_never_opens_has_no_deadline(self) -> None:
+        """Whoever gives no hours is told so."""
+        never = evolve(ORDINARY, hours=WeeklyHours())
+
+        with pytest.raises(CalendarError, match="never opens"):
+            Within(opening_hours=1).due(oslo("2026-11-24 12:00"), never)
+
+
+class TestWorkingDays:
+    """Working days last until the end of the last of them."""
+
+    @pytest.mark.parametrize(
+        ("days", "since", "due"),
+        [
+            (1, "2026-11-27 15:00", "2026-12-01 00:00"),
+            (1, "2026-11-28 12:00", "2026-12-01 00:00"),
+            (1, "2026-11-29 23:59", "2026-12-01 00:00"),
+            (1, "2026-11-30 00:00", "2026-12-02 00:00"),
+            (2, "2026-11-27 15:00", "2026-12-02 00:00"),
+            (5, "2026-11-24 15:00", "2026-12-02 00:00"),
+        ],
+        ids=["Friday", "Saturday", "Sunday", "Monday", "two", "a week"],
+    )
+    def test_the_day_on_which_it_begins_is_not_counted(
+        self, days: int, since: str, due: str
+    ) -> None:
+        """What begins on a Friday has all of Monday, and no second more."""
+        assert oslo(due) == Within(working_days=days).due(oslo(since), ORDINARY)
+
+    @pytest.mark.parametrize(
+        ("kept", "since", "due"),
+        [
+            (HOLIDAYS, "2027-03-24 15:00", "2027-03-31 00:00"),
+            (HOLIDAYS, "2027-03-31 15:00", "2027-04-02 00:00"),
+            (HALF_DAY, "2026-12-23 16:00", "2026-12-25 00:00"),
+            (CLOSED, "2026-12-23 16:00", "2026-12-29 00:00"),
+        ],
+        ids=["before Maundy Thursday", "after Easter", "half day", "closed"],
+    )
+    def test_holidays_are_none_of_them(
+        self, kept: Calendar, since: str, due: str
+    ) -> None:
+        """From the Wednesday before Easter there is time until the Tuesday."""
+        assert oslo(due) == Within(working_days=1).due(oslo(since), kept)
+
+    @pytest.mark.parametrize(
+        ("kept", "since", "due", "hours"),
+        [
+            (EVERY_DAY, "2026-10-24 00:00", "2026-10-26 00:00", 49),
+            (EVERY_DAY, "2026-10-25 00:00", "2026-10-27 00:00", 49),
+            (EVERY_DAY, "2026-03-28 00:00", "2026-03-30 00:00", 47),
+            (EVERY_DAY, "2026-03-29 00:00", "2026-03-31 00:00", 47),
+            (ORDINARY, "2026-10-23 00:00", "2026-10-27 00:00", 97),
+            (ORDINARY, "2026-03-27 00:00", "2026-03-31 00:00", 95),
+        ],
+    )
+    def test_they_end_at_the_calendars_own_midnight(
+        self, kept: Calendar, since: str, due: str, hours: int
+    ) -> None:
+        """Across both nights in which the clock changes, midnight is midnight."""
+        begins = oslo(since)
+
+        assert oslo(due) == Within(working_days=1).due(begins, kept)
+        assert timedelta(hours=hours) == oslo(due) - begins
+
+    @pytest.mark.parametrize(
+        ("since", "due"),
+        [
+            ("2026-11-27 23:59", "2026-12-01 00:00"),
+            ("2026-11-28 00:00", "2026-12-01 00:00"),
+            ("2026-11-30 00:30", "2026-12-02 00:00"),
+        ],
+    )
+    def test_the_day_is_the_municipalitys_own(self, since: str, due: str) -> None:
+        """Half past midnight on Monday in Oslo is still Sunday in UTC."""
+        assert oslo(due) == Within(working_days=1).due(oslo(since), ORDINARY)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {},
+        {"hours": 1, "opening_hours": 1},
+        {"hours": 1, "working_days": 1},
+        {"opening_hours": 1, "working_days": 1},
+        {"hours": 1, "opening_hours": 1, "working_days": 1},
+    ],
+)
+def test_one_clock_measures_it(fields: dict[str, int]) -> None:
+    """Nobody can tell what no clock means, or two."""
+    with pytest.raises(ValueError, match="name one of hours"):
+        Within(**fields)
+
+
+@pytest.mark.parametrize("clock", ["hours", "opening_hours", "working_days"])
+@pytest.mark.parametrize("amount", [0, -1])
+def test_no_time_at_all_is_refused(clock: str, amount: int) -> None:
+    """A deadline that has passed when it begins is none."""
+    with pytest.raises(ValueError, match=clock):
+        Within(**{clock: amount})
