@@ -7,12 +7,15 @@ from builders import (
     FACEBOOK,
     FLICKR,
     INSTAGRAM,
+    QUESTIONS,
     WORDS,
     access,
     account,
     appointment,
+    approval,
     calendar,
     clause,
+    comment,
     coverage,
     event,
     grant,
@@ -24,7 +27,10 @@ from builders import (
     person,
     profile,
     publication,
+    receipt,
+    removal,
     reply,
+    step,
 )
 from dateutil.relativedelta import relativedelta
 from hypothesis import strategies as st
@@ -36,8 +42,16 @@ from some_governance.records.collection import Records
 from some_governance.records.facts import FACTS
 from some_governance.records.fields import FieldClass
 from some_governance.records.record import Record, field_classes
+from some_governance.records.removals import Removal
 from some_governance.records.spans import ALWAYS, Span
+from some_governance.rules.accounts import OfficialAccounts
+from some_governance.rules.approvals import ApprovalNeeded
+from some_governance.rules.archiving import ArchiveDuty
+from some_governance.rules.deletion import RemovalDuty, RemovalGrounds, RemovalSteps
+from some_governance.rules.dialogue import Corrected, InterimFollowUp, ReplyDuty
+from some_governance.rules.dialogue.enquiries import To
 from some_governance.rules.handling import ClosedDays, HandledDaily, Weekday
+from some_governance.rules.judged import Judged
 from some_governance.rules.opening_hours import (
     FollowsOpeningHours,
     HoursReading,
@@ -52,6 +66,7 @@ from some_governance.rules.roles import (
     UnitAccess,
 )
 from some_governance.rules.rule import UNLIMITED, UNSAID, Approx, Scope
+from some_governance.rules.within import Within
 from some_governance.situation.periods import Per
 from some_governance.situation.selection import Accounts
 from some_governance.situation.situation import Situation
@@ -146,9 +161,15 @@ ACCESS = st.builds(
     natural=st.sampled_from([True, True, False, None]),
     observed=MOMENTS,
 )
+_ITEMS = tuple(f"publication-{number}" for number in range(1, 13))
+_COMMENTS = tuple(f"comment-{number}" for number in range(1, 5))
+_REPLIES = tuple(f"reply-{number}" for number in range(1, 7))
+_DAYS = tuple(f"{each}#2026-11-{day}" for each in ACCOUNTS for day in (14, 15, 21))
+_PERIODS = tuple(f"{each}#2026-W{week}" for each in ACCOUNTS for week in (46, 47))
+
 PUBLICATION = st.builds(
     publication,
-    st.integers(1, 12).map("publication-{}".format),
+    st.sampled_from(_ITEMS),
     MOMENTS,
     account=st.sampled_from(ACCOUNTS),
     by=_maybe(st.sampled_from(HANDS)),
@@ -156,16 +177,63 @@ PUBLICATION = st.builds(
     kind=KINDS,
     text=WORDS_OF_CITIZENS,
 )
+COMMENT = st.builds(
+    comment,
+    st.sampled_from(_COMMENTS),
+    _maybe(MOMENTS),
+    on=st.sampled_from([*_ITEMS[:3], _COMMENTS[0], "nowhere"]),
+    account=st.sampled_from(ACCOUNTS),
+    observed=OBSERVED,
+    as_account=st.sampled_from([False, False, None]),
+    author=WORDS_OF_CITIZENS,
+    by=WORDS_OF_CITIZENS,
+    text=WORDS_OF_CITIZENS,
+)
 REPLY = st.builds(
     reply,
-    st.integers(1, 6).map("reply-{}".format),
-    MOMENTS,
+    st.sampled_from(_REPLIES),
+    _maybe(MOMENTS),
+    to=st.sampled_from([*_COMMENTS, *_COMMENTS, *_ITEMS[:3], "nowhere"]),
     account=st.sampled_from(ACCOUNTS),
+    observed=OBSERVED,
     by=_maybe(st.sampled_from(HANDS)),
     as_account=VOICES,
     text=WORDS_OF_CITIZENS,
 )
-
+REMOVAL = st.builds(
+    removal,
+    st.sampled_from([*_COMMENTS, *_COMMENTS, _ITEMS[0], _REPLIES[0], "nowhere"]),
+    _maybe(MOMENTS),
+    id=st.integers(1, 4).map("removal-{}".format),
+    account=st.sampled_from(ACCOUNTS),
+    observed=OBSERVED,
+    by=_maybe(st.sampled_from(HANDS)),
+    action=st.sampled_from(["remove", "remove", "hide"]),
+)
+STEP = st.builds(
+    step,
+    st.sampled_from(["documented", "followed-up"]),
+    st.sampled_from([*_COMMENTS, _REPLIES[0]]),
+    MOMENTS,
+    id=st.integers(1, 4).map("step-{}".format),
+)
+RECEIPT = st.builds(
+    receipt,
+    st.sampled_from([*_COMMENTS, *_ITEMS[:3], _REPLIES[0]]),
+    MOMENTS,
+    id=st.integers(1, 4).map("receipt-{}".format),
+    captured=_maybe(MOMENTS),
+)
+APPROVAL = st.builds(
+    lambda given, at: evolve(given, at=at),
+    st.builds(
+        approval,
+        st.sampled_from([*_ITEMS[:3], *_REPLIES[:2], *ACCOUNTS]),
+        st.sampled_from(["kommunikasjon", "kriseledelse"]),
+        id=st.integers(1, 4).map("approval-{}".format),
+    ),
+    MOMENTS,
+)
 HANDLING = st.builds(
     handling,
     MOMENTS,
@@ -183,51 +251,94 @@ def _judged(
     return evolve(made, id=f"{question}-{of}")
 
 
-_ITEMS = [f"publication-{number}" for number in range(1, 13)]
-_DAYS = [f"{each}#2026-11-{day}" for each in ACCOUNTS for day in (14, 15, 21)]
-_PERIODS = [f"{each}#2026-W{week}" for each in ACCOUNTS for week in (46, 47)]
-JUDGEMENT = st.one_of(
-    st.builds(
+_OF_COMMENTS = (
+    "addressed",
+    "answered-in-thread",
+    "corrected",
+    "enquiry",
+    "extraordinary",
+    "factual-error",
+    "feels-natural",
+    "must-be-removed",
+    "removal-ground",
+    "sentiment",
+    "too-late",
+)
+_OF_REPLIES = ("form-of-reply", "interim", "notice")
+_JUDGED = {
+    **dict.fromkeys(_OF_COMMENTS, (*_COMMENTS, "reply-1", "nowhere")),
+    **dict.fromkeys(_OF_REPLIES, _REPLIES),
+    "archive-worthy": (*_COMMENTS, *_ITEMS, *_REPLIES),
+    "covered-by-access": (*_COMMENTS, *_ITEMS, "desk-1", "desk-2", *_REPLIES),
+    "exception": (*_COMMENTS, *_ITEMS, *_PERIODS, *_REPLIES),
+    "handling-on-closed-days": _DAYS,
+    "irony": (*_COMMENTS, *_ITEMS),
+    "kind": _ITEMS,
+    "publishes-enough": (*ACCOUNTS, *_PERIODS),
+    "publishes-too-much": (*ACCOUNTS, *_PERIODS),
+}
+"""Each question, and what it may be asked about."""
+
+_ANSWERS = {
+    question: st.sampled_from(answers or ("yes", "no"))
+    for question, answers in QUESTIONS.items()
+}
+JUDGEMENT = st.sampled_from(list(QUESTIONS)).flatmap(
+    lambda question: st.builds(
         _judged,
-        st.just("kind"),
-        st.sampled_from(_ITEMS),
-        st.sampled_from(["news", "event"]),
-        MOMENTS,
-        st.none(),
-    ),
-    st.builds(
-        _judged,
-        st.just("exception"),
-        st.sampled_from([*_ITEMS, *_PERIODS]),
-        st.sampled_from(["yes", "no"]),
+        st.just(question),
+        st.sampled_from(_JUDGED[question]),
+        _ANSWERS[question],
         MOMENTS,
         st.sampled_from([None, "en stor hendelse"]),
-    ),
-    st.builds(
-        _judged,
-        st.sampled_from(["publishes-enough", "publishes-too-much"]),
-        st.sampled_from([*ACCOUNTS, *_PERIODS]),
-        st.sampled_from(["yes", "no"]),
-        MOMENTS,
-        st.none(),
-    ),
-    st.builds(
-        _judged,
-        st.just("covered-by-access"),
-        st.sampled_from([*_ITEMS, "desk-1", "desk-2", "reply-1"]),
-        st.sampled_from(["yes", "no"]),
-        MOMENTS,
-        st.none(),
-    ),
-    st.builds(
-        _judged,
-        st.just("handling-on-closed-days"),
-        st.sampled_from(_DAYS),
-        st.sampled_from(["yes", "no"]),
-        MOMENTS,
-        st.none(),
-    ),
+    )
 )
+
+
+@st.composite
+def threads(draw: st.DrawFn) -> list[Record]:
+    """Draw a comment with what is about it: drawn apart, they would seldom meet."""
+    account = draw(st.sampled_from([FACEBOOK, FACEBOOK, INSTAGRAM]))
+    said = evolve(draw(COMMENT), account=account)
+    to = st.sampled_from([said.id, said.id, said.on])
+    replies = [
+        evolve(each, to=draw(to), account=account)
+        for each in draw(st.lists(REPLY, max_size=2))
+    ]
+    about = draw(st.lists(REMOVAL | STEP | RECEIPT, max_size=4))
+    answers = draw(
+        st.fixed_dictionaries(
+            {},
+            optional={
+                question: _ANSWERS[question]
+                for question in (
+                    *_OF_COMMENTS,
+                    *_OF_REPLIES,
+                    "archive-worthy",
+                    "covered-by-access",
+                    "irony",
+                )
+            },
+        )
+    )
+    at = draw(MOMENTS)
+    return [
+        said,
+        *replies,
+        *(
+            evolve(each, of=said.id, account=account)
+            if isinstance(each, Removal)
+            else evolve(each, of=said.id)
+            for each in about
+        ),
+        *(
+            _judged(question, of.id, answer, at, None)
+            for question, answer in answers.items()
+            for of in (replies if question in _OF_REPLIES else [said])
+        ),
+    ]
+
+
 MODE = st.builds(
     lambda declared, lasting, number: evolve(
         declared, id=f"crisis-{number}", **lasting
@@ -248,7 +359,12 @@ FACT = st.one_of(
     GRANT,
     ACCESS,
     PUBLICATION,
+    COMMENT,
     REPLY,
+    REMOVAL,
+    STEP,
+    RECEIPT,
+    APPROVAL,
     HANDLING,
     JUDGEMENT,
     MODE,
@@ -257,18 +373,15 @@ FACT = st.one_of(
 """Any fact."""
 
 FACTS_AT_ONCE = st.builds(
-    lambda accounts, people, held, said, decided: [
-        *accounts,
-        *people,
-        *held,
-        *said,
-        *decided,
-    ],
+    lambda talk, *drawn: [fact for facts in (*talk, *drawn) for fact in facts],
+    st.lists(threads(), max_size=2),
     st.lists(ACCOUNT, min_size=1, max_size=3),
     st.lists(PERSON | PROFILE, max_size=4),
     st.lists(APPOINTMENT | GRANT | ACCESS, max_size=6),
-    st.lists(PUBLICATION | PUBLICATION | REPLY | HANDLING, max_size=12),
-    st.lists(JUDGEMENT | JUDGEMENT | MODE | EVENT, max_size=6),
+    st.lists(PUBLICATION | PUBLICATION | HANDLING, max_size=10),
+    st.lists(COMMENT | REPLY | REMOVAL | STEP | RECEIPT | APPROVAL, max_size=6),
+    st.lists(JUDGEMENT, max_size=8),
+    st.lists(MODE | EVENT, max_size=3),
 ).map(lambda facts: list({(type(fact), fact.id): fact for fact in facts}.values()))
 """Facts that live in one world: one for each identity."""
 
@@ -358,8 +471,56 @@ RULES = (
         reading=HoursReading.LIMIT, actions=("publish",), on=OpeningDays.SPECIAL
     ),
     FollowsOpeningHours(reading=HoursReading.PROMISE, actions=("reply",)),
+    ReplyDuty(
+        unless=To(kinds=("comment",), sentiments=("neutral",)),
+        roles=("administrator",),
+        units=("servicetorget",),
+        removed_for=("personal-attack",),
+        removed_with=("followed-up",),
+    ),
+    ReplyDuty(to=To(sentiments=("negative",)), within=Within(hours=24), accounts=_MAIN),
+    ReplyDuty(
+        to=To(kinds=("comment",), addressed=True),
+        within=Within(working_days=1),
+        optional="feels-natural",
+        removed_for=("personal-attack",),
+    ),
+    InterimFollowUp(notice=True),
+    InterimFollowUp(within=Within(opening_hours=8)),
+    Corrected(),
+    Judged(
+        of=("reply",), question="form-of-reply", right=("formal",), wrong=("unfit",)
+    ),
+    Judged(
+        of=("publication", "comment"),
+        question="irony",
+        right=("no",),
+        wrong=("yes",),
+        accounts=_MAIN,
+    ),
+    RemovalGrounds(grounds=("personal-attack",), also_judged=("extraordinary",)),
+    RemovalGrounds(grounds=("off-topic",), actions=("remove", "hide")),
+    RemovalDuty(grounds=("personal-attack",), before=("documented",)),
+    RemovalDuty(grounds=("off-topic",), archived=False, accounts=_MAIN),
+    RemovalSteps(after=("followed-up",)),
+    RemovalSteps(
+        units=("servicetorget",),
+        after=("documented", "followed-up"),
+        within=Within(working_days=1),
+        actions=("remove", "hide"),
+    ),
+    ArchiveDuty(
+        of=("publication", "comment", "reply"), criteria=("legal-documentation",)
+    ),
+    ArchiveDuty(of=("removal",), captured_first=True),
+    ArchiveDuty(
+        of=("comment", "removal"), criteria=("legal-documentation",), accounts=_MAIN
+    ),
+    ApprovalNeeded(of=("account",), by=("kommunikasjon",)),
+    ApprovalNeeded(of=("publication", "reply"), by=("kriseledelse",)),
+    OfficialAccounts(),
 )
-SOME_RULES = (RULES[2], RULES[3], RULES[8], RULES[11], RULES[13], RULES[15])
+SOME_RULES = tuple(RULES[number] for number in (2, 3, 8, 11, 13, 15, 19, 22, 28, 35))
 
 MODES = {
     "crisis": DefinedMode(),

@@ -77,6 +77,19 @@ if TYPE_CHECKING:
         Hooks,
         hookimpl,
     )
+    from some_governance.judging.items import (
+        WorkItem,
+    )
+    from some_governance.judging.log import (
+        append_judgements,
+    )
+    from some_governance.judging.questions import (
+        OpenQuestion,
+    )
+    from some_governance.judging.worklist import (
+        revision,
+        worklist,
+    )
     from some_governance.limits import (
         DEFAULT_LIMITS,
         Json,
@@ -89,6 +102,9 @@ if TYPE_CHECKING:
     )
     from some_governance.loading.guidelines import (
         load_guidelines,
+    )
+    from some_governance.loading.judgements import (
+        load_judgements,
     )
     from some_governance.loading.registers import (
         Registers,
@@ -324,6 +340,7 @@ _HOME = {
     "OnDate": "some_governance.calendars",
     "OnDates": "some_governance.calendars",
     "OpenInterval": "some_governance.calendars",
+    "OpenQuestion": "some_governance.judging.questions",
     "OpeningDays": "some_governance.rules.opening_hours",
     "Outcome": "some_governance.outcomes",
     "PayloadError": "some_governance.errors",
@@ -383,7 +400,9 @@ _HOME = {
     "WeeklyHours": "some_governance.calendars",
     "Weight": "some_governance.findings",
     "Within": "some_governance.rules.within",
+    "WorkItem": "some_governance.judging.items",
     "Yearly": "some_governance.calendars",
+    "append_judgements": "some_governance.judging.log",
     "as_json": "some_governance.report.data",
     "as_text": "some_governance.report.text",
     "assess": "some_governance.assessment",
@@ -394,13 +413,16 @@ _HOME = {
     "hookimpl": "some_governance.hookspecs",
     "load_folder": "some_governance.loading.folder",
     "load_guidelines": "some_governance.loading.guidelines",
+    "load_judgements": "some_governance.loading.judgements",
     "load_municipality": "some_governance.municipalities",
     "load_registers": "some_governance.loading.registers",
     "met": "some_governance.outcomes",
     "municipality_names": "some_governance.municipalities",
     "not_applicable": "some_governance.outcomes",
     "read_json": "some_governance.limits",
+    "revision": "some_governance.judging.worklist",
     "utc": "some_governance.records.fields",
+    "worklist": "some_governance.judging.worklist",
 }
 
 __all__ = [
@@ -466,6 +488,7 @@ __all__ = [
     "OnDate",
     "OnDates",
     "OpenInterval",
+    "OpenQuestion",
     "OpeningDays",
     "Outcome",
     "PayloadError",
@@ -523,7 +546,9 @@ __all__ = [
     "WeeklyHours",
     "Weight",
     "Within",
+    "WorkItem",
     "Yearly",
+    "append_judgements",
     "as_json",
     "as_text",
     "assess",
@@ -534,13 +559,16 @@ __all__ = [
     "hookimpl",
     "load_folder",
     "load_guidelines",
+    "load_judgements",
     "load_municipality",
     "load_registers",
     "met",
     "municipality_names",
     "not_applicable",
     "read_json",
+    "revision",
     "utc",
+    "worklist",
 ]
 
 

@@ -6,8 +6,8 @@ from attrs import frozen
 
 from some_governance_facebook.graph import Node
 
-_NUMBERS = re.compile(r"[0-9]+(?:_[0-9]+){0,2}")
-_POST = re.compile(r"https?://[^/?]*/([0-9]+)/posts/([0-9]+)(?:[/?]|$)")
+_NUMBERS = re.compile(r"[0-9]{1,50}(?:_[0-9]{1,50}){0,2}")
+_POST = re.compile(r"https?://[^/?]*/([0-9]{1,50})/posts/([0-9]{1,50})(?:[/?]|$)")
 _VALUE = re.compile(r"[?&](story_fbid|id|comment_id|reply_comment_id)=([^&#]*)")
 
 

@@ -41,18 +41,20 @@ def discussed(runs: Iterable[Run], sheets: Iterable[Sheet]) -> Iterator[Coverage
     """
     Yield what can be said of the comments under posts, and what is missing.
 
-    All comments on an account are known when all its posts are, and the comments
-    under each were seen whole: until the first of all that was asked for. A comment
-    may be new under a post that is old, so posts since some day are not enough.
+    What stands under one post is known once it was seen whole, until that was asked
+    for. All comments on an account are known when all its posts are, and what stands
+    under each: until the first of all requests. A comment may be new under a post that
+    is old, so posts since some day are not enough for that.
 
     It speaks of what the page itself published: comments under visitors' posts are
     not asked for with its own, and are told where they were seen.
     """
-    runs = tuple(runs)
+    runs, sheets = tuple(runs), tuple(sheets)
     listings = [*_fetched(runs), *_beside(sheets)]
     whole = _whole(listings)
     unfiltered = _whole(each for each in listings if each.unfiltered)
     yield from _unfinished(listings, whole)
+    yield from _under(listings, whole, unfiltered, _posts(sheets))
     newest: dict[str, Coverage | Gap] = {
         each.account: _gap(each.source, each.account, POSTS_UNKNOWN)
         for each in listings
@@ -69,6 +71,37 @@ def discussed(runs: Iterable[Run], sheets: Iterable[Sheet]) -> Iterator[Coverage
     for account, told in newest.items():
         if isinstance(told, Gap) and account in asked:
             yield told
+
+
+def _posts(sheets: Iterable[Sheet]) -> Mapping[str, bool]:
+    """Tell of the posts that were seen whether each is a live video, by id."""
+    return {
+        fact.id: LIVE in fact.media
+        for sheet in sheets
+        for fact in sheet.found.facts
+        if isinstance(fact, Publication)
+    }
+
+
+def _under(
+    listings: Sequence[Listing],
+    whole: Whole,
+    unfiltered: Whole,
+    posts: Mapping[str, bool],
+) -> Iterator[Coverage]:
+    """Yield what can be said of each post for itself; one not seen may be live."""
+    remarks = {remark.id for each in listings for remark in each.remarks}
+    lists = {each.of: each for each in listings if each.of and each.account}
+    for of, listing in lists.items():
+        known = unfiltered if posts.get(of, True) else whole
+        if of not in remarks and of in known:
+            yield Coverage(
+                source=listing.source,
+                facts=DIALOGUE,
+                account=listing.account,
+                under=of,
+                span=Span(EARLIEST, known[of][0]),
+            )
 
 
 def _fetched(runs: Iterable[Run]) -> Iterator[Listing]:
@@ -173,13 +206,12 @@ def _covered(run: Run, whole: Whole, unfiltered: Whole) -> Coverage | Gap:
         return _gap(source, account, POSTS_UNKNOWN)
     if covered.span.since > EARLIEST:
         return _gap(source, account, SINCE)
-    posts = {
-        fact.id: unfiltered if LIVE in fact.media else whole
-        for sheet in run.sheets
-        for fact in sheet.found.facts
-        if isinstance(fact, Publication)
-    }
-    seen = [known[post][0] for post, known in posts.items() if post in known]
+    posts = _posts(run.sheets)
+    seen = [
+        known[post][0]
+        for post, live in posts.items()
+        if post in (known := unfiltered if live else whole)
+    ]
     if len(seen) < len(posts):
         lacking = f"{len(posts) - len(seen)} of {len(posts)} posts"
         return _gap(source, account, f"not all comments under {lacking} {FETCH}")

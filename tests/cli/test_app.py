@@ -20,7 +20,7 @@ def fails(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
     def load(*_: object, **__: object) -> None:
         raise error
 
-    monkeypatch.setattr("some_governance.cli.assess.load_folder", load)
+    monkeypatch.setattr("some_governance.cli.inquiry.load_folder", load)
 
 
 @pytest.mark.parametrize("option", ["-h", "--help"])

@@ -160,7 +160,7 @@ def test_without_at_it_is_now(
             assert UTC is tz
             return datetime(2026, 10, 8, 12, tzinfo=UTC)
 
-    monkeypatch.setattr("some_governance.cli.assess.datetime", Clock)
+    monkeypatch.setattr("some_governance.cli.inquiry.datetime", Clock)
     registers = REGISTERS.replace("at = 2026-10-12\n", "")
     data = report(command, save(tmp_path, registers=registers))
 

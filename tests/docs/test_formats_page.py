@@ -31,6 +31,12 @@ at = 2027-01-01
 by = "leder"
 """
 
+LATER = """
+[[handlings]]
+account = "facebook:214873905562817"
+at = 2027-01-01
+"""
+
 Tables = dict[str, dict[str, str]]
 
 
@@ -46,7 +52,7 @@ def data(project: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, J
     folder = tmp_path_factory.mktemp("docs") / "month"
     shutil.copytree(project / "docs/tutorial/randaberg", folder)
     with (folder / "registers.toml").open("a", encoding="utf-8") as registers:
-        registers.write(SLIP)
+        registers.write(SLIP + LATER)
     odd = folder / "facebook/100200300/api"
     odd.mkdir(parents=True)
     (odd / "odd.json").write_text('{"odd": true}', "utf-8")
@@ -109,4 +115,4 @@ def test_every_key_of_the_report_is_there(page: Tables, data: dict[str, Json]) -
     assert {name: sorted(part) for name, part in parts.items()} == {
         name: sorted(page[name]) for name in parts
     }
-    assert {"judgement": 1} == data["later"]
+    assert {"handling": 1} == data["later"]

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from attrs import NOTHING, fields
+from strategies import RULES
 
 from some_governance import (
     Accounts,
@@ -15,10 +16,16 @@ from some_governance import (
     Per,
     load_guidelines,
 )
+from some_governance.guidelines.questions import Question
 from some_governance.rules.catalogue import BUILT_IN
+from some_governance.rules.dialogue.enquiries import To
+from some_governance.rules.within import Within
 
 PAGE = "reference/guidelines-file.md"
-TABLES_OF_THEIR_OWN = {"clauses", "words", "modes"}
+TABLES_OF_THEIR_OWN = {"clauses", "words", "questions", "modes"}
+
+NAMED_BY_THE_CLAUSE = {"extraordinary", "feels-natural", "form-of-reply", "irony"}
+"""Questions that no rule brings: a clause names them, in a key of its rule."""
 
 Tables = dict[str, dict[str, str]]
 
@@ -95,12 +102,18 @@ def test_every_key_of_the_head_is_there(page: Tables) -> None:
 
 @pytest.mark.parametrize(
     ("kind", "heading"),
-    [(DefinedMode, "[modes.crisis]"), (Accounts, "Values that rules share")],
+    [
+        (Question, "[questions.kind]"),
+        (DefinedMode, "[modes.crisis]"),
+        (Accounts, "Values that rules share"),
+        (To, "Choices of comments"),
+        (Within, "Stretches of time"),
+    ],
 )
 def test_every_key_of_shared_tables_is_there(
     page: Tables, kind: type, heading: str
 ) -> None:
-    """Modes and choices of accounts have the keys that the page names."""
+    """Questions, modes and what rules share have the keys that the page names."""
     assert list(required(kind)) == list(page[heading])
 
 
@@ -112,16 +125,38 @@ def test_every_modality_and_every_period_is_there(project: Path, word: str) -> N
     assert f"`{word}`" in text or f'`"{word}"`' in text
 
 
+def test_every_question_that_a_rule_of_ours_asks_is_there(project: Path) -> None:
+    """Who gives a sentence a rule finds which questions they have to write."""
+    text = (project / "docs" / PAGE).read_text("utf-8")
+    chapters = {
+        heading.strip("`"): body
+        for heading, _, body in (
+            chapter.partition("\n") for chapter in text.split("\n### ")
+        )
+    }
+
+    asked = {(rule.kind, question) for rule in RULES for question in rule.questions}
+
+    assert [] == [
+        (kind, question)
+        for kind, question in sorted(asked)
+        if question not in NAMED_BY_THE_CLAUSE and f"`{question}`" not in chapters[kind]
+    ]
+
+
 def test_the_words_and_modes_on_the_page_can_be_read(
     blocks: Callable[[str, str], list[str]], tmp_path: Path
 ) -> None:
-    """Who copies the examples has two questions, a crisis, and an election."""
+    """Who copies the examples has two words, two questions, a crisis, an election."""
     file = tmp_path / "fjellvik.toml"
     file.write_text("\n".join([REST, *blocks(PAGE, "toml")]), "utf-8")
 
     guidelines = load_guidelines(file)
 
-    assert ["exception", "kind"] == sorted(guidelines.words)
+    assert ["event", "news"] == sorted(guidelines.words)
+    assert {"exception": ("yes", "no"), "kind": ("news", "event")} == {
+        name: question.answers for name, question in guidelines.questions.items()
+    }
     assert {"crisis": None, "before-election": "election"} == {
         name: mode.event for name, mode in guidelines.modes.items()
     }

@@ -76,7 +76,9 @@ def test_without_a_post_a_short_id_stays_short() -> None:
     assert "11" == str(CommentId.of("11", None))
 
 
-@pytest.mark.parametrize("identity", ["", "_1", "1_", "1__2", "1_a", "1_2_3_4", "٣"])
+@pytest.mark.parametrize(
+    "identity", ["", "_1", "1_", "1__2", "1_a", "1_2_3_4", "٣", "1" * 51]
+)
 def test_what_is_not_of_numbers_has_no_parts(identity: str) -> None:
     """Only ids of one to three numbers are taken apart."""
     assert [] == parts(identity)

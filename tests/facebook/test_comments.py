@@ -171,7 +171,6 @@ def test_a_comment_at_no_time_at_all_is_kept_by_name() -> None:
         ({"permalink_url": 1}, "permalink_url"),
         ({"parent": "1_11"}, "parent"),
         ({"parent": {"id": []}}, "parent.id"),
-        ({"object": []}, "object"),
         ({"comments": []}, "comments"),
         ({"comments": {"data": [1]}}, "comments.data[0]"),
         ({"comments": {"data": [{"id": []}]}}, "comments.data[0].id"),

@@ -9,7 +9,16 @@ from itertools import combinations
 
 import pytest
 from attrs import evolve, frozen
-from facebook.samples import CANARY, FETCHED, answer, listed, person, post, translated
+from facebook.samples import (
+    CANARY,
+    FETCHED,
+    answer,
+    comment,
+    listed,
+    person,
+    post,
+    translated,
+)
 
 from some_governance import EARLIEST, Answer, Coverage, Json, PayloadError, Span
 
@@ -189,7 +198,7 @@ SEEDS: Mapping[str, Json] = {
             status_type="added_photos",
             is_published=True,
             updated_time="2026-11-01T12:30:00+0000",
-            comments={"data": [{"id": "1_2"}]},
+            comments=listed(comment(), more=True),
             **{"from": {"id": "100", "name": "Eksempel bibliotek"}},
         ),
         post(2),
@@ -200,6 +209,18 @@ SEEDS: Mapping[str, Json] = {
     "/100/assigned_users": listed(
         person(300, user_type="SYSTEM_USER", business={"id": "900"})
     ),
+    "/100_1/comments": listed(
+        comment(
+            comment_count=1,
+            is_hidden=True,
+            admin_creator={"id": "200", "name": "Ola Eksempel"},
+            permalink_url="https://www.facebook.com/100/posts/1/?comment_id=11",
+            comments=listed(comment(12, parent=comment(11))),
+        ),
+        comment(13, object={"id": "100_1"}, **{"from": {"id": "100"}}),
+    )
+    | {"summary": {"order": "ranked", "total_count": 3}},
+    "/1_11": comment(comment_count=0, parent={"id": "1_10"}),
     "/me/accounts": listed(
         {"id": "100", "name": "Eksempel", "category": "A", "access_token": CANARY}
     ),
@@ -258,6 +279,8 @@ def test_broken_payloads_raise_nothing_but_payload_errors(known: bool) -> None:
             told = str(error)
         assert CANARY not in told, number
         assert "Ola" not in told, number
+        assert "Kari" not in told, number
+        assert "fint" not in told, number
 
     assert 0 < refused < 3000
 

@@ -7,7 +7,6 @@ from facebook.samples import (
     comment,
     comments,
     kept,
-    listed,
     translated,
     unasked,
     whys,
@@ -161,7 +160,8 @@ def test_where_ids_are_withheld_addresses_tell_them(account: str | None) -> None
         comment(id=None, permalink_url=link(11, 12)),
     ]
     known = comments(*many, filter="stream", account=account)
-    alone = unasked(listed(*many, more=True), account)
+    paging = {"next": "https://graph.facebook.com/v26.0/100_1/comments?after=QVFJ"}
+    alone = unasked({"data": many, "paging": paging}, account)
 
     for told in (known, alone):
         assert [("facebook:1_11", POST, True), ("facebook:1_12", PARENT, True)] == (

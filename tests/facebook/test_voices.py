@@ -84,7 +84,7 @@ def test_a_reply_right_under_a_post_answers_the_post() -> None:
 
 @pytest.mark.parametrize("author", [None, {}, {"name": "Eksempel bibliotek"}])
 def test_an_author_without_an_id_is_not_known(author: Json) -> None:
-    """Graph withholds who wrote it: neither a citizen nor the page, and no look-alike."""
+    """Graph withholds who wrote it: neither a citizen nor the page, by any name."""
     said = only(translated(comments(comment(**{"from": author}))))
 
     assert isinstance(said, Comment)
@@ -160,7 +160,7 @@ def test_what_is_hidden_was_taken_from_sight(author: Json) -> None:
 def test_what_was_told_last_holds(
     states: tuple[Json, Json], seen: list[datetime]
 ) -> None:
-    """What is shown again is hidden no more; an answer that doesn't tell, tells nothing."""
+    """What is shown again is hidden no more; who doesn't tell, changes nothing."""
     first, second = states
     records = translated(alone(0, is_hidden=first), alone(10, is_hidden=second))
 

@@ -12,6 +12,7 @@ from some_governance import (
     Guidelines,
     HandledDaily,
     PublicHolidays,
+    Question,
     Record,
     Report,
     SpecialDay,
@@ -47,7 +48,10 @@ def read_as(randaberg: Guidelines, closed_days: ClosedDays) -> Guidelines:
     return evolve(
         randaberg,
         clauses=tuple(map(read, randaberg.clauses)),
-        words={**randaberg.words, CLOSED: "Må kontoen håndteres på en stengt dag?"},
+        questions={
+            **randaberg.questions,
+            CLOSED: Question(asks="Må kontoen håndteres på en stengt dag?"),
+        },
     )
 
 

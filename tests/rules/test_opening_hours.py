@@ -143,6 +143,24 @@ class TestLimit:
 
         assert subjects == [each.subject for each in found]
 
+    @pytest.mark.parametrize(
+        ("rule", "voice", "outcome"),
+        [
+            (LIMIT, True, missing("at", "r")),
+            (LIMIT, None, missing("at", "r")),
+            (LIMIT, False, counted(Verdict.NOT_APPLICABLE)),
+            (ORDINARY, True, missing("at", "r")),
+            (PROMISE, True, counted(Verdict.NOT_APPLICABLE)),
+        ],
+    )
+    def test_of_an_unknown_time_nobody_knows_whether_it_was_open(
+        self, rule: FollowsOpeningHours, voice: bool | None, outcome: Outcome
+    ) -> None:
+        """An answer of which the platform doesn't say when it was written."""
+        act = reply("r", None, as_account=voice)
+
+        assert [outcome] == list(rule.check(situation(PAGE, act)))
+
     @pytest.mark.parametrize("at", ["2026-11-24 12:00", "2026-11-24 20:00"])
     @pytest.mark.parametrize(
         ("voice", "outcome"),

@@ -228,6 +228,24 @@ class TestAppointedOnly:
         assert [missing(about)] == list(self.RULE.check(asked))
 
     @pytest.mark.parametrize(
+        ("unknown", "outcome"),
+        [
+            ({}, missing("at", "r")),
+            ({"by": None}, missing("by", "r")),
+            ({"as_account": None}, missing("as-account", "r")),
+            ({"as_account": False}, counted(Verdict.NOT_APPLICABLE)),
+        ],
+    )
+    def test_whether_somebody_was_appointed_at_an_unknown_time_nobody_knows(
+        self, unknown: dict[str, None], outcome: Outcome
+    ) -> None:
+        """Ola answered, and the platform doesn't say when."""
+        act = reply("r", None, **{"by": "ola", **unknown})
+        asked = situation(*PEOPLE, appointment("ola"), act)
+
+        assert [outcome] == list(self.RULE.check(asked))
+
+    @pytest.mark.parametrize(
         ("at", "asks"),
         [
             ("2026-11-01 23:59", False),

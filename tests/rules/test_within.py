@@ -92,7 +92,14 @@ class TestOpeningHours:
             (2, "2026-11-27 14:30", "2026-11-30 09:00"),
             (8, "2026-11-24 08:00", "2026-11-25 08:30"),
         ],
-        ids=["before closing", "at closing", "after closing", "early", "weekend", "day"],
+        ids=[
+            "before closing",
+            "at closing",
+            "after closing",
+            "early",
+            "weekend",
+            "day",
+        ],
     )
     def test_what_is_left_goes_on_when_it_opens(
         self, hours: int, since: str, due: str

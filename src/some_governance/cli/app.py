@@ -11,6 +11,7 @@ import click
 
 from some_governance.cli.assess import assess
 from some_governance.cli.clauses import clauses
+from some_governance.cli.judge import judge
 from some_governance.cli.platforms import platforms
 from some_governance.cli.status import Status
 from some_governance.errors import SomeGovernanceError
@@ -50,6 +51,7 @@ def app() -> None:
 
 app.add_command(assess)
 app.add_command(clauses)
+app.add_command(judge)
 app.add_command(platforms)
 
 

@@ -50,12 +50,17 @@ class OpenQuestion:
         """What was answered, where those who answered agree."""
         return Answer(self.standing).given
 
-    def refuses(self, answer: str, reason: str | None) -> str | None:
-        """Say what is wrong with an answer, and what would be right; else `None`."""
+    def meant(self, text: str) -> str | None:
+        """Give the answer that a human wrote, in whatever letters; `None` for none."""
+        folded = {answer.casefold(): answer for answer in self.answers}
+        return text if text in self.answers else folded.get(text.casefold())
+
+    def refuses(self, answer: str, reason: str | None) -> tuple[str, str] | None:
+        """Say what is wrong with an answer, and what would be right."""
         if answer not in self.answers:
-            return f"it is no answer to {self.name}; write {', '.join(self.answers)}"
+            return f"it is no answer to {self.name}", f"write {', '.join(self.answers)}"
         if self.name == EXCEPTION and answer == YES and not reason:
-            return f"an {EXCEPTION} needs a reason; write why"
+            return f"an {EXCEPTION} needs a reason", "write why"
         return None
 
     def answered(
@@ -77,7 +82,7 @@ class OpenQuestion:
             RecordError: It is no possible answer, or needs a reason.
         """
         if wrong := self.refuses(answer, reason):
-            raise RecordError(f"{self.of}: {wrong}")
+            raise RecordError(f"{self.of}: {'; '.join(wrong)}")
         return identified(
             Judgement(
                 id="",

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from some_governance.records.utterances import Comment, Publication, Reply
+from some_governance.records.utterances import Comment, Publication
 from some_governance.situation.index import Utterance
 
 
@@ -52,13 +52,9 @@ def in_threads(
 
 def above(utterance: Utterance) -> str | None:
     """Give the id of what something stands under; `None` for a publication."""
-    match utterance:
-        case Publication():
-            return None
-        case Comment(on=on):
-            return on
-        case Reply(to=to):
-            return to
+    if isinstance(utterance, Publication):
+        return None
+    return utterance.on if isinstance(utterance, Comment) else utterance.to
 
 
 def _by_time(utterance: Utterance) -> tuple[str, datetime, str]:

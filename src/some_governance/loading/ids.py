@@ -22,9 +22,14 @@ _BESIDE = frozenset({"id", "observed", "source", "until", "reason", "why", "basi
 _TOLD = frozenset({FieldClass.PUBLIC, FieldClass.OFFICIAL})
 
 
+def is_id(text: str) -> bool:
+    """Tell whether it is an id: short, and without white space."""
+    return 0 < len(text) <= _LONGEST and " " not in text and text.isprintable()
+
+
 def _read_id(value: object, _: object) -> str:
     text = exactly(value, str, _ID)
-    if not 0 < len(text) <= _LONGEST or " " in text or not text.isprintable():
+    if not is_id(text):
         raise Misfits.of(
             "it is no id", f"write {_ID}, of at most {_LONGEST} characters"
         )

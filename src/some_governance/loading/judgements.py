@@ -183,7 +183,8 @@ def _moment(value: object, _: object) -> datetime:
         moment = datetime.fromisoformat(exactly(value, str))
     except ValueError:
         raise Misfits.of("it is no moment", f"write {_MOMENT}") from None
-    if checked_year(moment).utcoffset() is None:
+    checked_year(moment)
+    if moment.utcoffset() is None:
         raise Misfits.of("it has no offset", f"write {_MOMENT}")
     return utc(moment)
 

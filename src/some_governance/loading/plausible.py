@@ -1,17 +1,34 @@
 """What rows of a register say of each other that can't be true."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import timedelta
 from functools import cache
+from types import MappingProxyType
 from typing import TypeAlias, TypeVar
 
 from some_governance.loading.facts import Facts
 from some_governance.loading.misfits import Misfit, Steps, written_path
 from some_governance.nearest import nearest
 from some_governance.records.accounts import Account
+from some_governance.records.decisions import Judgement
 from some_governance.records.people import Appointment, Person
 from some_governance.records.record import Lasting, Record
+from some_governance.records.removals import ArchiveReceipt, Removal, Step
+from some_governance.records.utterances import Comment, Publication, Reply
 
 R = TypeVar("R", bound=Record)
+
+Utterance: TypeAlias = Publication | Comment | Reply
+"""What was said: a platform has one id for each."""
+
+_ABOUT: Mapping[type[Record], str] = MappingProxyType(
+    {Comment: "on", Reply: "to", Removal: "of", Step: "of", ArchiveReceipt: "of"}
+)
+"""Kinds of facts that are about what was said, and the key that names it."""
+
+# A date alone is its midnight: of two moments, one comes later for certain where a
+# whole day lies between them.
+_DAY = timedelta(days=1)
 
 Mention: TypeAlias = tuple[Steps, str | None]
 """An id, and where it is mentioned."""
@@ -32,13 +49,18 @@ def contradictions(facts: Facts, covered: Iterable[str | None]) -> Iterator[Misf
     yield from _told_twice(facts)
     yield from _over_before(facts)
     yield from _shared_logins(facts)
+    yield from _misplaced(facts)
+    yield from _voices(facts)
+    yield from _captured_late(facts)
+    yield from _other_questions(facts)
     yield from _strangers(facts, covered)
 
 
 def _told_twice(facts: Facts) -> Iterator[Misfit]:
-    first: dict[tuple[type[Record], str], Steps] = {}
+    first: dict[tuple[object, str], Steps] = {}
     for steps, fact in _each(facts, Record):
-        other = first.setdefault((type(fact), fact.id), steps)
+        kind = Utterance if isinstance(fact, Utterance) else type(fact)
+        other = first.setdefault((kind, fact.id), steps)
         if other is not steps:
             yield Misfit(
                 f"it has the id of {written_path(other)}, or says the same",
@@ -67,6 +89,91 @@ def _shared_logins(facts: Facts) -> Iterator[Misfit]:
                     f"{login} is a login of {owner} too",
                     "give each login to one person",
                     (*steps, "logins", index),
+                )
+
+
+def _misplaced(facts: Facts) -> Iterator[Misfit]:
+    said = {
+        fact.id: fact for _, fact in _each(facts, Record) if isinstance(fact, Utterance)
+    }
+    accounts = {account.id for _, account in _each(facts, Account)}
+    for steps, fact in _each(facts, Record):
+        key = _ABOUT.get(type(fact), "")
+        about = said.get(getattr(fact, key, ""))
+        if about is None:
+            continue
+        if about is fact:
+            yield Misfit(
+                "it stands under itself", "name what it stands under", (*steps, key)
+            )
+        yield from _elsewhere(steps, fact, about, accounts)
+        yield from _too_early(steps, fact, about)
+
+
+def _elsewhere(
+    steps: Steps, fact: Record, said: Utterance, accounts: set[str]
+) -> Iterator[Misfit]:
+    """Yield it when a fact about something stands on another account than that."""
+    account = getattr(fact, "account", said.account)
+    # One that isn't listed is told of in its own row, and not in each row below it.
+    listed = not accounts or accounts.issuperset((account, said.account))
+    if account != said.account and listed:
+        yield Misfit(
+            f"{said.id} stands on {said.account}",
+            "name that account, or correct the id",
+            (*steps, "account"),
+        )
+
+
+def _too_early(steps: Steps, fact: Record, said: Utterance) -> Iterator[Misfit]:
+    """Yield the moments of a fact at which what it is about hadn't been written."""
+    # What the account says may be documented, and archived, while it is a draft.
+    drafted = isinstance(fact, Step | ArchiveReceipt) and not isinstance(said, Comment)
+    if drafted or said.at is None:
+        return
+    for key in ("captured", "at"):
+        moment = getattr(fact, key, None)
+        if moment is not None and said.at - moment >= _DAY:
+            yield Misfit(
+                f"{said.id} was written later",
+                "let it come after that, or correct the id",
+                (*steps, key),
+            )
+
+
+def _voices(facts: Facts) -> Iterator[Misfit]:
+    for steps, comment in _each(facts, Comment):
+        if comment.as_account:
+            yield Misfit(
+                "what the account itself writes is a reply",
+                "move it to [[replies]]",
+                (*steps, "as_account"),
+            )
+
+
+def _captured_late(facts: Facts) -> Iterator[Misfit]:
+    for steps, receipt in _each(facts, ArchiveReceipt):
+        if receipt.captured is not None and receipt.captured - receipt.at >= _DAY:
+            yield Misfit(
+                "it was captured after the archive had it",
+                "let captured come before at",
+                (*steps, "captured"),
+            )
+
+
+def _other_questions(facts: Facts) -> Iterator[Misfit]:
+    judged = {each.id: each for _, each in _each(facts, Judgement)}
+    for steps, judgement in _each(facts, Judgement):
+        for id in judgement.supersedes:
+            other = judged.get(id)
+            if other is judgement or (
+                other is not None
+                and (other.of, other.question) != (judgement.of, judgement.question)
+            ):
+                yield Misfit(
+                    f"{id} is no other answer to the same question",
+                    "name the judgement of the same thing that this one replaces",
+                    (*steps, "supersedes"),
                 )
 
 

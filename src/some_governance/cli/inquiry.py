@@ -1,0 +1,127 @@
+"""What a command asks about: a saved folder, guidelines, and a window of time."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TypeVar
+
+import click
+from attrs import frozen
+
+from some_governance.assessment import assess
+from some_governance.cli.guidelines import named_guidelines
+from some_governance.cli.moments import moment
+from some_governance.errors import GuidelinesError
+from some_governance.findings import Report
+from some_governance.guidelines.guidelines import Guidelines
+from some_governance.loading.folder import REGISTERS, Folder, load_folder
+from some_governance.plugins import Plugins
+from some_governance.records.collection import Records
+from some_governance.situation.situation import Situation
+
+F = TypeVar("F", bound=Callable[..., object])
+
+_FOLDER = click.argument(
+    "folder", type=click.Path(exists=True, file_okay=False, path_type=Path)
+)
+_GUIDELINES = click.option(
+    "--guidelines",
+    metavar="NAME|FILE",
+    help="Municipality that comes with the library or a plug-in, or a TOML file.",
+)
+_SINCE = click.option(
+    "--since", metavar="MOMENT", help="Ask about what came from here on."
+)
+_AT = click.option(
+    "--at", metavar="MOMENT", help="Ask as of this moment. [default: now]"
+)
+
+
+def asks_about_a_folder(command: F) -> F:
+    """Let a command take `folder`, `guidelines`, `since` and `at`."""
+    return _FOLDER(_GUIDELINES(_SINCE(_AT(command))))
+
+
+@frozen(kw_only=True)
+class Inquiry:
+    """
+    A folder, and what it is held against.
+
+    Attributes:
+        folder: What it tells.
+
+        guidelines: What it is held against.
+
+        since: From when it is asked about, inclusive.
+
+        at: The moment at which it is asked.
+    """
+
+    folder: Folder
+    guidelines: Guidelines
+    since: datetime
+    at: datetime
+
+    @classmethod
+    def into(
+        cls,
+        folder: Path,
+        guidelines: str | None,
+        since: str | None,
+        at: str | None,
+        *,
+        plugins: Plugins,
+        reading: Callable[[str], None],
+    ) -> "Inquiry":
+        """Load a folder; the options go before what its registers say."""
+        saved = load_folder(folder, plugins.platforms, reading=reading)
+        begins, ends = _window(saved, since, at)
+        return cls(
+            folder=saved,
+            guidelines=_guidelines(guidelines, saved, plugins),
+            since=begins,
+            at=ends,
+        )
+
+    def report(self, records: Records | None = None) -> Report:
+        """Assess the folder's records, or others in their stead."""
+        situation = Situation(
+            records=self.folder.records if records is None else records,
+            calendar=self.folder.registers.calendar,
+            since=self.since,
+            at=self.at,
+        )
+        return assess(self.guidelines, situation)
+
+
+def _guidelines(option: str | None, saved: Folder, plugins: Plugins) -> Guidelines:
+    """Load the guidelines that the option names, or else the registers."""
+    name = saved.registers.guidelines if option is None else option
+    if name is None:
+        raise GuidelinesError.of(
+            REGISTERS,
+            "guidelines",
+            "nothing says which guidelines to hold it against",
+            "give --guidelines NAME or FILE, or name them in the registers",
+        )
+    return named_guidelines(
+        name, plugins, folder=saved.path if option is None else Path()
+    )
+
+
+def _window(
+    saved: Folder, since: str | None, at: str | None
+) -> tuple[datetime, datetime]:
+    """Take the window from the options, or else the registers; the clock comes last."""
+    registers = saved.registers
+    calendar = registers.calendar
+    ends = registers.at if at is None else moment(at, calendar, "--at")
+    if ends is None:
+        ends = datetime.now(UTC)  # noqa: TID251 - the edge: the clock comes in here
+    begins = registers.since if since is None else moment(since, calendar, "--since")
+    if begins is None:
+        raise click.UsageError(
+            "nothing says from when on to ask: give --since, or write since in "
+            f"{REGISTERS}"
+        )
+    return begins, ends

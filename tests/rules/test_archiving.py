@@ -1,0 +1,455 @@
+"""What the archive has to have."""
+
+from datetime import datetime, timedelta
+
+import pytest
+from attrs import evolve
+from builders import (
+    AT,
+    FACEBOOK,
+    INSTAGRAM,
+    SINCE,
+    account,
+    comment,
+    coverage,
+    coverage_without,
+    judgement,
+    oslo,
+    publication,
+    receipt,
+    removal,
+    reply,
+    situation,
+    span,
+)
+
+from some_governance.outcomes import Outcome, Value, Verdict
+from some_governance.records.coverage import Coverage
+from some_governance.records.record import Record
+from some_governance.records.spans import Span
+from some_governance.rules.archiving import RULES, ArchiveDuty
+from some_governance.rules.rule import Scope
+from some_governance.situation.selection import Accounts
+
+WORTHY = ArchiveDuty(
+    of=("comment",), criteria=("legal-documentation", "documented", "unfit")
+)
+REMOVED = ArchiveDuty(of=("removal",))
+CAPTURED = evolve(REMOVED, captured_first=True)
+BOTH = evolve(WORTHY, of=("comment", "removal"))
+
+OF = "facebook:100_1_c"
+WRITTEN = oslo("2026-11-24 12:30")
+GONE = oslo("2026-11-25 12:00")
+INSTANT = timedelta(microseconds=1)
+
+
+def worth(answer: str = "legal-documentation", of: str = OF) -> Record:
+    """Let Ola say by which criterion something is worth archiving."""
+    return judgement(of, "archive-worthy", answer)
+
+
+def counted(verdict: Verdict, count: int = 1) -> Outcome:
+    """Give so many things of the page that ask for nothing."""
+    return Outcome(verdict=verdict, account=FACEBOOK, count=count)
+
+
+def question(*, disputed: bool = False) -> Outcome:
+    """Give what comes out where a human has to say whether it is worth it."""
+    return Outcome(
+        verdict=Verdict.NEEDS_JUDGEMENT,
+        subject=OF,
+        account=FACEBOOK,
+        about="archive-worthy",
+        values={"disputed": True} if disputed else {},
+    )
+
+
+def missing(fact: str, subject: str = OF) -> Outcome:
+    """Give what comes out where no source can tell."""
+    return Outcome(
+        verdict=Verdict.MISSING_FACT, subject=subject, account=FACEBOOK, about=fact
+    )
+
+
+def broken(at: datetime | None, due: datetime | None, **values: Value) -> Outcome:
+    """Give what comes out for what the archive should have."""
+    return Outcome(
+        verdict=Verdict.BROKEN,
+        subject=OF,
+        account=FACEBOOK,
+        at=at,
+        due=due,
+        values=values,
+    )
+
+
+UNKEPT = broken(WRITTEN, WRITTEN, receipt=False)
+LOST = broken(GONE, GONE, receipt=False)
+
+
+def outcomes(rule: ArchiveDuty, *facts: Record, **situated: object) -> list[Outcome]:
+    """Give all that comes out for the page and one comment there."""
+    return list(rule.check(situation(account(), comment(), *facts, **situated)))
+
+
+class TestWhatIsWorthIt:
+    """The content decides, so a human does."""
+
+    @pytest.mark.parametrize(
+        ("answers", "outcome"),
+        [
+            ([], question()),
+            (["no"], counted(Verdict.NOT_APPLICABLE)),
+            (["legal-documentation"], UNKEPT),
+            (["unfit"], UNKEPT),
+            (["legal-documentation", "unfit"], UNKEPT),
+            (["no", "legal-documentation"], question(disputed=True)),
+            (["off-topic"], question()),
+            (["legal-documentation", "off-topic"], question(disputed=True)),
+            (["yes"], question()),
+        ],
+    )
+    def test_what_the_archive_does_not_have(
+        self, answers: list[str], outcome: Outcome
+    ) -> None:
+        """One criterion is enough, two are no contradiction; no other word counts."""
+        assert [outcome] == outcomes(WORTHY, *map(worth, answers))
+
+    @pytest.mark.parametrize("answers", [[], ["legal-documentation"], ["off-topic"]])
+    @pytest.mark.parametrize("captured", ["2026-11-24 12:31", None])
+    def test_what_the_archive_has(
+        self, answers: list[str], captured: str | None
+    ) -> None:
+        """It needs no judgement, whenever the copy was taken."""
+        copy = receipt(captured=captured, at="2026-11-29 23:59")
+
+        assert [counted(Verdict.MET)] == outcomes(WORTHY, copy, *map(worth, answers))
+
+    def test_a_copy_of_something_else_is_none(self) -> None:
+        """Another comment was archived, and judged."""
+        other = receipt("facebook:100_1_d"), worth("no", "facebook:100_1_d")
+
+        assert [question()] == outcomes(WORTHY, *other)
+
+    def test_a_receipt_that_came_later_is_not_yet_there(self) -> None:
+        """At noon nobody knows of what the archive confirms at one."""
+        copy = receipt(at="2026-11-25 13:00")
+
+        assert [UNKEPT] == outcomes(WORTHY, worth(), copy, at="2026-11-25 12:59")
+        assert [counted(Verdict.MET)] == outcomes(
+            WORTHY, worth(), copy, at="2026-11-25 13:01"
+        )
+
+    @pytest.mark.parametrize(
+        ("name", "said"),
+        [
+            ("publication", publication(OF, as_account=True)),
+            ("publication", publication(OF, as_account=False)),
+            ("comment", comment(OF)),
+            ("reply", reply(OF, as_account=True)),
+            ("reply", reply(OF, as_account=False)),
+            ("reply", reply(OF, as_account=None)),
+        ],
+    )
+    def test_sent_or_received(self, name: str, said: Record) -> None:
+        """Whose words they are, and of which kind, makes no difference."""
+        world = situation(account(), said, worth())
+        page = evolve(WORTHY, of=(name,))
+
+        assert [(Verdict.BROKEN, OF)] == [
+            (each.verdict, each.subject) for each in page.check(world)
+        ]
+
+    @pytest.mark.parametrize("of", ["publication", "reply", "removal"])
+    def test_only_what_the_text_names(self, of: str) -> None:
+        """A sentence about others asks nothing of a comment."""
+        assert [] == outcomes(evolve(WORTHY, of=(of,)), worth())
+
+    def test_what_was_said_at_an_unknown_time(self) -> None:
+        """It is archived or not, whenever it was."""
+        world = situation(
+            account(), comment(at=None, observed="2026-11-24 12:30"), worth()
+        )
+
+        assert [evolve(UNKEPT, at=None)] == list(WORTHY.check(world))
+
+
+class TestWhatIsRemoved:
+    """No ground, no judgement: whatever is removed."""
+
+    def test_without_a_copy_it_is_lost(self) -> None:
+        """Every removal, whoever wrote it and whatever anybody thinks of it."""
+        assert [LOST] == outcomes(REMOVED, removal())
+        assert [LOST] == outcomes(REMOVED, removal(), worth("no"))
+
+    def test_with_a_copy_it_is_kept(self) -> None:
+        """Where the text doesn't say when, any copy will do."""
+        late = receipt(captured="2026-11-28 12:00", at="2026-11-28 13:00")
+
+        assert [counted(Verdict.MET)] == outcomes(REMOVED, removal(), receipt())
+        assert [counted(Verdict.MET)] == outcomes(REMOVED, removal(), late)
+
+    @pytest.mark.parametrize("said", [publication("p"), reply("p"), comment("p")])
+    def test_its_own_words_too(self, said: Record) -> None:
+        """What the account takes back is archived as well."""
+        found = outcomes(REMOVED, said, removal("p"))
+
+        assert [evolve(LOST, subject="p")] == found
+
+    def test_what_nobody_saw_is_asked_about(self) -> None:
+        """A comment that was gone before anybody read it was still removed."""
+        gone = removal("facebook:100_1_unread")
+
+        assert ["facebook:100_1_unread"] == [
+            each.subject for each in outcomes(REMOVED, gone)
+        ]
+
+    @pytest.mark.parametrize("rule", [REMOVED, CAPTURED])
+    def test_hidden_is_not_removed(self, rule: ArchiveDuty) -> None:
+        """What is hidden can still be archived."""
+        assert [] == outcomes(rule, removal(action="hide"))
+
+    def test_a_removed_comment_is_two_things(self) -> None:
+        """A text that speaks of both asks about both."""
+        assert [question(), LOST] == outcomes(BOTH, removal())
+        assert [counted(Verdict.MET, 2)] == outcomes(BOTH, removal(), receipt())
+
+
+class TestCapturedFirst:
+    """What is captured afterwards may not be what was there."""
+
+    @pytest.mark.parametrize(
+        ("captured", "outcome"),
+        [
+            (GONE - INSTANT, counted(Verdict.MET)),
+            (GONE, counted(Verdict.MET)),
+            (GONE + INSTANT, broken(GONE, None, captured=GONE + INSTANT)),
+            (None, missing("captured")),
+        ],
+    )
+    def test_the_copy_is_taken_before(
+        self, captured: datetime | None, outcome: Outcome
+    ) -> None:
+        """At the same instant is early enough, a microsecond later is not."""
+        copy = receipt(captured=captured, at="2026-11-27 12:00")
+
+        assert [outcome] == outcomes(CAPTURED, removal(), copy)
+
+    @pytest.mark.parametrize("captured", ["2026-11-25 12:01", None])
+    def test_one_in_time_is_enough(self, captured: str | None) -> None:
+        """Whatever else was captured later, or when nobody knows."""
+        copies = receipt(id="other", captured=captured), receipt()
+
+        assert [counted(Verdict.MET)] == outcomes(CAPTURED, removal(), *copies)
+
+    def test_one_that_may_have_been_in_time_is_asked_for(self) -> None:
+        """Of two, one came too late, and of the other nobody knows."""
+        copies = (
+            receipt(id="late", captured="2026-11-25 12:01"),
+            receipt(id="unknown", captured=None),
+        )
+
+        assert [missing("captured")] == outcomes(CAPTURED, removal(), *copies)
+
+    def test_the_first_of_the_late_is_told(self) -> None:
+        """Of two that were too late, the earlier came nearer."""
+        copies = (
+            receipt(id="a", captured="2026-11-25 14:00"),
+            receipt(id="b", captured="2026-11-25 13:00"),
+        )
+
+        assert [broken(GONE, None, captured=oslo("2026-11-25 13:00"))] == outcomes(
+            CAPTURED, removal(), *copies
+        )
+
+    @pytest.mark.parametrize("captured", ["2026-11-24 13:00", "2026-11-27 12:00", None])
+    def test_when_it_went_has_to_be_known(self, captured: str | None) -> None:
+        """Before what, nobody can say."""
+        gone = removal(at=None, observed="2026-11-25 12:00")
+
+        assert [missing("at")] == outcomes(CAPTURED, gone, receipt(captured=captured))
+
+    def test_without_any_copy_the_moment_does_not_matter(self) -> None:
+        """Whenever it went, it is lost."""
+        gone = removal(at=None, observed="2026-11-25 12:00")
+
+        assert [evolve(LOST, at=None)] == outcomes(CAPTURED, gone)
+
+    def test_of_what_stands_it_says_nothing(self) -> None:
+        """A comment may be captured when it was judged, weeks after."""
+        rule = evolve(WORTHY, captured_first=True)
+        copy = receipt(captured="2026-11-29 12:00", at="2026-11-29 13:00")
+
+        assert [counted(Verdict.MET)] == outcomes(rule, worth(), copy)
+
+
+class TestWhatIsAskedAbout:
+    """What happened while the sentence was in force."""
+
+    @pytest.mark.parametrize(
+        ("since", "until", "expected"),
+        [
+            ("2026-11-24 12:30", "2026-11-25 12:00", [UNKEPT]),
+            ("2026-11-24 12:31", "2026-11-25 12:01", [LOST]),
+            ("2026-11-25 12:00", AT, [LOST]),
+            ("2026-11-25 12:01", AT, []),
+            (SINCE, "2026-11-24 12:30", []),
+        ],
+    )
+    def test_the_sentence_of_that_moment_judges_it(
+        self, since: str, until: str, expected: list[Outcome]
+    ) -> None:
+        """A comment by when it was written, a removal by when it was made."""
+        world = situation(account(), comment(), worth(), removal())
+        held = span(since, until)
+
+        assert expected == list(BOTH.check(world.narrowed(held)))
+        assert expected == list(BOTH.check(world.narrowed(Span(), (held,))))
+
+    def test_each_thing_for_itself(self) -> None:
+        """Two kept, one not worth it, one not judged."""
+        found = outcomes(
+            WORTHY,
+            *(comment(id) for id in ("a", "b", "c")),
+            *(receipt(id) for id in ("a", "b")),
+            worth("no", "c"),
+        )
+
+        assert [
+            question(),
+            counted(Verdict.MET, 2),
+            counted(Verdict.NOT_APPLICABLE),
+        ] == found
+
+    def test_only_the_chosen_accounts(self) -> None:
+        """A sentence about main accounts asks nothing of a campaign's."""
+        rule = evolve(BOTH, accounts=Accounts(tier="main"))
+        other = (
+            account(INSTAGRAM, tier="campaign"),
+            comment("i", account=INSTAGRAM),
+            removal("i", account=INSTAGRAM),
+        )
+
+        assert [question()] == outcomes(rule, *other)
+
+    def test_each_account_has_its_own(self) -> None:
+        """What is lost on one page is no matter of the other's."""
+        found = outcomes(
+            REMOVED,
+            account(INSTAGRAM),
+            removal(),
+            removal("i", account=INSTAGRAM),
+            receipt("i"),
+        )
+
+        assert [(FACEBOOK, Verdict.BROKEN), (INSTAGRAM, Verdict.MET)] == [
+            (each.account, each.verdict) for each in found
+        ]
+
+
+class TestWhatIsKnown:
+    """That nothing is there means something where all of it would be."""
+
+    @pytest.mark.parametrize(
+        ("covered", "lacking"),
+        [
+            (coverage_without("comment"), ["comment"]),
+            (coverage_without("removal"), ["removal"]),
+            (coverage_without("publication", "reply"), []),
+            (coverage(account=INSTAGRAM), ["comment", "removal"]),
+            (coverage(span=span(SINCE, "2026-11-29 23:59")), ["comment", "removal"]),
+            (coverage(span=span(SINCE, AT)), []),
+        ],
+        ids=["no comments", "no removals", "others", "elsewhere", "ended", "exact"],
+    )
+    def test_all_that_the_text_names_has_to_be_known(
+        self, covered: Coverage, lacking: list[str]
+    ) -> None:
+        """What nobody saw may be worth archiving."""
+        page = situation(account(), covered=[covered])
+
+        assert [missing(fact, FACEBOOK) for fact in lacking] == list(BOTH.check(page))
+
+    @pytest.mark.parametrize(
+        ("rule", "facts", "since"),
+        [
+            (WORTHY, [worth()], "2026-11-24 12:30"),
+            (REMOVED, [removal()], "2026-11-25 12:00"),
+        ],
+        ids=["said", "removed"],
+    )
+    @pytest.mark.parametrize(
+        ("later", "until", "told"),
+        [
+            (0, AT, False),
+            (0, "2026-11-26 00:00", False),
+            (1, AT, True),
+            (0, "2026-11-24 12:30", True),
+        ],
+        ids=["all", "fresh end", "later", "before"],
+    )
+    def test_the_archive_has_to_be_known(
+        self,
+        rule: ArchiveDuty,
+        facts: list[Record],
+        since: str,
+        later: int,
+        until: str,
+        told: bool,
+    ) -> None:
+        """From when it could have a copy until lately; else nobody is accused."""
+        begin = oslo(since) + later * INSTANT
+        seen = Span(min(begin, oslo(until)), oslo(until))
+        covered = [coverage_without("receipt"), coverage("receipt", span=seen)]
+        (outcome,) = outcomes(rule, *facts, covered=covered)
+
+        assert (missing("receipt") == outcome) is told
+        assert (Verdict.MISSING_FACT if told else Verdict.BROKEN) is outcome.verdict
+
+    def test_what_the_archive_is_known_to_have_needs_no_whole_list(self) -> None:
+        """A receipt is enough."""
+        facts = removal(), receipt()
+        covered = [coverage_without("receipt")]
+
+        assert [counted(Verdict.MET, 2)] == outcomes(BOTH, *facts, covered=covered)
+
+
+@pytest.mark.parametrize(
+    ("rule", "questions", "words"),
+    [
+        (WORTHY, ("archive-worthy",), ("legal-documentation", "documented", "unfit")),
+        (REMOVED, (), ()),
+        (BOTH, ("archive-worthy",), ("legal-documentation", "documented", "unfit")),
+        (evolve(REMOVED, accounts=Accounts(tier="main")), (), ("main",)),
+    ],
+)
+def test_a_rule_names_its_questions_and_words(
+    rule: ArchiveDuty, questions: tuple[str, ...], words: tuple[str, ...]
+) -> None:
+    """Of what is removed nobody is asked whether it is worth it."""
+    assert (questions, words, Scope.ACCOUNT, False) == (
+        rule.questions,
+        rule.words,
+        rule.scope,
+        rule.judged,
+    )
+
+
+@pytest.mark.parametrize("of", [(), ("account",), ("comment", "handling")])
+def test_what_cannot_be_archived_is_refused(of: tuple[str, ...]) -> None:
+    """Nothing at all, or nothing that anybody said."""
+    with pytest.raises(ValueError, match="of"):
+        ArchiveDuty(of=of, criteria=("legal-documentation",))
+
+
+@pytest.mark.parametrize("of", [("comment",), ("removal", "reply")])
+def test_what_is_judged_needs_criteria(of: tuple[str, ...]) -> None:
+    """Without one, every answer but no would be asked again."""
+    with pytest.raises(ValueError, match="name what makes"):
+        ArchiveDuty(of=of)
+
+
+def test_the_chapter_has_this_kind_of_rule() -> None:
+    """Guidelines name it in their files."""
+    assert ["archive-duty"] == [rule.kind for rule in RULES]

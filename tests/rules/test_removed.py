@@ -1,0 +1,181 @@
+"""What was removed, as rules look at it."""
+
+from datetime import datetime
+
+import pytest
+from builders import (
+    FACEBOOK,
+    INSTAGRAM,
+    account,
+    comment,
+    oslo,
+    publication,
+    removal,
+    reply,
+    situation,
+    span,
+    step,
+)
+
+from some_governance.outcomes import Outcome, Verdict
+from some_governance.records.record import Record
+from some_governance.records.removals import Taking
+from some_governance.records.spans import Span
+from some_governance.rules.removed import (
+    broken_by,
+    removals_of,
+    removals_on,
+    steps_of,
+)
+from some_governance.situation.situation import Situation
+
+OF = "facebook:100_1_c"
+PAGE = account()
+
+
+def taken(world: Situation, *actions: Taking) -> list[str]:
+    """Name what was taken away on the page in one of these ways."""
+    return [each.id for each in removals_on(world, PAGE, actions or ("remove",))]
+
+
+class TestOfOneThing:
+    """Whether one thing is gone."""
+
+    def test_it_may_be_gone_twice(self) -> None:
+        """Two sources may each tell of it; the earlier comes first."""
+        later = removal(id="a", at="2026-11-26 12:00")
+        first = removal(id="b", at="2026-11-25 12:00")
+
+        assert (first, later) == removals_of(situation(PAGE, later, first), OF)
+
+    @pytest.mark.parametrize(
+        "other",
+        [
+            removal(action="hide"),
+            removal("facebook:100_1_d"),
+            removal(at="2026-11-30 00:00"),
+        ],
+        ids=["hidden", "another", "later"],
+    )
+    def test_it_is_not_gone(self, other: Record) -> None:
+        """What is hidden is still there; so is what goes tomorrow."""
+        assert () == removals_of(situation(PAGE, other), OF)
+
+
+class TestOnAnAccount:
+    """What others wrote and was taken away, by time."""
+
+    @pytest.mark.parametrize(
+        ("actions", "ids"),
+        [
+            (("remove",), ["removed"]),
+            (("hide",), ["hidden"]),
+            (("hide", "remove"), ["hidden", "removed"]),
+        ],
+    )
+    def test_in_the_ways_that_the_text_names(
+        self, actions: tuple[Taking, ...], ids: list[str]
+    ) -> None:
+        """Hidden things are not removed things."""
+        world = situation(
+            PAGE,
+            removal(id="removed", at="2026-11-25 13:00"),
+            removal(id="hidden", action="hide"),
+        )
+
+        assert ids == taken(world, *actions)
+
+    @pytest.mark.parametrize(
+        ("said", "theirs"),
+        [
+            (publication("p", as_account=True), False),
+            (publication("p", as_account=False), True),
+            (publication("p", as_account=None), True),
+            (reply("p", as_account=True), False),
+            (reply("p", as_account=False), True),
+            (reply("p", as_account=None), True),
+            (comment("p", as_account=False), True),
+            (comment("p", as_account=None), True),
+            (comment("q", as_account=False), True),
+        ],
+    )
+    def test_what_the_account_wrote_it_takes_back(
+        self, said: Record, theirs: bool
+    ) -> None:
+        """Whose words nobody knows, or nobody saw, may be somebody else's."""
+        assert ["gone"] * theirs == taken(
+            situation(PAGE, said, removal("p", id="gone"))
+        )
+
+    @pytest.mark.parametrize(
+        ("at", "asked"),
+        [
+            ("2026-11-24 23:59:59.999999", False),
+            ("2026-11-25 00:00", True),
+            ("2026-11-25 23:59:59.999999", True),
+            ("2026-11-26 00:00", False),
+        ],
+    )
+    @pytest.mark.parametrize("known", [True, False], ids=["known", "found gone"])
+    def test_within_the_window(self, at: str, asked: bool, known: bool) -> None:
+        """By when it was removed; by when it was found gone, where nobody knows."""
+        gone = removal(at=at) if known else removal(at=None, observed=at)
+        day = {"since": "2026-11-25 00:00", "at": "2026-11-26 00:00"}
+
+        assert [gone.id] * asked == taken(situation(PAGE, gone, **day))
+
+    @pytest.mark.parametrize(
+        ("since", "until", "asked"),
+        [
+            ("2026-11-25 12:00", "2026-11-25 12:01", True),
+            ("2026-11-25 12:01", "2026-11-25 12:02", False),
+            ("2026-11-25 11:59", "2026-11-25 12:00", False),
+        ],
+    )
+    def test_while_the_sentence_holds(
+        self, since: str, until: str, asked: bool
+    ) -> None:
+        """By its dates in force, and by its mode."""
+        gone, held = removal(), span(since, until)
+        world = situation(PAGE, gone)
+
+        assert [gone.id] * asked == taken(world.narrowed(held))
+        assert [gone.id] * asked == taken(world.narrowed(Span(), (held,)))
+
+    def test_on_that_account(self) -> None:
+        """What went on Instagram is no matter of the page's."""
+        assert [] == taken(situation(PAGE, removal(account=INSTAGRAM)))
+
+
+@pytest.mark.parametrize(
+    ("steps", "moments"),
+    [
+        ([], ()),
+        ([step("documented")], ("2026-11-25 11:00",)),
+        (
+            [
+                step("documented", id="b", at="2026-11-26 11:00"),
+                step("documented", id="a", at="2026-11-24 11:00"),
+            ],
+            ("2026-11-24 11:00", "2026-11-26 11:00"),
+        ),
+        ([step("followed-up")], ()),
+        ([step("documented", "facebook:100_1_d")], ()),
+    ],
+)
+def test_when_a_step_was_taken(steps: list[Record], moments: tuple[str, ...]) -> None:
+    """All moments of that step about that thing, in order."""
+    found: tuple[datetime, ...] = steps_of(situation(*steps), OF, "documented")
+
+    assert tuple(map(oslo, moments)) == found
+
+
+def test_a_breach_is_about_what_was_removed() -> None:
+    """The comment is its subject, not the record of its removal."""
+    assert Outcome(
+        verdict=Verdict.BROKEN,
+        subject=OF,
+        account=FACEBOOK,
+        at=oslo("2026-11-25 12:00"),
+        values={"ground": "off-topic"},
+    ) == broken_by(removal(), ground="off-topic")
