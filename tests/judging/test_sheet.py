@@ -30,9 +30,7 @@ REPORT: Report = asked(
     account(name="Testbygda kommune"),
 )
 POST = publication(text="Vi åpner\nfredag.")
-HOSTILE = st.text(
-    st.sampled_from("=+-@\t\r\n'\",; a\0") | st.characters(codec="utf-8")
-)
+HOSTILE = st.text(st.sampled_from("=+-@\t\r\n'\",; a\0") | st.characters(codec="utf-8"))
 
 
 def question(of: str, name: str) -> OpenQuestion:
@@ -115,7 +113,7 @@ def test_norwegian_spreadsheets_get_their_delimiter() -> None:
     """There, a comma belongs to numbers."""
     (row,) = rows(as_sheet(REPORT, [item(text="a;b,c")], delimiter=";"), ";")
 
-    assert "a; b,c".replace("; ", ";") == row["text"]
+    assert "a;b,c" == row["text"]
 
 
 @given(HOSTILE, st.sampled_from([",", ";"]), st.sampled_from(",;"))
@@ -141,9 +139,9 @@ def test_words_never_break_a_sheet(text: str) -> None:
 
 def test_half_a_letter_is_shown_as_its_code() -> None:
     """No file can hold a lone surrogate."""
-    (row,) = rows(as_sheet(REPORT, [item(text="\ud83d")]))
+    (row,) = rows(as_sheet(REPORT, [item("facebook:\ud83d", text="\ud83d")]))
 
-    assert "\\ud83d" == row["text"]
+    assert ("\\ud83d", "facebook:\\ud83d") == (row["text"], row["subject"])
 
 
 @pytest.mark.parametrize("count", [30_000, 30_001])
@@ -194,9 +192,7 @@ def test_columns_may_be_moved_and_those_to_look_at_left_out() -> None:
     text = "Reason,ANSWER,question, subject,,\nfordi,yes,irony,facebook:1,,\n"
 
     assert (
-        Filled(
-            line=2, of="facebook:1", question="irony", answer="yes", reason="fordi"
-        ),
+        Filled(line=2, of="facebook:1", question="irony", answer="yes", reason="fordi"),
     ) == read_sheet(text.encode(), "open.csv").filled
 
 
@@ -233,33 +229,39 @@ HOW = f"keep the first line as it was written: {', '.join(COLUMNS)}"
             "subject,question,answer,reason\na,irony,,why\n,irony,yes,\na,,no,\nb,c,d\n",
             [
                 "line 2: it has a reason and no answer; write an answer, or neither",
-                "line 3: it has an answer, and no subject or no question; let both "
-                "stand as the sheet had them",
-                "line 4: it has an answer, and no subject or no question; let both "
-                "stand as the sheet had them",
+                (
+                    "line 3: it has an answer, and no subject or no question; let both "
+                    "stand as the sheet had them"
+                ),
+                (
+                    "line 4: it has an answer, and no subject or no question; let both "
+                    "stand as the sheet had them"
+                ),
             ],
         ),
         (
             'subject,question,answer,reason\na,irony,,why\n"',
             [
                 "line 2: it has a reason and no answer; write an answer, or neither",
-                "line 3: it is no CSV: a quote is not closed, or stands alone, or a "
-                "cell is too long; put what holds quotes in quotes, and write each of "
-                'its own twice: ""',
+                (
+                    "line 3: it is no CSV: a quote is not closed, or stands alone, or "
+                    "a cell is too long; put what holds quotes in quotes, and write "
+                    'each of its own twice: ""'
+                ),
             ],
         ),
         (
             "subject,question,answer,reason\na,irony,yes,,,=\n",
             [
-                "line 2: it has more cells than the first line; put what holds a "
-                "delimiter in quotes"
+                (
+                    "line 2: it has more cells than the first line; put what holds a "
+                    "delimiter in quotes"
+                )
             ],
         ),
     ],
 )
-def test_what_is_wrong_with_a_sheet_is_told_at_once(
-    text: str, told: list[str]
-) -> None:
+def test_what_is_wrong_with_a_sheet_is_told_at_once(text: str, told: list[str]) -> None:
     """Where, what, and what would be right; no words of a cell."""
     assert [f"open.csv: {line}" for line in told] == refused(text)
 
@@ -277,9 +279,9 @@ def test_letters_of_another_code_are_refused() -> None:
 
 def test_a_sheet_that_is_too_large_is_refused() -> None:
     """No more is read than the limits allow."""
-    assert ["open.csv: the file: it is larger than 9 bytes; split it, or raise limits"] == (
-        refused("subject,,,", Limits(bytes=9))
-    )
+    assert [
+        "open.csv: the file: it is larger than 9 bytes; split it, or raise limits"
+    ] == (refused("subject,,,", Limits(bytes=9)))
 
 
 def test_answers_are_not_shown_by_accident() -> None:

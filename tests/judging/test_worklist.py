@@ -38,7 +38,7 @@ from some_governance.rules.dialogue.enquiries import To
 from some_governance.rules.dialogue.replies import ReplyDuty
 from some_governance.rules.judged import Judged
 from some_governance.rules.quotas import PublicationQuota
-from some_governance.rules.roles import UnitAccess
+from some_governance.rules.roles import Administrators, UnitAccess
 from some_governance.rules.rule import UNSAID
 from some_governance.situation.periods import Per
 
@@ -201,8 +201,8 @@ def test_a_dispute_within_the_window_leaves_earlier_answers_alone() -> None:
 
 def test_a_dispute_that_reaches_back_is_shown_whole() -> None:
     """An exception is no matter of a window: the clause hears all answers."""
-    duty = clause(
-        PublicationQuota(at_least=5, per=UNSAID), id="quotas/many", modality=Modality.AS_A_RULE
+    main_rule = clause(
+        Administrators(at_least=2), id="roles/two", modality=Modality.AS_A_RULE
     )
     told = [
         judgement(
@@ -210,10 +210,26 @@ def test_a_dispute_that_reaches_back_is_shown_whole() -> None:
         )
         for answer, month in (("yes", "09"), ("no", "11"))
     ]
-    asked = Asked(duty, *told)
+    asked = Asked(main_rule, *told)
 
     assert [(FACEBOOK, ["exception"])] == asked.open()
     assert 2 == len(asked.items()[0].questions[0].standing)
+
+
+def test_a_rule_may_hear_what_was_said_of_an_account_at_any_time() -> None:
+    """Where such answers are disputed, a new one replaces the old one too."""
+    told = [
+        judgement(FACEBOOK, "sentiment", "praise", at="2026-09-30 12:00"),
+        judgement(FACEBOOK, "sentiment", "negative", at="2026-11-29 12:00"),
+    ]
+    asked = Asked(HEAR, comment(), *told)
+    (finding,) = asked.report.findings
+    outcome = evolve(finding.outcome, values={"disputed": 1})
+    about = evolve(finding, items=(FACEBOOK,), outcome=outcome)
+    report = evolve(asked.report, findings=(about,))
+    (item,) = worklist(report, asked.situation.records)
+
+    assert {*told} == {*item.questions[0].standing}
 
 
 def test_words_that_nobody_knows_are_no_answers() -> None:

@@ -277,8 +277,10 @@ def test_ids_of_other_kinds_are_other_ids() -> None:
         (
             "true",
             [
-                "comments[0].as_account: what the account itself writes is a reply; "
-                "move it to [[replies]]"
+                (
+                    "comments[0].as_account: what the account itself writes is a "
+                    "reply; move it to [[replies]]"
+                ),
             ],
         ),
         ("false", []),
@@ -298,8 +300,10 @@ def test_what_the_account_writes_is_no_comment(voice: str, problems: list[str]) 
         (
             "2026-10-08",
             [
-                "receipts[0].captured: it was captured after the archive had it; let "
-                "captured come before at"
+                (
+                    "receipts[0].captured: it was captured after the archive had it; "
+                    "let captured come before at"
+                ),
             ],
         ),
     ],

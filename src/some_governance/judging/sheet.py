@@ -41,7 +41,7 @@ _BETWEEN = " | "
 _LONGEST = 30_000
 _EXCERPT = 80
 # Who opens a sheet with another delimiter cuts its cells there.
-_AFTER_CUT = re.compile(r"(?<=[,;])(?=[=+\-@])")
+_AFTER_CUT = re.compile(r'(?<=[,;])(?=["=+\-@])')
 
 
 @frozen(kw_only=True)
@@ -105,7 +105,9 @@ def as_sheet(
         key=lambda row: row[0].name,
     )
     cells = (_cells(report, item, question) for question, item in rows)
-    return written_rows([COLUMNS, *cells], delimiter).encode("utf-8-sig")
+    return written_rows([COLUMNS, *cells], delimiter).encode(
+        "utf-8-sig", "backslashreplace"
+    )
 
 
 def read_sheet(body: bytes, name: str, *, limits: Limits = DEFAULT_LIMITS) -> Sheet:
@@ -124,15 +126,16 @@ def read_sheet(body: bytes, name: str, *, limits: Limits = DEFAULT_LIMITS) -> Sh
         GuidelinesError: It is no sheet; the error names all that is wrong.
     """
     text = decoded(body, name, limits)
-    head = text.partition("\n")[0]
-    delimiter = ";" if head.count(";") > head.count(",") else ","
+    first = text.partition("\n")[0]
+    delimiter = ";" if first.count(";") > first.count(",") else ","
     found, filled, empty = list[Misfit](), list[Filled](), 0
     try:
         rows = read_rows(text, delimiter)
-        columns = _columns(next(rows, Row(1, ())))
+        head = next(rows, Row(1, ()))
+        columns = _columns(head)
         for row in rows:
             try:
-                answered = _filled(row, columns)
+                answered = _filled(row, columns, len(head.cells))
             except Misfits as misfits:
                 found += on_line(row.line, misfits)
                 continue
@@ -148,26 +151,25 @@ def read_sheet(body: bytes, name: str, *, limits: Limits = DEFAULT_LIMITS) -> Sh
 
 
 def _cells(report: Report, item: WorkItem, question: OpenQuestion) -> tuple[str, ...]:
-    at = "" if item.at is None else moment(report, item.at)
     under = "" if item.under is None else item.under.text or item.under.id
     return (
         item.of,
         item.fact,
-        account_name(report, item.account),
-        at,
-        _uncut(excerpt(under, _EXCERPT)),
-        _uncut(excerpt(item.text or "", _LONGEST)),
+        _shown(account_name(report, item.account)),
+        "" if item.at is None else moment(report, item.at),
+        _shown(under, _EXCERPT),
+        _shown(item.text or ""),
         question.name,
-        question.asks,
+        _shown(question.asks),
         _BETWEEN.join(question.answers),
         "",
         "",
     )
 
 
-def _uncut(shown: str) -> str:
-    """Let no formula begin where another delimiter would cut a cell."""
-    return _AFTER_CUT.sub(" ", shown)
+def _shown(text: str, longest: int = _LONGEST) -> str:
+    """Show words so that no formula begins where another delimiter would cut them."""
+    return _AFTER_CUT.sub(" ", excerpt(text, longest))
 
 
 def _columns(head: Row) -> Mapping[str, int]:
@@ -188,9 +190,15 @@ def _columns(head: Row) -> Mapping[str, int]:
     return {name: names.index(name) for name in NEEDED}
 
 
-def _filled(row: Row, columns: Mapping[str, int]) -> Filled | None:
+def _filled(row: Row, columns: Mapping[str, int], width: int) -> Filled | None:
     """Read a row; a spreadsheet may have left out the empty cells at its end."""
-    ...
+    if any(row.cells[width:]):
+        raise Misfits.of(
+            "it has more cells than the first line",
+            "put what holds a delimiter in quotes",
+        )
+    cells = (*row.cells, *[""] * width)
+    of, question, answer, reason = (cells[columns[name]].strip() for name in NEEDED)
     if not answer and not reason:
         return None
     if not answer:

@@ -20,8 +20,8 @@ class Coverage:
 
         account: Id of the account that it speaks of; `None` for all.
 
-        under: Id of the publication that it speaks of, of what stands under that; `None`
-            for the whole account.
+        under: Id of a publication, where it speaks only of what stands under that;
+            `None` for the whole account.
 
         span: The time that it speaks of. A span that is one instant is a snapshot:
             the state as it was seen then.

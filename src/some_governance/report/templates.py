@@ -59,6 +59,7 @@ BROKEN = MappingProxyType(
 
 PENDING = MappingProxyType(
     {
+        "approval-needed": "{subject}, opened {at}, is to be approved",
         "reply-duty": "{subject} has waited for a reply since {at}{age}",
         "interim-follow-up": (
             "{subject}, an interim reply of {at}, is to be followed up"
@@ -95,8 +96,8 @@ MISSING = MappingProxyType(
             "register vouch for the receipts: {items}"
         ),
         "approval": (
-            "no source can speak of all approvals; let the register vouch for them: "
-            "{items}"
+            "no source can speak of all approvals that there ever were; let the "
+            "register vouch for them, without since: {items}"
         ),
         "handling": (
             "no source can speak of the handling log{where}; let the register vouch "

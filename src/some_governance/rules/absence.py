@@ -18,6 +18,8 @@ def absent(
     fact: Utterance | Removal,
     due: datetime | None,
     *,
+    since: datetime | None = None,
+    late: bool = False,
     of: str | None = None,
     about: str | None = None,
     **values: Value,
@@ -26,14 +28,17 @@ def absent(
     Say what it means that something about a fact isn't there.
 
     Args:
-        situation: Decides it (`lacking`).
+        situation: Decides it (`Seen.lacking`).
 
         kind: What kind of fact isn't there.
 
-        fact: Since when, and on which account, it could be.
+        fact: On which account it isn't, and what to tell of.
 
-        due: By when it had to be; the moment of the fact itself where it had to be
-            there then; `None` where nothing says by when.
+        due: By when it had to be there, exclusive; `None` where nothing says by when.
+
+        since: From when it could have come; `None` for the moment of the fact.
+
+        late: Whether it counts also when it comes after `due`.
 
         of: Id of what it is about; `None` for the fact.
 
@@ -46,7 +51,7 @@ def absent(
     if kind is Reply and not isinstance(fact, Removal):
         under = situation.publication_over(fact)
     seen = situation.seen(kind, fact.account, under)
-    verdict = seen.lacking(fact.happened, due)
+    verdict = seen.lacking(fact.happened if since is None else since, due, late=late)
     if verdict is Verdict.MISSING_FACT:
         return missing(fact_name(kind), subject, fact.account)
     return Outcome(

@@ -9,7 +9,7 @@ from some_governance.records.facts import fact_name
 from some_governance.records.spans import Span, common, united
 from some_governance.records.utterances import Comment, Publication, Reply
 from some_governance.rules.asking import missing
-from some_governance.rules.hands import Deed
+from some_governance.rules.hands import WHEN, Deed
 from some_governance.situation.index import Act, Happening, Utterance
 from some_governance.situation.situation import Situation
 
@@ -55,6 +55,8 @@ def unseen(
     account: Account,
     spans: Iterable[Span],
 ) -> Iterator[Outcome]:
-    """Say so when no source can speak of all that happened of a kind in some spans."""
+    """Say of what happened of a kind in some spans that nobody can tell it all."""
     if not all(situation.covers(kind, account.id, span) for span in united(spans)):
         yield missing(fact_name(kind), account.id, account.id)
+    for event in situation.adrift(kind, account):
+        yield missing(WHEN, event.id, account.id)

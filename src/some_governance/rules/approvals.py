@@ -11,6 +11,7 @@ from attrs.validators import deep_iterable, in_, min_len
 from some_governance.outcomes import FINE, NOT_SPOKEN_OF, Outcome, Verdict, counted
 from some_governance.records.accounts import Account
 from some_governance.records.decisions import Approval
+from some_governance.records.spans import EARLIEST
 from some_governance.records.utterances import Publication, Reply
 from some_governance.rules.acts import VOICE, asked, unseen
 from some_governance.rules.asking import missing
@@ -120,7 +121,7 @@ class ApprovalNeeded:
         ]
         if any(each <= at or each < due for each in given):
             return FINE
-        verdict = situation.lacking(Approval, account.id, at, due)
+        verdict = situation.lacking(Approval, account.id, EARLIEST, due)
         if verdict is Verdict.MISSING_FACT:
             return missing(APPROVALS, of, account.id)
         return Outcome(

@@ -9,11 +9,12 @@ from attrs.validators import deep_iterable, in_, min_len
 from some_governance.outcomes import FINE, NOT_SPOKEN_OF, Outcome, counted
 from some_governance.records.accounts import Account
 from some_governance.records.removals import ArchiveReceipt, Removal
+from some_governance.records.spans import EARLIEST
 from some_governance.rules.absence import absent
 from some_governance.rules.acts import UTTERANCES, asked, unseen
 from some_governance.rules.asking import NO, ask, missing
 from some_governance.rules.hands import WHEN
-from some_governance.rules.removed import REMOVE, broken_by
+from some_governance.rules.removed import REMOVE, broken_by, removals_of, written
 from some_governance.rules.rule import Scope
 from some_governance.situation.index import Utterance
 from some_governance.situation.selection import EVERY_ACCOUNT, Accounts
@@ -36,7 +37,8 @@ class ArchiveDuty:
     What is worth it is archived, and what is removed.
 
     The content decides, so each thing is judged by a human; what the archive has
-    already needs no judgement, nor does what was removed.
+    already needs no judgement, nor does what was removed, where the clause speaks of
+    removals. What isn't worth it is counted as kept.
 
     Attributes:
         of: `publication`, `comment`, `reply`, and `removal` for what was removed.
@@ -102,20 +104,35 @@ class ArchiveDuty:
     def _said(self, situation: Situation, said: Utterance) -> Outcome:
         if situation.about(ArchiveReceipt, said.id):
             return FINE
+        if REMOVALS in self.of and removals_of(situation, said.id):
+            return NOT_SPOKEN_OF  # it is judged as what was removed
         answer = situation.answer(said.id, WORTHY)
         if answer.given == NO:
-            return NOT_SPOKEN_OF
-        given = {each.answer for each in answer.standing}
-        if not given or not given.issubset(self.criteria):
+            return FINE
+        if not answer.lies_in(self.criteria):
             return ask(WORTHY, said.id, said.account, answer)
-        return absent(situation, ArchiveReceipt, said, said.happened, receipt=False)
+        return absent(
+            situation,
+            ArchiveReceipt,
+            said,
+            said.happened,
+            since=said.at or EARLIEST,
+            late=True,
+            receipt=False,
+        )
 
     def _removed(self, situation: Situation, removal: Removal) -> Outcome:
         receipts = situation.about(ArchiveReceipt, removal.of)
         if not receipts:
-            since, of = removal.happened, removal.of
             return absent(
-                situation, ArchiveReceipt, removal, since, of=of, receipt=False
+                situation,
+                ArchiveReceipt,
+                removal,
+                removal.happened,
+                since=written(situation, removal),
+                late=True,
+                of=removal.of,
+                receipt=False,
             )
         if not self.captured_first:
             return FINE

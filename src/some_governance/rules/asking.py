@@ -1,5 +1,7 @@
 """How a rule says what it lacks: a human's answer, or a fact."""
 
+from datetime import datetime
+
 from some_governance.outcomes import Outcome, Verdict
 from some_governance.situation.answers import Answer
 
@@ -18,11 +20,28 @@ def ask(question: str, subject: str, account: str | None, answer: Answer) -> Out
     )
 
 
-def wrong(question: str, subject: str, account: str | None, answer: Answer) -> Outcome:
+def wrong(
+    question: str,
+    subject: str,
+    account: str | None,
+    answer: Answer,
+    at: datetime | None = None,
+) -> Outcome:
     """
     Hold a human's answer against the clause; ask where there is none.
 
     What is neither yes nor no is none.
+
+    Args:
+        question: What was asked.
+
+        subject: Id of what it was asked about.
+
+        account: Id of the account.
+
+        answer: What was answered.
+
+        at: When what was judged happened, where it did at a moment.
     """
     if answer.given not in (YES, NO):
         return ask(question, subject, account, answer)
@@ -30,6 +49,7 @@ def wrong(question: str, subject: str, account: str | None, answer: Answer) -> O
         verdict=Verdict.BROKEN,
         subject=subject,
         account=account,
+        at=at,
         values={"question": question, "answer": answer.given},
     )
 

@@ -107,7 +107,7 @@ class Hands:
             return None
         if not situation.knows(Appointment, deed.account, at):
             return missing(APPOINTMENTS, deed.subject, deed.account)
-        return wrong(COVERED, deed.subject, deed.account, answer)
+        return wrong(COVERED, deed.subject, deed.account, answer, at)
 
 
 def _unknown(

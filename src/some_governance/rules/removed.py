@@ -6,6 +6,10 @@ from datetime import datetime
 from some_governance.outcomes import Outcome, Value, Verdict
 from some_governance.records.accounts import Account
 from some_governance.records.removals import Removal, Step, Taking
+from some_governance.records.spans import EARLIEST
+from some_governance.records.utterances import Comment
+from some_governance.rules.acts import VOICE
+from some_governance.rules.asking import missing
 from some_governance.situation.situation import Situation
 
 GROUND = "removal-ground"
@@ -25,10 +29,31 @@ def removals_on(
 ) -> Iterator[Removal]:
     """Yield what others wrote and was taken away, judged by this clause, by time."""
     for removal in situation.subjects(Removal, account):
-        said = situation.said(removal.of)
-        by_us = said is not None and said.as_account is True
-        if removal.action in actions and not by_us:
+        if removal.action in actions and _whose(situation, removal) is False:
             yield removal
+
+
+def unplaced(
+    situation: Situation, account: Account, actions: tuple[Taking, ...]
+) -> Iterator[Outcome]:
+    """Yield removals of which nobody can say whose words they took away."""
+    for removal in situation.subjects(Removal, account):
+        if removal.action in actions and _whose(situation, removal) is None:
+            yield missing(VOICE, removal.of, account.id)
+
+
+def _whose(situation: Situation, removal: Removal) -> bool | None:
+    """Tell whether the account took back its own words; `None` when unknown."""
+    said = situation.said(removal.of)
+    if said is None:
+        return None
+    return False if isinstance(said, Comment) else said.as_account
+
+
+def written(situation: Situation, removal: Removal) -> datetime:
+    """Give the moment from which there was what was removed; always, if unknown."""
+    said = situation.said(removal.of)
+    return EARLIEST if said is None or said.at is None else said.at
 
 
 def steps_of(situation: Situation, of: str, name: str) -> tuple[datetime, ...]:

@@ -3,15 +3,18 @@
 from datetime import datetime, timedelta
 
 from attrs import field, frozen
-from attrs.validators import ge, optional
+from attrs.validators import and_, ge, le, optional
 
 from some_governance.calendars import Calendar
+
+# Nobody waits longer, and further ahead calendars end.
+_SOME = and_(ge(1), le(10_000))
 
 
 @frozen(kw_only=True)
 class Within:
     """
-    A stretch of time, by one of three clocks.
+    A stretch of time, by one of three clocks; none of them above 10,000.
 
     Attributes:
         hours: Hours of the clock, whether it is open or not.
@@ -25,9 +28,9 @@ class Within:
         ValueError: None of them is given, or more than one.
     """
 
-    hours: int | None = field(default=None, validator=optional(ge(1)))
-    opening_hours: int | None = field(default=None, validator=optional(ge(1)))
-    working_days: int | None = field(default=None, validator=optional(ge(1)))
+    hours: int | None = field(default=None, validator=optional(_SOME))
+    opening_hours: int | None = field(default=None, validator=optional(_SOME))
+    working_days: int | None = field(default=None, validator=optional(_SOME))
 
     def __attrs_post_init__(self) -> None:
         given = (self.hours, self.opening_hours, self.working_days)

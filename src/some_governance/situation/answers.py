@@ -33,15 +33,31 @@ class Answer:
         return cls(tuple(standing or recorded))
 
     @property
+    def answers(self) -> frozenset[str]:
+        """All that was answered by those that stand."""
+        return frozenset(each.answer for each in self.standing)
+
+    @property
     def given(self) -> str | None:
         """The answer, when there is one and nobody contradicts it."""
-        answers = {each.answer for each in self.standing}
-        return answers.pop() if len(answers) == 1 else None
+        if len(self.standing) == 1:
+            return self.standing[0].answer
+        return next(iter(self.answers)) if len(self.answers) == 1 else None
 
     @property
     def disputed(self) -> bool:
         """Whether those that stand contradict each other."""
-        return len({each.answer for each in self.standing}) > 1
+        return len(self.answers) > 1
+
+    def lies_in(self, words: Iterable[str]) -> bool | None:
+        """
+        Tell whether all that was answered is among some words.
+
+        Returns:
+            `None` when nobody answered, or some of it is among them and some isn't.
+        """
+        among = {answer in tuple(words) for answer in self.answers}
+        return among.pop() if len(among) == 1 else None
 
     def recorded_since(self, since: datetime) -> "Answer":
         """

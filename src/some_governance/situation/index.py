@@ -58,7 +58,7 @@ class Index:
 
         at: The moment.
 
-        accounts: Registered accounts by id, sorted.
+        accounts: Registered accounts by id.
 
         unregistered: Ids of accounts that platforms show and no register has.
 

@@ -66,16 +66,18 @@ class Seen:
         ahead = Span(self.at, self.at if known else LATEST)
         return united([*without([window], self.spans), ahead])
 
-    def lacking(self, since: datetime, due: datetime | None) -> Verdict:
+    def lacking(
+        self, since: datetime, due: datetime | None, *, late: bool = False
+    ) -> Verdict:
         """
         Say what it means that something is not there: the one place that decides.
 
         Args:
             since: From when it could have come.
 
-            due: By when it had to come, exclusive; `since` itself where it had to be
-                there from the beginning, and counts also when it was told later;
-                `None` where nothing says by when.
+            due: By when it had to come, exclusive; `None` where nothing says by when.
+
+            late: Whether it counts also when it comes after `due`.
 
         Returns:
             `PENDING` before `due`, and where there is none; `MISSING_FACT` where no
@@ -84,10 +86,10 @@ class Seen:
         """
         if due is not None and self.at < due:
             return Verdict.PENDING
-        if due is not None and due > since:
-            known = self.covers(Span(since, due))
-        else:
+        if due is None or late:
             known = self.knows_since(since)
+        else:
+            known = self.covers(Span(since, due))
         if not known:
             return Verdict.MISSING_FACT
         return Verdict.PENDING if due is None else Verdict.BROKEN

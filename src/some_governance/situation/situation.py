@@ -111,8 +111,19 @@ class Situation:
     def subjects(self, kind: type[E], account: Account) -> Iterator[E]:
         """Yield what happened on an account, judged by this clause, by time."""
         for event in self.items(kind, account, self.window):
-            if event.happened in self.in_force:
+            if event.happened in self.in_force and not self._adrift(event):
                 yield event
+
+    def adrift(self, kind: type[E], account: Account) -> Iterator[E]:
+        """
+        Yield what nobody can say of whether this clause judges it.
+
+        It was seen in the window, nobody knows when it happened, and the clause was
+        not in force, or not in its mode, all that time.
+        """
+        for event in self._index.events.get((kind, account.id), ()):
+            if event.happened in self.window and self._adrift(event):
+                yield cast(E, event)
 
     def periods(self, per: Per | None) -> Iterator[Period]:
         """
@@ -363,6 +374,12 @@ class Situation:
     ) -> Verdict:
         """Say what it means that something is not on an account: see `Seen`."""
         return self.seen(kind, account).lacking(since, due)
+
+    def _adrift(self, event: Happening) -> bool:
+        whole = self.during == (ALWAYS,) and self.window == self.window.meets(
+            self.in_force
+        )
+        return event.at is None and not whole
 
     def _in_mode(self, at: datetime) -> bool:
         return any(at in span for span in self.during)

@@ -1,6 +1,7 @@
 """What has to be removed, and what comes first."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import ClassVar
 
 from attrs import field, frozen
@@ -21,6 +22,8 @@ from some_governance.rules.removed import (
     removals_of,
     removals_on,
     steps_of,
+    unplaced,
+    written,
 )
 from some_governance.rules.rule import Scope
 from some_governance.situation.selection import EVERY_ACCOUNT, Accounts
@@ -74,6 +77,7 @@ class RemovalDuty:
         for account in situation.chosen(self.accounts):
             for kind in (Comment, Removal):
                 yield from unseen(situation, kind, account, asked(situation, account))
+            yield from unplaced(situation, account, REMOVE)
             yield from counted(self._judged(situation, account), account.id)
 
     def _judged(self, situation: Situation, account: Account) -> Iterator[Outcome]:
@@ -90,12 +94,13 @@ class RemovalDuty:
     def _bound(self, situation: Situation, of: str, account: Account) -> Outcome | None:
         """Say why one thing needn't be removed, or can't be told; `None` if it must."""
         ground = situation.answer(of, GROUND)
-        if ground.given is None:
-            return ask(GROUND, of, account.id, ground)
         if ground.given == NO:
             return NOT_SPOKEN_OF
-        if ground.given in self.grounds:
+        listed = ground.lies_in(self.grounds)
+        if listed:
             return None
+        if listed is None or NO in ground.answers:
+            return ask(GROUND, of, account.id, ground)
         must = situation.answer(of, MUST_GO)
         if must.given == YES:
             return None
@@ -105,17 +110,24 @@ class RemovalDuty:
 
     def _steps(self, situation: Situation, removal: Removal) -> Outcome:
         """Hold a removal against what had to come first, and the archive."""
-        at, of, since = removal.at, removal.of, removal.happened
+        at, of = removal.at, removal.of
+        lacking = partial(
+            absent,
+            situation,
+            fact=removal,
+            due=removal.happened,
+            since=written(situation, removal),
+            late=True,
+            of=of,
+        )
         for name in self.before:
             taken = steps_of(situation, of, name)
             if not taken:
-                return absent(situation, Step, removal, since, of=of, step=name)
+                return lacking(kind=Step, step=name)
             if at is None:
                 return missing(WHEN, of, removal.account)
             if min(taken) > at:
                 return broken_by(removal, step=name, taken=min(taken))
         if self.archived and not situation.about(ArchiveReceipt, of):
-            return absent(
-                situation, ArchiveReceipt, removal, since, of=of, receipt=False
-            )
+            return lacking(kind=ArchiveReceipt, receipt=False)
         return FINE

@@ -9,8 +9,14 @@ from attrs.validators import min_len
 from some_governance.outcomes import FINE, Outcome, counted
 from some_governance.records.removals import Removal, Taking
 from some_governance.rules.acts import asked, unseen
-from some_governance.rules.asking import NO, YES, ask
-from some_governance.rules.removed import GROUND, REMOVE, broken_by, removals_on
+from some_governance.rules.asking import YES, ask, wrong
+from some_governance.rules.removed import (
+    GROUND,
+    REMOVE,
+    broken_by,
+    removals_on,
+    unplaced,
+)
 from some_governance.rules.rule import Scope
 from some_governance.situation.selection import EVERY_ACCOUNT, Accounts
 from some_governance.situation.situation import Situation
@@ -62,6 +68,7 @@ class RemovalGrounds:
         """
         for account in situation.chosen(self.accounts):
             yield from unseen(situation, Removal, account, asked(situation, account))
+            yield from unplaced(situation, account, self.actions)
             yield from counted(
                 (
                     self._judge(situation, removal)
@@ -72,14 +79,14 @@ class RemovalGrounds:
 
     def _judge(self, situation: Situation, removal: Removal) -> Outcome:
         ground = situation.answer(removal.of, GROUND)
-        if ground.given is None:
+        listed = ground.lies_in(self.grounds)
+        if listed is None:
             return ask(GROUND, removal.of, removal.account, ground)
-        if ground.given not in self.grounds:
-            return broken_by(removal, ground=ground.given)
+        if not listed:
+            return broken_by(removal, ground=min(ground.answers))
         for question in self.also_judged:
             answer = situation.answer(removal.of, question)
-            if answer.given == NO:
-                return broken_by(removal, question=question, answer=NO)
             if answer.given != YES:
-                return ask(question, removal.of, removal.account, answer)
+                of, account = removal.of, removal.account
+                return wrong(question, of, account, answer, removal.at)
         return FINE

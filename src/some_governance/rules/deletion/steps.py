@@ -12,7 +12,7 @@ from some_governance.records.spans import EARLIEST
 from some_governance.rules.absence import absent
 from some_governance.rules.acts import asked, unseen
 from some_governance.rules.hands import ADMINISTRATOR, COVERED, Deed, Hands
-from some_governance.rules.removed import REMOVE, removals_on, steps_of
+from some_governance.rules.removed import REMOVE, removals_on, steps_of, unplaced
 from some_governance.rules.rule import UNSAID, Scope, Unnumbered
 from some_governance.rules.within import Within
 from some_governance.situation.selection import EVERY_ACCOUNT, Accounts
@@ -64,6 +64,7 @@ class RemovalSteps:
         """
         for account in situation.chosen(self.accounts):
             yield from unseen(situation, Removal, account, asked(situation, account))
+            yield from unplaced(situation, account, self.actions)
             yield from counted(self._judged(situation, account), account.id)
 
     def _judged(self, situation: Situation, account: Account) -> Iterator[Outcome]:

@@ -64,4 +64,4 @@ def _judged(situation: Situation, account: Account) -> Iterator[Outcome]:
         elif corrected.given == YES:
             yield FINE
         else:
-            yield wrong(CORRECTED, comment.id, account.id, corrected)
+            yield wrong(CORRECTED, comment.id, account.id, corrected, comment.at)

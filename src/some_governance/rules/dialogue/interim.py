@@ -13,7 +13,7 @@ from some_governance.rules.absence import absent
 from some_governance.rules.acts import VOICE, asked, unseen
 from some_governance.rules.asking import NO, YES, ask, missing, wrong
 from some_governance.rules.dialogue.voices import heard
-from some_governance.rules.hands import WHEN
+from some_governance.rules.hands import COVERED, WHEN, Hands
 from some_governance.rules.rule import Scope
 from some_governance.rules.within import Within
 from some_governance.situation.selection import EVERY_ACCOUNT, Accounts
@@ -31,13 +31,18 @@ class InterimFollowUp:
     """
     A reply that answers in general terms says so, or is followed up in time.
 
-    What follows it up is a later reply in the account's voice to the same comment.
+    What follows it up is a later reply to the same comment, in the account's voice and
+    by somebody who may reply, as for `reply-duty`.
 
     Attributes:
         notice: Whether an interim reply has to say that somebody will check it up.
 
         within: How long there is to follow it up, from when it was written; `None`
             when the sentence doesn't speak of it.
+
+        roles: As in `reply-duty`.
+
+        units: As in `reply-duty`.
 
         accounts: Which accounts the clause speaks of.
 
@@ -51,6 +56,8 @@ class InterimFollowUp:
 
     notice: bool = False
     within: Within | None = None
+    roles: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
     accounts: Accounts = EVERY_ACCOUNT
 
     def __attrs_post_init__(self) -> None:
@@ -60,12 +67,16 @@ class InterimFollowUp:
     @property
     def questions(self) -> tuple[str, ...]:
         """What a human may be asked."""
-        return (INTERIM, NOTICE) if self.notice else (INTERIM,)
+        return (
+            INTERIM,
+            *([NOTICE] if self.notice else ()),
+            *([COVERED] if self.roles else ()),
+        )
 
     @property
     def words(self) -> tuple[str, ...]:
-        """The words for accounts."""
-        return self.accounts.words
+        """The words for people, and for accounts."""
+        return (*self.roles, *self.units, *self.accounts.words)
 
     def check(self, situation: Situation) -> Iterator[Outcome]:
         """
@@ -95,14 +106,15 @@ class InterimFollowUp:
         if self.notice:
             notice = situation.answer(reply.id, NOTICE)
             if notice.given != YES:
-                return wrong(NOTICE, reply.id, reply.account, notice)
+                return wrong(NOTICE, reply.id, reply.account, notice, reply.at)
         if self.within is None:
             return FINE
         if reply.at is None:
             return missing(WHEN, reply.id, reply.account)
         due = self.within.due(reply.at, situation.calendar)
         after = reply.at + datetime.resolution
-        later = heard(situation, reply.to, None, since=after, due=due)
+        hands = Hands(roles=self.roles, units=self.units) if self.roles else None
+        later = heard(situation, reply.to, hands, since=after, due=due)
         if later.counting:
             return FINE
         if later.doubts:

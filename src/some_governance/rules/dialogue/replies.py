@@ -58,12 +58,15 @@ class ReplyDuty:
 
         units: As in `appointed-only`, where there are roles.
 
-        removed_for: The removal of the comment on one of these grounds discharges
+        removed_for: The removal of the comment on these grounds, in time, discharges
             it too, words of the guidelines.
 
         removed_with: If these steps were taken about it, words of the guidelines.
 
         accounts: Which accounts the clause speaks of.
+
+    Raises:
+        ValueError: `unless` excepts every comment.
     """
 
     kind: ClassVar[str] = "reply-duty"
@@ -79,6 +82,12 @@ class ReplyDuty:
     removed_for: tuple[str, ...] = ()
     removed_with: tuple[str, ...] = ()
     accounts: Accounts = EVERY_ACCOUNT
+
+    def __attrs_post_init__(self) -> None:
+        if self.unless == To():
+            raise ValueError(
+                "'unless' excepts every comment: name some, or leave it out"
+            )
 
     @property
     def choice(self) -> Choice:
@@ -182,17 +191,25 @@ class ReplyDuty:
         """Say whether its removal settles it."""
         if not self.removed_for:
             return None
-        if not removals_of(situation, comment.id):
+        removals = [
+            each
+            for each in removals_of(situation, comment.id)
+            if due is None or each.at is None or each.at < due
+        ]
+        if not removals:
             return _unseen(situation, Removal, comment, due)
         ground = situation.answer(comment.id, GROUND)
-        if ground.given is None:
+        listed = ground.lies_in(self.removed_for)
+        if listed is None:
             return ask(GROUND, comment.id, comment.account, ground)
-        if ground.given not in self.removed_for:
+        if not listed:
             return None
         taken = {step.step for step in situation.about(Step, comment.id)}
-        if taken.issuperset(self.removed_with):
-            return FINE
-        return _unseen(situation, Step, comment, due)
+        if not taken.issuperset(self.removed_with):
+            return _unseen(situation, Step, comment, due)
+        if due is not None and all(each.at is None for each in removals):
+            return missing(WHEN, comment.id, comment.account)
+        return FINE
 
     def _left_open(self, situation: Situation, comment: Comment) -> Outcome | None:
         """Say whether a human left it open, where the text lets one."""
@@ -209,7 +226,7 @@ class ReplyDuty:
         """Say what it means that nothing answers it."""
         late = situation.answer(comment.id, TOO_LATE)
         if due is None and (late.disputed or late.given == YES):
-            return wrong(TOO_LATE, comment.id, comment.account, late)
+            return wrong(TOO_LATE, comment.id, comment.account, late, comment.at)
         return absent(situation, Reply, comment, due)
 
     @property
