@@ -26,6 +26,9 @@ from some_governance import (
 BLACK = "█"
 """What stands in place of a citizen's word, name or id."""
 
+_NO_CITIZENS = frozenset({"manifest.json", "page.json"})
+"""What is ours: what was asked, and what the page calls itself."""
+
 _WORDS = frozenset({"message", "name", "title", "description"})
 """Where Graph puts what people write, and are called."""
 
@@ -41,7 +44,7 @@ def black_out(folder: Path, copy: Path) -> None:
     """Copy a saved folder without any words or names in what the platforms sent."""
     shutil.copytree(folder, copy)
     for path in copy.glob("*/*/api/*.json"):
-        if path.name != "manifest.json":
+        if path.name not in _NO_CITIZENS:
             path.write_text(json.dumps(_without_words(json.loads(path.read_text()))))
 
 

@@ -22,6 +22,7 @@ from some_governance import (
     Judgement,
     Record,
     Records,
+    Removal,
     Reply,
     Report,
     Situation,
@@ -94,12 +95,23 @@ def _grown(before: Report, after: Report) -> Iterator[str]:
 
 
 def _vanished(before: Report, after: Report, cut: Collection[Record]) -> Iterator[str]:
-    """Yield findings that are gone though what they are about is still known."""
+    """
+    Yield findings that are gone though what they are about is still known.
+
+    Where nobody can say any more whether a clause's mode holds, it says that alone.
+    """
     gone = {fact.id for fact in cut}
+    gone |= {fact.of for fact in cut if isinstance(fact, Removal)}
     left = {_place(finding) for finding in after.findings}
+    unsure = {
+        finding.clause.version
+        for finding in after.findings
+        if finding.outcome.about == "mode"
+    }
     for finding in before.findings:
         about = {finding.outcome.account, finding.outcome.subject, *finding.items}
-        if not about & gone and _place(finding) not in left:
+        asked = finding.clause.version not in unsure
+        if asked and not about & gone and _place(finding) not in left:
             yield f"{finding.clause.version}: {finding.outcome.verdict.value} is gone"
 
 

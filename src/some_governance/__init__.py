@@ -269,6 +269,9 @@ if TYPE_CHECKING:
         Per,
         Period,
     )
+    from some_governance.situation.seen import (
+        Seen,
+    )
     from some_governance.situation.selection import (
         EVERY_ACCOUNT,
         Accounts,
@@ -374,6 +377,7 @@ _HOME = {
     "Scope": "some_governance.rules.rule",
     "Season": "some_governance.calendars",
     "Secret": "some_governance.credentials",
+    "Seen": "some_governance.situation.seen",
     "SignatureError": "some_governance.errors",
     "Situation": "some_governance.situation.situation",
     "SomeGovernanceError": "some_governance.errors",
@@ -522,6 +526,7 @@ __all__ = [
     "Scope",
     "Season",
     "Secret",
+    "Seen",
     "SignatureError",
     "Situation",
     "SomeGovernanceError",

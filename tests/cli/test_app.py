@@ -29,11 +29,11 @@ def test_help_is_no_failure(command: Callable[..., tuple], option: str) -> None:
     status, out, err = command(option)
 
     assert (Status.ALL_MET, "") == (status, err)
-    assert all(name in out for name in ("assess", "clauses", "platforms"))
+    assert all(name in out for name in ("assess", "clauses", "judge", "platforms"))
     assert "Exit status: 0 all met" in out
 
 
-@pytest.mark.parametrize("name", ["assess", "clauses", "platforms"])
+@pytest.mark.parametrize("name", ["assess", "clauses", "judge", "platforms"])
 def test_every_command_has_help(command: Callable[..., tuple], name: str) -> None:
     """Each command says what it is for."""
     status, out, _ = command(name, "--help")

@@ -1,6 +1,7 @@
 """`some-governance judge`: what is open is counted, asked, handed out, taken back."""
 
 import csv
+import json
 import os
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -116,7 +117,7 @@ def saved(path: Path, count: int = 2, extra: str = "", days: int = 2) -> Path:
     return save(
         path,
         [f"2026-10-{day:02}" for day in range(6, 6 + days)],
-        registers=REGISTERS.replace("observed", "observed", 1)
+        registers=REGISTERS.replace("2026-10-13T06", "2026-10-11T20")
         + '\n[[coverage]]\nfacts = ["comment", "reply", "removal"]\n'
         + comments(count)
         + extra,
@@ -146,7 +147,7 @@ def log(folder: Path) -> list[Judged]:
 
 def said(out: str) -> str:
     """Give the last line that was shown."""
-    return out.splitlines()[-1].removeprefix("  > ")
+    return out.splitlines()[-1].rpartition("] ")[2].removeprefix("  > ")
 
 
 # What is open
@@ -250,7 +251,7 @@ def test_the_moment_of_answering_is_recorded(
 
 def test_the_clock_is_read_when_somebody_answers(typing: Typing, folder: Path) -> None:
     """Nobody has to say what time it is."""
-    before = datetime.now(UTC)
+    before = datetime.now(UTC)  # noqa: TID251 - whether it is read is asked here
     typing(folder, "praise", "q")
     (made,) = load_judgements(folder / "judgements.csv").each(Judgement)
 
@@ -458,8 +459,7 @@ def test_letters_that_can_t_be_read_are_told(
 
 def test_hostile_words_can_t_move_the_cursor(typing: Typing, tmp_path: Path) -> None:
     """A comment is shown, never run."""
-    words = '"' + CANARY.encode("unicode_escape").decode().replace("\\x1b", "\\u001b")
-    extra = comments(1).replace('"Kommentar 0"', words + '"')
+    extra = comments(1).replace('"Kommentar 0"', json.dumps(CANARY))
     out = typing(saved(tmp_path, 0, extra), "q")[1]
 
     assert "  | Kari Nordmann spør:\n  | \\x1b[2J=når?\n" in out
@@ -510,7 +510,7 @@ def test_a_mistake_is_revised(typing: Typing, folder: Path) -> None:
     """All that was answered of a thing is asked again; the new answer replaces it."""
     typing(folder, "praise", "no", "q")
     options = ("--revise", "example:c000")
-    out = typing(folder, "neutral", "", "question", options=options)[1]
+    out = typing(folder, "", "neutral", "question", options=options)[1]
     made = list(load_judgements(folder / "judgements.csv").each(Judgement))
 
     assert "praise, said ola " in out
@@ -580,7 +580,7 @@ def test_a_sheet_goes_out_and_comes_back(
 
 
 def test_what_became_needless_is_counted(
-    command: Command, folder: Path, sheet: Path, typing: Typing
+    command: Command, folder: Path, sheet: Path
 ) -> None:
     """An older sheet asks what an answer has settled since."""
     fill(sheet, lambda _: "no" if _["question"] != "sentiment" else "praise")

@@ -12,7 +12,6 @@ from builders import (
     judgement,
     oslo,
     published,
-    removal,
     situation,
 )
 
@@ -153,11 +152,11 @@ def test_what_is_offered_may_be_answered() -> None:
 
 
 @pytest.mark.parametrize(
-    "of", [BREACH[0].id, FACEBOOK, f"{FACEBOOK}#2026-W46", "desk", "gone", "judged"]
+    "of", [BREACH[0].id, FACEBOOK, f"{FACEBOOK}#2026-W46", "desk", "judged"]
 )
 def test_what_nothing_asks_any_more_is_left_out(of: str) -> None:
     """Another answer has made it needless: that is no error, and it is counted."""
-    facts = [grant("publish"), removal("gone"), judgement("judged", "kind", "news")]
+    facts = [grant("publish"), judgement("judged", "kind", "news")]
 
     assert Returned(judgements=(), recorded=0, moot=1) == read(filled(of), *facts)
 

@@ -199,8 +199,8 @@ def test_another_head_is_refused(head: str) -> None:
         (
             {"supersedes": "one  two"},
             (
-                "supersedes[1]: it is no id; write an id without white space, of at most "
-                "200 characters"
+                "supersedes[1]: it is no id; write an id without white space, of at "
+                "most 200 characters"
             ),
         ),
     ],

@@ -65,9 +65,8 @@ class TestByWhen:
             (DUE, "2026-11-26 12:29", Verdict.PENDING),
             (DUE, "2026-11-26 12:30", Verdict.BROKEN),
             (None, AT, Verdict.PENDING),
-            (WRITTEN, "2026-11-24 12:30", Verdict.BROKEN),
         ],
-        ids=["before", "due", "no time", "at once"],
+        ids=["before", "due", "no time"],
     )
     def test_all_was_seen(
         self, due: datetime | None, at: str, verdict: Verdict
@@ -83,8 +82,6 @@ class TestByWhen:
             (DUE, "2026-11-24 12:30", "2026-11-26 12:29", True),
             (None, "2026-11-24 12:30", "2026-11-24 12:31", False),
             (None, "2026-11-24 12:31", AT, True),
-            (WRITTEN, "2026-11-24 12:30", "2026-11-24 12:31", False),
-            (WRITTEN, "2026-11-24 12:00", "2026-11-24 12:30", True),
         ],
     )
     def test_not_all_was_seen(
@@ -96,6 +93,58 @@ class TestByWhen:
         expected = missing() if told else lacking(verdict, due)
 
         assert expected == absent(world(seen), Reply, COMMENT, due)
+
+    @pytest.mark.parametrize(
+        ("since", "begin", "told"),
+        [
+            (None, "2026-11-24 12:30", False),
+            (None, "2026-11-24 12:31", True),
+            ("2026-11-20 12:00", "2026-11-20 12:00", False),
+            ("2026-11-20 12:00", "2026-11-20 12:01", True),
+            ("2026-11-25 12:00", "2026-11-25 12:00", False),
+        ],
+    )
+    @pytest.mark.parametrize("due", [DUE, None])
+    def test_it_could_come_since_another_moment(
+        self, due: datetime | None, since: str | None, begin: str, told: bool
+    ) -> None:
+        """Since the fact, where nothing else is said: earlier, or later."""
+        seen = world(coverage("reply", span=span(begin, AT)))
+        verdict = Verdict.PENDING if due is None else Verdict.BROKEN
+        expected = missing() if told else lacking(verdict, due)
+        from_ = None if since is None else oslo(since)
+
+        assert expected == absent(seen, Reply, COMMENT, due, since=from_)
+
+    @pytest.mark.parametrize(
+        ("until", "late", "told"),
+        [
+            ("2026-11-26 12:30", False, False),
+            ("2026-11-26 12:30", True, False),
+            ("2026-11-26 12:29", False, True),
+            ("2026-11-26 12:29", True, False),
+        ],
+    )
+    def test_what_counts_late_has_to_be_seen_until_lately(
+        self, until: str, late: bool, told: bool
+    ) -> None:
+        """Until it is due is enough where nothing counts afterwards."""
+        seen = world(coverage("reply", span=span("2026-11-24 12:30", until)))
+        expected = missing() if told else lacking(Verdict.BROKEN, DUE)
+
+        assert expected == absent(seen, Reply, COMMENT, DUE, late=late)
+
+    @pytest.mark.parametrize(("late", "told"), [(False, False), (True, True)])
+    def test_what_counts_late_may_have_come_since_anybody_looked(
+        self, late: bool, told: bool
+    ) -> None:
+        """Seen until it was due, two months ago: by now it may be there."""
+        seen = coverage("reply", span=span("2026-11-24 12:30", "2026-11-26 12:30"))
+        expected = missing() if told else lacking(Verdict.BROKEN, DUE)
+
+        assert expected == absent(
+            world(seen, at="2027-01-30 00:00"), Reply, COMMENT, DUE, late=late
+        )
 
     @pytest.mark.parametrize(
         ("at", "told"),

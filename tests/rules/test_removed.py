@@ -20,22 +20,37 @@ from builders import (
 from some_governance.outcomes import Outcome, Verdict
 from some_governance.records.record import Record
 from some_governance.records.removals import Taking
-from some_governance.records.spans import Span
+from some_governance.records.spans import EARLIEST, Span
 from some_governance.rules.removed import (
     broken_by,
     removals_of,
     removals_on,
     steps_of,
+    unplaced,
+    written,
 )
 from some_governance.situation.situation import Situation
 
 OF = "facebook:100_1_c"
 PAGE = account()
+SAID = comment()
 
 
 def taken(world: Situation, *actions: Taking) -> list[str]:
     """Name what was taken away on the page in one of these ways."""
     return [each.id for each in removals_on(world, PAGE, actions or ("remove",))]
+
+
+def unknown(world: Situation, *actions: Taking) -> list[Outcome]:
+    """Give what has to be known of what was taken away on the page."""
+    return list(unplaced(world, PAGE, actions or ("remove",)))
+
+
+def whose(of: str) -> Outcome:
+    """Give what comes out where nobody knows whose words were taken away."""
+    return Outcome(
+        verdict=Verdict.MISSING_FACT, subject=of, account=FACEBOOK, about="as-account"
+    )
 
 
 class TestOfOneThing:
@@ -79,6 +94,7 @@ class TestOnAnAccount:
         """Hidden things are not removed things."""
         world = situation(
             PAGE,
+            SAID,
             removal(id="removed", at="2026-11-25 13:00"),
             removal(id="hidden", action="hide"),
         )
@@ -90,22 +106,45 @@ class TestOnAnAccount:
         [
             (publication("p", as_account=True), False),
             (publication("p", as_account=False), True),
-            (publication("p", as_account=None), True),
+            (publication("p", as_account=None), None),
             (reply("p", as_account=True), False),
             (reply("p", as_account=False), True),
-            (reply("p", as_account=None), True),
+            (reply("p", as_account=None), None),
             (comment("p", as_account=False), True),
             (comment("p", as_account=None), True),
-            (comment("q", as_account=False), True),
+            (comment("p", as_account=True), True),
+            (comment("q", as_account=False), None),
+            (publication("p", "2026-11-30 00:00", as_account=True), None),
         ],
     )
     def test_what_the_account_wrote_it_takes_back(
-        self, said: Record, theirs: bool
+        self, said: Record, theirs: bool | None
     ) -> None:
-        """Whose words nobody knows, or nobody saw, may be somebody else's."""
-        assert ["gone"] * theirs == taken(
-            situation(PAGE, said, removal("p", id="gone"))
+        """Whose words nobody knows, or nobody saw, has to be found out first."""
+        world = situation(PAGE, said, removal("p", id="gone"))
+
+        assert ["gone"] * (theirs is True) == taken(world)
+        assert [whose("p")] * (theirs is None) == unknown(world)
+
+    @pytest.mark.parametrize(
+        ("actions", "of"),
+        [
+            (("remove",), ["removed"]),
+            (("hide",), ["hidden"]),
+            (("hide", "remove"), ["hidden", "removed"]),
+        ],
+    )
+    def test_whose_words_went_is_asked_where_the_text_speaks_of_it(
+        self, actions: tuple[Taking, ...], of: list[str]
+    ) -> None:
+        """A sentence about hiding asks nothing of what was removed."""
+        world = situation(
+            PAGE,
+            removal("removed", "2026-11-25 13:00"),
+            removal("hidden", action="hide"),
         )
+
+        assert [whose(each) for each in of] == unknown(world, *actions)
 
     @pytest.mark.parametrize(
         ("at", "asked"),
@@ -122,7 +161,8 @@ class TestOnAnAccount:
         gone = removal(at=at) if known else removal(at=None, observed=at)
         day = {"since": "2026-11-25 00:00", "at": "2026-11-26 00:00"}
 
-        assert [gone.id] * asked == taken(situation(PAGE, gone, **day))
+        assert [gone.id] * asked == taken(situation(PAGE, SAID, gone, **day))
+        assert [whose(OF)] * asked == unknown(situation(PAGE, gone, **day))
 
     @pytest.mark.parametrize(
         ("since", "until", "asked"),
@@ -137,14 +177,39 @@ class TestOnAnAccount:
     ) -> None:
         """By its dates in force, and by its mode."""
         gone, held = removal(), span(since, until)
-        world = situation(PAGE, gone)
+        seen, unseen = situation(PAGE, SAID, gone), situation(PAGE, gone)
 
-        assert [gone.id] * asked == taken(world.narrowed(held))
-        assert [gone.id] * asked == taken(world.narrowed(Span(), (held,)))
+        assert [gone.id] * asked == taken(seen.narrowed(held))
+        assert [gone.id] * asked == taken(seen.narrowed(Span(), (held,)))
+        assert [whose(OF)] * asked == unknown(unseen.narrowed(held))
+        assert [whose(OF)] * asked == unknown(unseen.narrowed(Span(), (held,)))
 
     def test_on_that_account(self) -> None:
         """What went on Instagram is no matter of the page's."""
-        assert [] == taken(situation(PAGE, removal(account=INSTAGRAM)))
+        gone = removal(account=INSTAGRAM)
+
+        assert [] == taken(situation(PAGE, SAID, gone))
+        assert [] == unknown(situation(PAGE, gone))
+
+
+@pytest.mark.parametrize(
+    ("said", "since"),
+    [
+        ([comment()], oslo("2026-11-24 12:30")),
+        ([publication(OF)], oslo("2026-11-24 12:00")),
+        ([reply(OF)], oslo("2026-11-24 13:00")),
+        ([comment(at=None)], EARLIEST),
+        ([], EARLIEST),
+    ],
+    ids=["a comment", "a publication", "a reply", "nobody knows when", "unseen"],
+)
+def test_since_when_there_was_what_was_removed(
+    said: list[Record], since: datetime
+) -> None:
+    """Since it was written; it may be as old as the account where nobody knows."""
+    gone = removal()
+
+    assert since == written(situation(PAGE, *said, gone), gone)
 
 
 @pytest.mark.parametrize(

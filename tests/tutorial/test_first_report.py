@@ -18,7 +18,6 @@ from some_governance.cli.status import Status
 from some_governance.limits import Json
 
 Report: TypeAlias = dict[str, Json]
-Found: TypeAlias = tuple[str, str | None, str]
 
 PAGE = "facebook:214873905562817"
 SCHOOL = "facebook:307715428860193"
@@ -56,8 +55,8 @@ IS_IT_NATURAL = (
 )
 DISPUTED = "facebook:1029406782069366_783660490077240"
 FOR_A_CASE = "facebook:1029297516013055_3601332253388442"
-ATTACK = "facebook:1029403084778338_1880983720737405"
-ADVERTISEMENT = "facebook:1029362342848835_1803101178236240"
+ATTACK = "facebook:1029403084778338_1334261441582409"
+ADVERTISEMENT = "facebook:1029362342848835_1246582973123172"
 
 # Replies.
 BY_NO_ONE = "facebook:1029383401459320_2071576525848616"
@@ -159,7 +158,7 @@ def clause(finding: dict[str, Json]) -> str:
     return str(told["id"])
 
 
-def counts(report: Report, of: str) -> dict[str, Json]:
+def counts(report: Report, of: str) -> dict[str, int]:
     """Give how often each verdict came out of a clause."""
     tallies = report["tallies"]
     assert isinstance(tallies, list)
@@ -169,7 +168,7 @@ def counts(report: Report, of: str) -> dict[str, Json]:
         if isinstance(each, dict) and each["clause"] == of
     )
     assert isinstance(told, dict)
-    return told
+    return {verdict: int(str(count)) for verdict, count in told.items()}
 
 
 def blocks(page: str) -> list[tuple[str, str]]:
@@ -178,15 +177,10 @@ def blocks(page: str) -> list[tuple[str, str]]:
 
 
 def stands_in(block: str, output: str) -> bool:
-    """Tell whether the lines of a block stand in an output, in their order."""
-    place = 0
-    for part in f"\n{block}".split("\n...\n"):
-        shown = part if part.startswith("\n") else f"\n{part}"
-        found = f"\n{output}".find(shown.rstrip("\n"), place)
-        if found < 0:
-            return False
-        place = found + len(shown.rstrip("\n"))
-    return True
+    """Tell whether an output shows a block, with more lines where it says `...`."""
+    parts = re.split(r"^\.\.\.\n", block, flags=re.MULTILINE)
+    shown = r"(?:.*\n)?".join(map(re.escape, parts))
+    return bool(re.search(f"^{shown}", output, re.MULTILINE | re.DOTALL))
 
 
 class Reader:
@@ -203,7 +197,8 @@ class Reader:
     def read(self, language: str, block: str) -> bool:
         """Do what a block says; tell whether the screen shows what it shows."""
         if language == "console":
-            return all(self._typed(each) for each in re.findall(r"[^$]+", block))
+            commands = re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]
+            return all(self._typed(each) for each in commands)
         if language == "text":
             return stands_in(block, self.screen)
         for line in block.splitlines():
@@ -360,7 +355,9 @@ def test_the_storm_warning_counts_in_the_week_that_begins(
         (EXTRAORDINARY, ATTACK),
         (FOLLOW_UP, ATTACK),
         (ARCHIVED, ATTACK),
-        (GOAL, BESIDE.replace(BESIDE, SURELY_BESIDE)),
+        (GOAL, SURELY_BESIDE),
+        (REPLY, ATTACK),
+        (ALWAYS, ATTACK),
     ],
 )
 def test_what_was_done_right_asks_for_nothing(
@@ -416,26 +413,28 @@ def test_answers_that_contradict_each_other_are_asked_again(report: Report) -> N
 
 
 def test_what_nobody_has_judged_yet_is_asked(report: Report) -> None:
-    """A dozen comments and two replies came after the last sitting."""
+    """Eleven comments and two replies came after the last sitting."""
     asked = {
         (clause(each), each["about"]): each["count"]
         for each in findings(report, "needs-judgement")
     }
 
-    assert 12 == asked[ERRORS, "factual-error"]
-    assert 12 == asked[DOCUMENTED, "removal-ground"]
-    assert 12 == asked[GOAL, "enquiry"]
+    assert 11 == asked[ERRORS, "factual-error"]
+    assert 11 == asked[DOCUMENTED, "removal-ground"]
+    assert 11 == asked[GOAL, "enquiry"]
     assert 2 == asked[NOTICE, "interim"]
     assert 2 == asked[FORM, "form-of-reply"]
 
 
 def test_every_comment_is_counted(report: Report) -> None:
     """All 300 comments, and all 162 replies, were held against the text."""
-    told = {of: counts(report, of) for of in (ERRORS, NATURAL, THANK, IRONY)}
     judged = {
-        of: sum(count for verdict, count in each.items() if verdict != "missing-fact")
-        for of, each in told.items()
-        if all(isinstance(count, int) for count in each.values())
+        of: sum(
+            count
+            for verdict, count in counts(report, of).items()
+            if verdict != "missing-fact"
+        )
+        for of in (ERRORS, NATURAL, THANK, IRONY)
     }
 
     assert {ERRORS: 300, NATURAL: 300, THANK: 300, IRONY: 162} == judged

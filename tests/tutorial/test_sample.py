@@ -40,22 +40,20 @@ def said(sample: Path) -> list[Saved]:
 @pytest.fixture(scope="module")
 def citizens(said: list[Saved]) -> list[Saved]:
     """Give what citizens wrote."""
-    return [each for each in said if _id(each, "from") not in PAGES]
+    return [each for each in said if _told(each, "from", "id") not in PAGES]
 
 
 def test_citizens_wrote_three_hundred_comments(
     records: Records, citizens: list[Saved]
 ) -> None:
-    """Every comment that was saved is a comment, and a dozen are the kulturskole's."""
+    """All but two are on Facebook still: those stand in the register alone."""
     by_page = Counter(each.account for each in records.each(Comment))
 
-    assert 300 == len(citizens)
-    assert {f"facebook:{PAGES[0]}": 288, f"facebook:{PAGES[1]}": 12} == by_page
+    assert {f"facebook:{PAGES[0]}": 289, f"facebook:{PAGES[1]}": 11} == by_page
+    assert 300 - 2 == len(citizens)
 
 
-def test_every_post_was_asked_for_its_comments(
-    sample: Path, records: Records
-) -> None:
+def test_every_post_was_asked_for_its_comments(sample: Path, records: Records) -> None:
     """The manifests name each post; some have no comment, and one has two pages."""
     asked = Counter(
         str(answer["request"]).split("/")[1]
@@ -111,7 +109,7 @@ def test_no_citizen_stands_in_a_report(
     told = request.getfixturevalue(form)
     text = told if isinstance(told, str) else json.dumps(told, ensure_ascii=False)
     words = {str(each.get("message", "")) for each in citizens}
-    names = {str(each["from"]["name"]) for each in citizens if _id(each, "from")}
+    names = {name for each in citizens if (name := _told(each, "from", "name"))}
 
     assert [] == [each for each in words if len(each) > SHORT and each in text]
     assert [] == [each for each in names if each in text]
@@ -129,27 +127,24 @@ def test_the_log_holds_no_words_of_citizens(
 
 
 def test_the_log_speaks_of_what_there_is(sample: Path, records: Records) -> None:
-    """Every judgement is about something that was seen, or was removed."""
-    judged = {each.of for each in load_judgements(sample / "judgements.csv").facts}
-    known = {each.id for each in records.facts}
-    gone = {each.of for each in records.facts if type(each).__name__ == "Removal"}
+    """Every judgement is about something that was seen."""
+    log = load_judgements(sample / "judgements.csv")
+    judged = {each.of for each in log.each(Judgement)}
 
-    assert set() == judged - known - gone
+    assert set() == judged - {each.id for each in records.facts}
 
 
 def test_people_judged_at_work(records: Records) -> None:
     """Three people judged some two thousand things, after they had come."""
     judgements = list(records.each(Judgement))
-    when = {each.id: each.happened for each in records.each(Comment)}
+    when = {each.id: each.at for each in records.each(Comment) if each.at}
 
     assert 2_000 < len(judgements)
-    assert {"leder", "radgiver-1", "radgiver-2"} == {
-        each.by for each in judgements
-    } - {"kulturskole-1"}
+    assert {"leder", "radgiver-1", "radgiver-2"} == {each.by for each in judgements} - {
+        "kulturskole-1"
+    }
     assert [] == [
-        each
-        for each in judgements
-        if each.of in when and each.recorded < when[each.of]
+        each for each in judgements if each.of in when and each.recorded < when[each.of]
     ]
 
 
@@ -160,6 +155,6 @@ def test_the_sample_holds_no_secret(sample: Path) -> None:
     assert {"REDACTED"} == set(re.findall(r"access_token=([^&\"]*)", saved))
 
 
-def _id(each: Saved, of: str) -> str | None:
+def _told(each: Saved, of: str, what: str) -> str | None:
     node = each.get(of)
-    return str(node["id"]) if isinstance(node, dict) else None
+    return str(node[what]) if isinstance(node, dict) else None

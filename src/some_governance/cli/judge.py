@@ -90,7 +90,8 @@ def judge(
     _at_most_one({"--list": listed, "--to": to, "--from": filled, "--revise": revise})
     if (questions or accounts) and (filled or revise):
         raise click.UsageError(
-            "--question and --account don't go with --from, --revise"
+            "--question and --account narrow what is shown: they don't go with "
+            "--from and --revise"
         )
     if by is None and (filled or revise):
         raise click.UsageError(f"say who answers: give --by WHO, or set {BY}")

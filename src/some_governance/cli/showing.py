@@ -10,7 +10,8 @@ from some_governance.judging.shown import account_name, excerpt, moment
 from some_governance.report.printable import printable
 
 _WIDTH = 88
-_EXCERPT = 72
+_UNDER = 72
+_ANSWER = 280
 _NO_BREAK = "\u00a0"
 _HOW = (
     "Type an answer's number, itself or its beginning; what follows is the reason: "
@@ -30,13 +31,13 @@ def shown_item(item: WorkItem, number: int, total: int, report: Report) -> str:
         *_wrapped(item.of, "  "),
     ]
     if item.under is not None:
-        words = excerpt(item.under.text or item.under.id, _EXCERPT)
+        words = excerpt(item.under.text or item.under.id, _UNDER)
         lines += _wrapped(f"under: {words}", "  ")
     for line in (item.text or "").splitlines():
         lines += _wrapped(line, "  | ") or ["  |"]
     for reply in item.replies:
         at = f" {moment(report, reply.at)}" if reply.at else ""
-        words = excerpt(reply.text or reply.id, _EXCERPT)
+        words = excerpt(reply.text or reply.id, _ANSWER)
         lines += _wrapped(f"answered{at}: {words}", "  ")
     return "\n".join(lines)
 
@@ -79,7 +80,7 @@ def _meaning(word: str, guidelines: Guidelines) -> str:
 
 
 def _wrapped(text: str, indent: str = "    ") -> list[str]:
-    return wrap(
+    lines = wrap(
         printable(text),
         _WIDTH,
         initial_indent=indent,
@@ -87,3 +88,4 @@ def _wrapped(text: str, indent: str = "    ") -> list[str]:
         break_long_words=False,
         break_on_hyphens=False,
     )
+    return [line.replace(_NO_BREAK, " ") for line in lines]

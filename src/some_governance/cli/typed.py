@@ -65,8 +65,8 @@ def _meant(word: str, answers: Sequence[str]) -> str:
         if word.casefold() in (str(number), answer.casefold()):
             return answer
     near = [each for each in answers if each.casefold().startswith(word.casefold())]
-    if len(near) == 1 and word:
-        return near[0]
+    if not word or not near:
+        raise Unclear(f"write 1 to {len(answers)}, or ? to see what may be typed")
     if len(near) > 1:
         raise Unclear(f"that may be {' or '.join(near)}: write more of it, or a number")
-    raise Unclear(f"write 1 to {len(answers)}, or ? to see what may be typed")
+    return near[0]

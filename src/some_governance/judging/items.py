@@ -24,7 +24,7 @@ class WorkItem:
         of: Its id, as a judgement names it.
 
         fact: What it is: `publication`, `comment`, `reply`, `grant`, `account`,
-            `removal` for what was removed and nobody has seen, `period`, `other`.
+            `period`, or `other`.
 
         account: Id of its account; `None` for the whole municipality.
 

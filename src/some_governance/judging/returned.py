@@ -81,7 +81,7 @@ class _Desk:
         self.moot = 0
         self._guidelines = report.guidelines
         self._by, self._at = by, at
-        self._things = Things.of(heard(report, records))
+        self._things = Things.of(heard(report, records), report.at)
         self._open = {
             (question.of, question.name): question
             for item in worklist(report, records, offered=True)

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
 from itertools import chain
 
 from attrs import frozen
@@ -13,7 +14,6 @@ from some_governance.records.collection import Records
 from some_governance.records.decisions import Judgement
 from some_governance.records.facts import fact_name
 from some_governance.records.people import Grant
-from some_governance.records.removals import Removal
 from some_governance.records.utterances import Comment, Publication, Reply
 from some_governance.situation.answers import UNANSWERED, Answer
 from some_governance.situation.index import Utterance
@@ -36,8 +36,6 @@ class Things:
 
         grants: Accesses of units.
 
-        removed: Removals, by what was removed.
-
         judged: Answers, by what was judged and the question.
     """
 
@@ -45,15 +43,15 @@ class Things:
     replies: Mapping[str, tuple[Reply, ...]]
     accounts: Mapping[str, Account]
     grants: Mapping[str, Grant]
-    removed: Mapping[str, Removal]
     judged: Mapping[str, Mapping[str, Answer]]
 
     @classmethod
-    def of(cls, records: Records) -> "Things":
-        """Look through a batch once."""
+    def of(cls, records: Records, at: datetime) -> "Things":
+        """Look through a batch once; what was answered after `at` is not shown."""
         replies: defaultdict[str, list[Reply]] = defaultdict(list)
         for reply in sorted(records.each(Reply), key=lambda each: each.happened):
-            replies[reply.to].append(reply)
+            if reply.happened < at:
+                replies[reply.to].append(reply)
         judgements: defaultdict[str, defaultdict[str, list[Judgement]]]
         judgements = defaultdict(lambda: defaultdict(list))
         for judgement in records.each(Judgement):
@@ -66,7 +64,6 @@ class Things:
             replies={to: tuple(each) for to, each in replies.items()},
             accounts={each.id: each for each in records.each(Account)},
             grants={each.id: each for each in records.each(Grant)},
-            removed={each.of: each for each in records.each(Removal)},
             judged={
                 of: {name: Answer.among(each) for name, each in by_name.items()}
                 for of, by_name in judgements.items()
@@ -78,7 +75,6 @@ class Things:
         return (
             of in self.said
             or of in self.grants
-            or of in self.removed
             or of in self.judged
             or of.partition("#")[0] in self.accounts
         )
@@ -103,14 +99,6 @@ class Things:
             return WorkItem(of=of, fact=fact_name(Account), account=of)
         if of.partition("#")[0] in self.accounts:
             return WorkItem(of=of, fact=PERIOD, account=of.partition("#")[0])
-        if of in self.removed:
-            removal = self.removed[of]
-            return WorkItem(
-                of=of,
-                fact=fact_name(Removal),
-                account=removal.account,
-                at=removal.at,
-            )
         return WorkItem(of=of, fact=OTHER, account=account)
 
     def in_order(self, items: Iterable[WorkItem]) -> tuple[WorkItem, ...]:

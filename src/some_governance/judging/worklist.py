@@ -41,7 +41,7 @@ def worklist(
             that a breach of a main rule is an exception, and that a comment to
             which no deadline holds has waited too long.
     """
-    things = Things.of(heard(report, records))
+    things = Things.of(heard(report, records), report.at)
     asked: dict[tuple[str, str], list[Finding]] = {}
     for of, name, finding in _asked(report, things, offered=offered):
         asked.setdefault((of, name), []).append(finding)
@@ -64,6 +64,8 @@ def revision(report: Report, records: Records, of: str) -> WorkItem | None:
     """
     Give a thing with all questions about it that have an answer; `None` for none.
 
+    The questions come in the order of their names.
+
     Args:
         report: What was assessed.
 
@@ -71,12 +73,11 @@ def revision(report: Report, records: Records, of: str) -> WorkItem | None:
 
         of: Id of the thing.
     """
-    things = Things.of(heard(report, records))
+    things = Things.of(heard(report, records), report.at)
     answered = [
         _question(report, of, name, [], standing)
-        for name in things.judged.get(of, {})
-        if name in report.guidelines.questions
-        and (standing := _standing(report, things, of, name)).standing
+        for name in report.guidelines.questions
+        if (standing := _standing(report, things, of, name)).standing
     ]
     if not answered:
         return None

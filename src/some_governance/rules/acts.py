@@ -55,8 +55,14 @@ def unseen(
     account: Account,
     spans: Iterable[Span],
 ) -> Iterator[Outcome]:
-    """Say of what happened of a kind in some spans that nobody can tell it all."""
-    if not all(situation.covers(kind, account.id, span) for span in united(spans)):
+    """
+    Say of what happened of a kind in some spans that nobody can tell it all.
+
+    Without a span nothing can have happened that is asked about, whenever it was.
+    """
+    asked_about = united(spans)
+    if not all(situation.covers(kind, account.id, span) for span in asked_about):
         yield missing(fact_name(kind), account.id, account.id)
-    for event in situation.adrift(kind, account):
-        yield missing(WHEN, event.id, account.id)
+    if asked_about:
+        for event in situation.adrift(kind, account):
+            yield missing(WHEN, event.id, account.id)

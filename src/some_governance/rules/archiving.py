@@ -6,7 +6,7 @@ from typing import ClassVar
 from attrs import field, frozen
 from attrs.validators import deep_iterable, in_, min_len
 
-from some_governance.outcomes import FINE, NOT_SPOKEN_OF, Outcome, counted
+from some_governance.outcomes import FINE, Outcome, counted
 from some_governance.records.accounts import Account
 from some_governance.records.removals import ArchiveReceipt, Removal
 from some_governance.records.spans import EARLIEST
@@ -14,7 +14,7 @@ from some_governance.rules.absence import absent
 from some_governance.rules.acts import UTTERANCES, asked, unseen
 from some_governance.rules.asking import NO, ask, missing
 from some_governance.rules.hands import WHEN
-from some_governance.rules.removed import REMOVE, broken_by, removals_of, written
+from some_governance.rules.removed import REMOVE, broken_by, written
 from some_governance.rules.rule import Scope
 from some_governance.situation.index import Utterance
 from some_governance.situation.selection import EVERY_ACCOUNT, Accounts
@@ -37,8 +37,8 @@ class ArchiveDuty:
     What is worth it is archived, and what is removed.
 
     The content decides, so each thing is judged by a human; what the archive has
-    already needs no judgement, nor does what was removed, where the clause speaks of
-    removals. What isn't worth it is counted as kept.
+    already needs no judgement, nor does a removal. What isn't worth it is counted as
+    kept.
 
     Attributes:
         of: `publication`, `comment`, `reply`, and `removal` for what was removed.
@@ -104,8 +104,6 @@ class ArchiveDuty:
     def _said(self, situation: Situation, said: Utterance) -> Outcome:
         if situation.about(ArchiveReceipt, said.id):
             return FINE
-        if REMOVALS in self.of and removals_of(situation, said.id):
-            return NOT_SPOKEN_OF  # it is judged as what was removed
         answer = situation.answer(said.id, WORTHY)
         if answer.given == NO:
             return FINE

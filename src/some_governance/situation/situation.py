@@ -376,10 +376,10 @@ class Situation:
         return self.seen(kind, account).lacking(since, due)
 
     def _adrift(self, event: Happening) -> bool:
-        whole = self.during == (ALWAYS,) and self.window == self.window.meets(
-            self.in_force
-        )
-        return event.at is None and not whole
+        if event.at is not None:
+            return False
+        always_in_force = self.window == self.window.meets(self.in_force)
+        return not (always_in_force and self.during == (ALWAYS,))
 
     def _in_mode(self, at: datetime) -> bool:
         return any(at in span for span in self.during)

@@ -27,7 +27,7 @@ from builders import (
 from some_governance.outcomes import Outcome, Value, Verdict
 from some_governance.records.coverage import Coverage
 from some_governance.records.record import Record
-from some_governance.records.spans import Span
+from some_governance.records.spans import EARLIEST, Span
 from some_governance.rules.deletion.duty import RemovalDuty
 from some_governance.rules.rule import Scope
 from some_governance.situation.selection import Accounts
@@ -35,6 +35,7 @@ from some_governance.situation.selection import Accounts
 RULE = RemovalDuty(grounds=("personal-attack",), before=("documented",))
 UNARCHIVED = evolve(RULE, archived=False)
 BARE = evolve(UNARCHIVED, before=())
+TWO = evolve(RULE, grounds=("personal-attack", "unfit"))
 
 OF = "facebook:100_1_c"
 WRITTEN = oslo("2026-11-24 12:30")
@@ -105,13 +106,19 @@ class TestWhatHasToGo:
             (["off-topic"], question("must-be-removed")),
             (["no", "personal-attack"], question("removal-ground", disputed=True)),
             (["no", "off-topic"], question("removal-ground", disputed=True)),
+            (
+                ["personal-attack", "off-topic"],
+                question("removal-ground", disputed=True),
+            ),
+            (["personal-attack", "unfit"], STANDS),
+            (["off-topic", "news"], question("must-be-removed")),
         ],
     )
     def test_a_comment_that_stands(self, answers: list[str], outcome: Outcome) -> None:
-        """It is judged; on a listed ground it has to go, and no time is named."""
+        """On a listed ground it has to go, on two of them too; no time is named."""
         judged = [judgement(OF, "removal-ground", answer) for answer in answers]
 
-        assert [outcome] == outcomes(RULE, *judged)
+        assert [outcome] == outcomes(TWO, *judged)
 
     @pytest.mark.parametrize(
         ("answers", "outcome"),
@@ -179,13 +186,18 @@ class TestWhatHasToGo:
                 broken(step="documented"),
             ),
             ([ATTACK], broken(step="documented")),
+            (
+                [ATTACK, judgement(OF, "removal-ground", "unfit")],
+                broken(step="documented"),
+            ),
+            ([ATTACK, OFF_TOPIC], question("removal-ground", disputed=True)),
         ],
     )
     def test_what_was_removed_is_judged_too(
         self, judge: list[Record], outcome: Outcome
     ) -> None:
         """Steps belong to what had to go; whether it might is another sentence's."""
-        assert [outcome] == outcomes(RULE, removal(), *judge)
+        assert [outcome] == outcomes(TWO, removal(), *judge)
 
 
 class TestTheSteps:
@@ -325,11 +337,27 @@ class TestWhatIsAskedAbout:
 
         assert [] == list(RULE.check(page))
 
-    def test_what_nobody_saw_is_asked_about(self) -> None:
-        """A comment that was gone before anybody read it was still removed."""
-        page = situation(account(), removal("facebook:100_1_unread"))
+    @pytest.mark.parametrize(
+        "seen",
+        [[], [publication("p", as_account=None)], [reply("p", as_account=None)]],
+        ids=["nobody saw it", "a publication", "a reply"],
+    )
+    def test_whose_words_went_has_to_be_known(self, seen: list[Record]) -> None:
+        """The account may have taken back its own: on no ground anybody is asked."""
+        page = situation(account(), *seen, removal("p"))
 
-        assert ["facebook:100_1_unread"] == [each.subject for each in RULE.check(page)]
+        assert [missing("as-account", "p")] == list(RULE.check(page))
+
+    @pytest.mark.parametrize(
+        "said", [publication("p", as_account=False), reply("p", as_account=False)]
+    )
+    def test_private_words_are_somebody_else_s(self, said: Record) -> None:
+        """What went up by mistake, in no account's voice, is judged like a comment."""
+        page = situation(account(), said, removal("p"))
+
+        assert [evolve(question("removal-ground"), subject="p")] == list(
+            RULE.check(page)
+        )
 
     @pytest.mark.parametrize(
         ("since", "until", "asks"),
@@ -375,6 +403,24 @@ class TestWhatIsAskedAbout:
     ) -> None:
         """Nobody knows on the day before what the day brings."""
         assert [outcome] == outcomes(BARE, ATTACK, removal(), at=at)
+
+    @pytest.mark.parametrize(
+        ("facts", "undated"),
+        [
+            ([comment(at=None)], OF),
+            ([comment(), removal(at=None)], f"{OF}:removed"),
+        ],
+        ids=["written", "removed"],
+    )
+    def test_of_an_unknown_time_the_sentence_may_not_have_held(
+        self, facts: list[Record], undated: str
+    ) -> None:
+        """Seen while it was in force, it may have been written, or gone, before."""
+        world = situation(account(), *facts, ATTACK)
+
+        assert [missing("at", undated)] == list(
+            RULE.check(world.narrowed(span("2026-11-25 00:00", AT)))
+        )
 
     def test_each_thing_for_itself(self) -> None:
         """Two that stand rightly, one that has to go, one that went as it should."""
@@ -485,20 +531,39 @@ class TestWhatIsKnown:
     @pytest.mark.parametrize(
         ("since", "until", "told"),
         [
-            ("2026-11-25 12:00", "2026-11-30 00:00", False),
-            ("2026-11-25 12:00", "2026-11-26 00:00", False),
-            ("2026-11-25 12:01", "2026-11-30 00:00", True),
-            ("2026-11-02 00:00", "2026-11-25 12:00", True),
+            ("2026-11-24 12:30", "2026-11-30 00:00", False),
+            ("2026-11-24 12:30", "2026-11-25 12:01", False),
+            ("2026-11-24 12:31", "2026-11-30 00:00", True),
+            ("2026-11-25 12:00", "2026-11-30 00:00", True),
+            ("2026-11-02 00:00", "2026-11-24 12:30", True),
         ],
-        ids=["all", "fresh end", "later", "before"],
+        ids=["all", "fresh end", "later", "from the removal on", "before"],
     )
     def test_what_was_done_has_to_be_known(
         self, facts: list[Record], lacking: str, since: str, until: str, told: bool
     ) -> None:
-        """Without a register of steps and receipts, nobody is accused."""
+        """It could come since the comment was written; else nobody is accused."""
         seen = coverage("step", "receipt", span=span(since, until))
         covered = [coverage("comment", "removal"), seen]
         (outcome,) = outcomes(RULE, ATTACK, removal(), *facts, covered=covered)
+
+        assert (missing(lacking) == outcome) is told
+        assert (Verdict.MISSING_FACT if told else Verdict.BROKEN) is outcome.verdict
+
+    @pytest.mark.parametrize(
+        ("facts", "lacking"), [([], "step"), ([step("documented")], "receipt")]
+    )
+    @pytest.mark.parametrize(
+        ("since", "told"), [(EARLIEST, False), (oslo("2020-01-01 00:00"), True)]
+    )
+    def test_what_was_done_about_something_undated_may_be_old(
+        self, facts: list[Record], lacking: str, since: datetime, told: bool
+    ) -> None:
+        """Written nobody knows when, it may have been documented long ago."""
+        seen = coverage("step", "receipt", span=Span(since))
+        covered = [coverage("comment", "removal"), seen]
+        said = comment(at=None, observed="2026-11-24 12:30"), removal(), ATTACK
+        (outcome,) = RULE.check(situation(account(), *said, *facts, covered=covered))
 
         assert (missing(lacking) == outcome) is told
         assert (Verdict.MISSING_FACT if told else Verdict.BROKEN) is outcome.verdict

@@ -71,11 +71,14 @@ def question(name: str, *, disputed: bool = False) -> Outcome:
     )
 
 
-def unseen(account: str = FACEBOOK) -> Outcome:
-    """Give what comes out where no source can speak of the removals."""
+def missing(fact: str, subject: str) -> Outcome:
+    """Give what comes out where no source can tell."""
     return Outcome(
-        verdict=Verdict.MISSING_FACT, subject=account, account=account, about="removal"
+        verdict=Verdict.MISSING_FACT, subject=subject, account=FACEBOOK, about=fact
     )
+
+
+UNSEEN = missing("removal", FACEBOOK)
 
 
 def outcomes(rule: RemovalGrounds, *facts: Record, **situated: object) -> list[Outcome]:
@@ -109,9 +112,24 @@ class TestTheGround:
 
         assert [question("removal-ground")] == outcomes(LISTED, removal(), other)
 
-    @pytest.mark.parametrize("other", ["off-topic", "no", "unfit"])
+    @pytest.mark.parametrize(
+        ("grounds", "outcome"),
+        [
+            (("personal-attack", "unfit"), counted(Verdict.MET)),
+            (("off-topic", "news"), broken(ground="news")),
+            (("off-topic", "no"), broken(ground="no")),
+        ],
+        ids=["both listed", "neither", "neither, and none"],
+    )
+    def test_two_grounds_are_no_dispute(
+        self, grounds: tuple[str, ...], outcome: Outcome
+    ) -> None:
+        """Whichever it was, the list says the same of both."""
+        assert [outcome] == outcomes(LISTED, removal(), *map(on_ground, grounds))
+
+    @pytest.mark.parametrize("other", ["off-topic", "no"])
     def test_two_who_contradict_each_other_are_asked_again(self, other: str) -> None:
-        """Until one of them replaces the other, there is no answer."""
+        """On one answer it might go, on the other not: a human settles it."""
         both = on_ground(), on_ground(other)
 
         assert [question("removal-ground", disputed=True)] == outcomes(
@@ -223,11 +241,39 @@ class TestWhatIsAskedAbout:
         """Nobody asks on which ground, nor whether it was extraordinary."""
         assert [] == outcomes(RULE, said, removal("p"))
 
-    def test_what_nobody_saw_is_asked_about(self) -> None:
-        """A comment that was gone before anybody read it was still removed."""
-        (outcome,) = outcomes(LISTED, removal("facebook:100_1_unread"))
+    @pytest.mark.parametrize(
+        "seen",
+        [[], [publication("p", as_account=None)], [reply("p", as_account=None)]],
+        ids=["nobody saw it", "a publication", "a reply"],
+    )
+    @pytest.mark.parametrize("judged", [[], [on_ground("no", "p")]])
+    def test_whose_words_went_has_to_be_known(
+        self, seen: list[Record], judged: list[Record]
+    ) -> None:
+        """The account may have taken back its own, for which it needs no ground."""
+        assert [missing("as-account", "p")] == outcomes(
+            LISTED, *seen, removal("p"), *judged
+        )
 
-        assert "facebook:100_1_unread" == outcome.subject
+    @pytest.mark.parametrize(
+        "said", [publication("p", as_account=False), reply("p", as_account=False)]
+    )
+    def test_private_words_are_somebody_else_s(self, said: Record) -> None:
+        """What went up in nobody's name but their own isn't the account's."""
+        assert [evolve(question("removal-ground"), subject="p")] == outcomes(
+            LISTED, said, removal("p")
+        )
+
+    @pytest.mark.parametrize(("action", "told"), [("remove", False), ("hide", True)])
+    def test_whose_words_went_otherwise_need_not_be_known(
+        self, action: str, told: bool
+    ) -> None:
+        """What was removed is no matter of a sentence about hiding."""
+        rule = evolve(LISTED, actions=("hide",))
+
+        assert [missing("as-account", "p")] * told == outcomes(
+            rule, removal("p", action=action)
+        )
 
     @pytest.mark.parametrize(
         ("ground", "outcome"),
@@ -250,6 +296,7 @@ class TestWhatIsAskedAbout:
         """Two on a listed ground are counted, one on another is told."""
         found = outcomes(
             LISTED,
+            *(comment(id) for id in ("a", "b")),
             *(removal(id) for id in ("a", "b", OF)),
             *(on_ground(of=id) for id in ("a", "b")),
             on_ground("off-topic"),
@@ -270,7 +317,7 @@ class TestWhatIsAskedAbout:
     ) -> None:
         """A version judges from its beginning up to its end; a mode's sentence too."""
         held = span(since, until)
-        world = situation(account(), removal())
+        world = situation(account(), comment(), removal())
 
         assert [question("removal-ground")] * asks == list(
             LISTED.check(world.narrowed(held))
@@ -295,6 +342,7 @@ class TestWhatIsAskedAbout:
         found = outcomes(
             LISTED,
             account(INSTAGRAM),
+            comment("i", account=INSTAGRAM),
             removal(),
             removal("i", account=INSTAGRAM),
             on_ground(of="i"),
@@ -325,20 +373,20 @@ class TestWhatIsKnown:
         self, covered: list[Coverage], told: bool
     ) -> None:
         """A minute that nobody saw may have had one."""
-        assert [unseen()] * told == outcomes(LISTED, covered=covered)
+        assert [UNSEEN] * told == outcomes(LISTED, covered=covered)
 
     def test_a_removal_needs_no_whole_list(self) -> None:
         """What is known to be removed is judged, whatever else is not known."""
         found = outcomes(LISTED, removal(), on_ground("no"), covered=[])
 
-        assert [unseen(), broken(ground="no")] == found
+        assert [UNSEEN, broken(ground="no")] == found
 
     def test_only_the_time_in_which_it_judges_has_to_be_known(self) -> None:
         """Before a sentence came into force, nobody had to look."""
         seen = coverage("removal", span=span("2026-11-25 00:00", AT))
         world = situation(account(), covered=[seen])
 
-        assert [unseen()] == list(LISTED.check(world))
+        assert [UNSEEN] == list(LISTED.check(world))
         assert [] == list(
             LISTED.check(world.narrowed(Span(since=oslo("2026-11-25 00:00"))))
         )
@@ -362,7 +410,7 @@ def test_an_exception_says_whether_it_came_first(
     """Whatever the text is broken by, the reason may be on record before, or not."""
     reason = judgement(OF, "exception", reason="Reklame.", recorded_at=recorded)
     sentence = clause(RULE, modality=Modality.AS_A_RULE)
-    report = asked(sentence, account(), removal(), *facts, reason)
+    report = asked(sentence, account(), comment(), removal(), *facts, reason)
 
     assert [(Verdict.EXCUSED, afterwards)] == [
         (each.outcome.verdict, each.outcome.values["afterwards"])

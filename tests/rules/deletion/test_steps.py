@@ -326,6 +326,26 @@ class TestWhatIsAskedAbout:
         """Whoever's hand it was, nothing has to be followed up."""
         assert [] == outcomes(RULE, said, removal("p", by="ola"), OLA)
 
+    @pytest.mark.parametrize(
+        "seen",
+        [[], [publication("p", as_account=None)], [reply("p", as_account=None)]],
+        ids=["nobody saw it", "a publication", "a reply"],
+    )
+    def test_whose_words_went_has_to_be_known(self, seen: list[Record]) -> None:
+        """Nobody is refused for what may have been the account's own slip."""
+        gone = removal("p", by="ola")
+
+        assert [missing("as-account", "p")] == outcomes(RULE, *seen, gone, OLA)
+
+    @pytest.mark.parametrize(
+        "said", [publication("p", as_account=False), reply("p", as_account=False)]
+    )
+    def test_private_words_are_somebody_else_s(self, said: Record) -> None:
+        """Whoever removes them has to follow it up."""
+        assert [evolve(undone(), subject="p")] == outcomes(
+            RULE, KARI, said, removal("p")
+        )
+
     def test_what_stands_is_not_spoken_of(self) -> None:
         """Where nothing was removed, there is nothing to see to."""
         assert [] == outcomes(RULE, KARI)
@@ -335,6 +355,7 @@ class TestWhatIsAskedAbout:
         found = outcomes(
             RULE,
             KARI,
+            *(comment(id) for id in ("a", "b")),
             *(removal(id) for id in ("a", "b", OF)),
             *(followed_up(of=id) for id in ("a", "b")),
         )
@@ -353,7 +374,8 @@ class TestWhatIsAskedAbout:
         self, since: str, until: str, asks: bool
     ) -> None:
         """A version judges from its beginning up to its end; a mode's sentence too."""
-        held, world = span(since, until), situation(account(), KARI, removal())
+        held = span(since, until)
+        world = situation(account(), KARI, comment(), removal())
 
         assert [undone()] * asks == list(RULE.check(world.narrowed(held)))
         assert [undone()] * asks == list(RULE.check(world.narrowed(Span(), (held,))))
@@ -371,6 +393,7 @@ class TestWhatIsAskedAbout:
             BY,
             KARI,
             account(INSTAGRAM),
+            comment("i", account=INSTAGRAM),
             removal(),
             removal("i", account=INSTAGRAM),
         )

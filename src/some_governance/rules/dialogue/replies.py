@@ -90,7 +90,7 @@ class ReplyDuty:
             )
 
     @property
-    def choice(self) -> Choice:
+    def _choice(self) -> Choice:
         """Which comments it speaks of."""
         return Choice(to=self.to, unless=self.unless)
 
@@ -98,7 +98,7 @@ class ReplyDuty:
     def questions(self) -> tuple[str, ...]:
         """What a human may be asked."""
         return (
-            *self.choice.questions,
+            *self._choice.questions,
             IN_THREAD,
             *([TOO_LATE] if self.within is UNSAID else ()),
             *([self.optional] if self.optional else ()),
@@ -110,7 +110,7 @@ class ReplyDuty:
     def words(self) -> tuple[str, ...]:
         """The words for comments, people, removals and accounts."""
         return (
-            *self.choice.words,
+            *self._choice.words,
             *self.roles,
             *self.units,
             *self.removed_for,
@@ -129,7 +129,7 @@ class ReplyDuty:
             yield from counted(self._judged(situation, account), account.id)
 
     def _judged(self, situation: Situation, account: Account) -> Iterator[Outcome]:
-        choice = self.choice
+        choice = self._choice
         for comment in situation.subjects(Comment, account):
             question = choice.open_question(situation, comment)
             if question is None:
