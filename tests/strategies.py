@@ -487,6 +487,12 @@ RULES = (
     ),
     InterimFollowUp(notice=True),
     InterimFollowUp(within=Within(opening_hours=8)),
+    InterimFollowUp(
+        within=Within(working_days=1),
+        roles=("administrator",),
+        units=("servicetorget",),
+        accounts=_MAIN,
+    ),
     Corrected(),
     Judged(
         of=("reply",), question="form-of-reply", right=("formal",), wrong=("unfit",)
@@ -520,7 +526,7 @@ RULES = (
     ApprovalNeeded(of=("publication", "reply"), by=("kriseledelse",)),
     OfficialAccounts(),
 )
-SOME_RULES = tuple(RULES[number] for number in (2, 3, 8, 11, 13, 15, 19, 22, 28, 35))
+SOME_RULES = tuple(RULES[number] for number in (2, 3, 8, 11, 13, 15, 19, 22, 29, 36))
 
 MODES = {
     "crisis": DefinedMode(),

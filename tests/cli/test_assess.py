@@ -284,7 +284,7 @@ def test_the_sample_of_the_tutorial_is_assessed(
     data = json.loads(out)
 
     assert (Status.BROKEN, "") == (status, err)
-    assert "randaberg" == data["guidelines"]["id"]
+    assert "randaberg-with-a-service-goal" == data["guidelines"]["id"]
     assert ("quotas/news-per-week", "deviation") in {
         (finding["clause"]["id"], finding["weight"]) for finding in data["findings"]
     }

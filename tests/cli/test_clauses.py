@@ -194,3 +194,54 @@ def test_a_plugin_that_failed_is_told(
     assert Status.ALL_MET == status
     assert "quotas/few" in out
     assert err.startswith("some-governance: plug-in bad: provide_rules failed: ")
+
+
+EXTENDING = """\
+format = 1
+
+[guidelines]
+id = "goals"
+title = "Mål"
+owner = "Eksempel kommune"
+language = "nb"
+source = "https://example.org/mal"
+read_on = 2026-10-01
+extends = "{0}"
+
+[[clauses]]
+id = "dialogue/{1}"
+quote = "Vi svarer innen et døgn."
+place = "line 1"
+modality = "target"
+"""
+
+
+def test_a_file_beside_it_is_extended(command: Command, ours: Path) -> None:
+    """Our goals stand after the sentences of the file that they extend."""
+    goals = ours.with_name("goals.toml")
+    goals.write_text(EXTENDING.format("ours.toml", "goal"), "utf-8")
+
+    assert ["quotas/few", "dialogue/goal"] == [
+        clause["id"] for clause in (listed(command, goals)[i] for i in (0, -1))
+    ]
+
+
+def test_goals_of_our_own_may_extend_randaberg(command: Command, ours: Path) -> None:
+    """A municipality that comes with the library is extended by its name."""
+    goals = ours.with_name("goals.toml")
+    goals.write_text(EXTENDING.format("randaberg", "goal"), "utf-8")
+
+    assert 90 == len(listed(command, goals))
+
+
+def test_files_that_extend_each_other_are_refused(command: Command, ours: Path) -> None:
+    """Whoever goes round in a circle is shown it."""
+    for name, extended in (("a", "b.toml"), ("b", "a.toml")):
+        text = EXTENDING.format(extended, name)
+        ours.with_name(f"{name}.toml").write_text(text, "utf-8")
+    status, out, err = command("clauses", ours.with_name("a.toml"))
+
+    assert (Status.BAD_INPUT, "") == (status, out)
+    assert "guidelines.extends: " in err
+    assert "b.toml extends a.toml" in err
+    assert "let the innermost of them extend nothing" in err

@@ -1,29 +1,13 @@
-"""Accounts, moments and words, as whoever judges sees them."""
+"""Moments and words, as whoever judges sees them."""
 
 import pytest
-from builders import FACEBOOK, account, asked, clause, oslo
+from builders import account, asked, clause, oslo
 
-from some_governance.judging.shown import account_name, excerpt, moment
+from some_governance.judging.shown import excerpt, moment
 from some_governance.rules.quotas import PublicationQuota
 from some_governance.rules.rule import UNSAID
 
-REPORT = asked(
-    clause(PublicationQuota(at_least=UNSAID, per=UNSAID)),
-    account(name="Testbygda kommune"),
-)
-
-
-@pytest.mark.parametrize(
-    ("id", "name"),
-    [
-        (FACEBOOK, "Testbygda kommune (facebook)"),
-        ("facebook:9", "facebook:9"),
-        (None, ""),
-    ],
-)
-def test_an_account_is_called_as_people_know_it(id: str | None, name: str) -> None:
-    """Its platform stands beside it, since the same name is on several."""
-    assert name == account_name(REPORT, id)
+REPORT = asked(clause(PublicationQuota(at_least=UNSAID, per=UNSAID)), account())
 
 
 def test_a_moment_is_shown_in_the_calendar_s_zone() -> None:

@@ -190,7 +190,11 @@ def test_randaberg_is_loaded(randaberg: Guidelines) -> None:
         ("dialogue/general-reply-with-notice", InterimFollowUp(notice=True)),
         (
             "dialogue/check-next-working-day",
-            InterimFollowUp(within=Within(working_days=1)),
+            InterimFollowUp(
+                within=Within(working_days=1),
+                roles=("administrator",),
+                units=("servicetorget",),
+            ),
         ),
         ("dialogue/always-correct-factual-errors", Corrected()),
         (
@@ -716,6 +720,17 @@ WITHIN = "hours, opening_hours, working_days"
             for clock in ("hours", "opening_hours", "working_days")
         ),
         (
+            'kind = "reply-duty"\nwithin = { hours = 10001 }',
+            f".within.hours {CLAUSE}: 'hours' must be <= 10000: 10001",
+        ),
+        (
+            'kind = "reply-duty"\nunless = {}',
+            (
+                f".unless {CLAUSE}: 'unless' excepts every comment: name some, or "
+                f"leave it out"
+            ),
+        ),
+        (
             'kind = "reply-duty"\nto = { sentiment = ["praise"] }',
             (
                 f".to.sentiment {CLAUSE}: unknown key; did you mean sentiments? Known "
@@ -908,6 +923,125 @@ def test_a_clash_of_rules_is_the_plug_ins_error() -> None:
 
     with pytest.raises(PluginError, match="both have the kind administrators"):
         read_guidelines(b"", "our.toml", rules=[Administrators, Namesake])
+
+
+class TestExtending:
+    """A file may put its own sentences to those of other guidelines."""
+
+    OURS = """\
+format = 1
+
+[guidelines]
+id = "ours-and-more"
+title = "Our goals"
+owner = "Our municipality"
+language = "nb"
+source = "https://www.example.org/goals"
+read_on = 2026-11-23
+extends = "our"
+
+[words]
+answered = "It was answered."
+
+[[clauses]]
+id = "dialogue/goal"
+quote = "We answer within a day."
+place = "line 1"
+modality = "target"
+when = "crisis"
+see = "accounts/main"
+"""
+
+    @staticmethod
+    def extended(old: str = "", new: str = "") -> Guidelines:
+        """Read our goals on top of our guidelines."""
+        bases = {"our": read(GUIDELINES)}
+        text = changed(TestExtending.OURS, old, new)
+        return read_guidelines(text.encode(), "goals.toml", base_of=bases.__getitem__)
+
+    def test_what_it_extends_comes_first(self) -> None:
+        """Words, questions, modes and clauses of both are there; the head is its own."""
+        base, whole = read(GUIDELINES), self.extended()
+
+        assert ("ours-and-more", date(2026, 11, 23)) == (whole.id, whole.read_on)
+        assert base.clauses == whole.clauses[:-1]
+        assert "dialogue/goal" == whole.clauses[-1].id
+        assert {**base.words, "answered": "It was answered."} == whole.words
+        assert (base.questions, base.modes) == (whole.questions, whole.modes)
+
+    @pytest.mark.parametrize(
+        ("old", "new", "where"),
+        [
+            ('answered = "It was', 'event = "It was', "words.event"),
+            (
+                "[[clauses]]",
+                '[questions.kind]\nasks = "?"\n\n[[clauses]]',
+                "questions.kind",
+            ),
+            ("[[clauses]]", "[modes.crisis]\n\n[[clauses]]", "modes.crisis"),
+        ],
+    )
+    def test_nothing_is_said_twice(self, old: str, new: str, where: str) -> None:
+        """Which of two meanings holds, nobody can say."""
+        with pytest.raises(GuidelinesError) as refusal:
+            self.extended(old, new)
+
+        assert (
+            f"goals.toml: {where}: our has it already; give it another name"
+        ) == str(refusal.value)
+
+    @pytest.mark.parametrize(
+        ("old", "new", "message"),
+        [
+            (
+                'id = "dialogue/goal"',
+                'id = "accounts/main"',
+                (
+                    "clauses[0] (clause accounts/main): two versions of it are in force "
+                    "on 0001-01-01; let the earlier one end (until) where the later "
+                    "begins"
+                ),
+            ),
+            (
+                'when = "crisis"',
+                'when = "criss"',
+                (
+                    "clauses[0] (clause dialogue/goal): the mode criss is not defined; "
+                    "add [modes.criss]"
+                ),
+            ),
+        ],
+    )
+    def test_its_clauses_are_held_against_the_others(
+        self, old: str, new: str, message: str
+    ) -> None:
+        """What contradicts the extended guidelines has its place in our own file."""
+        with pytest.raises(GuidelinesError) as refusal:
+            self.extended(old, new)
+
+        assert f"goals.toml: {message}" == str(refusal.value)
+
+    def test_somebody_has_to_say_what_it_extends(self) -> None:
+        """A file that is read alone can't know other guidelines by their name."""
+        with pytest.raises(GuidelinesError) as refusal:
+            read_guidelines(self.OURS.encode(), "goals.toml")
+
+        assert (
+            "goals.toml: guidelines.extends: it extends our, and nobody says what that "
+            "is; load it with base_of=load_municipality, or leave extends out"
+        ) == str(refusal.value)
+
+    def test_a_file_is_loaded_on_top_of_a_municipality(self, tmp_path: Path) -> None:
+        """What comes with the library is extended by its name."""
+        file = tmp_path / "goals.toml"
+        text = changed(self.OURS, 'extends = "our"', 'extends = "randaberg"')
+        file.write_text(
+            changed(text, "accounts/main", "accounts/main-accounts"), "utf-8"
+        )
+
+        whole = load_guidelines(file, base_of=load_municipality)
+
+        assert 90 == len(whole.clauses)
 
 
 @given(mutations(GUIDELINES))

@@ -26,7 +26,7 @@ from builders import (
 from some_governance.outcomes import Outcome, Value, Verdict
 from some_governance.records.coverage import Coverage
 from some_governance.records.record import Record
-from some_governance.records.spans import Span
+from some_governance.records.spans import EARLIEST, Span
 from some_governance.rules.archiving import RULES, ArchiveDuty
 from some_governance.rules.rule import Scope
 from some_governance.situation.selection import Accounts
@@ -100,12 +100,13 @@ class TestWhatIsWorthIt:
         ("answers", "outcome"),
         [
             ([], question()),
-            (["no"], counted(Verdict.NOT_APPLICABLE)),
+            (["no"], counted(Verdict.MET)),
             (["legal-documentation"], UNKEPT),
             (["unfit"], UNKEPT),
             (["legal-documentation", "unfit"], UNKEPT),
             (["no", "legal-documentation"], question(disputed=True)),
             (["off-topic"], question()),
+            (["no", "off-topic"], question(disputed=True)),
             (["legal-documentation", "off-topic"], question(disputed=True)),
             (["yes"], question()),
         ],
@@ -115,6 +116,11 @@ class TestWhatIsWorthIt:
     ) -> None:
         """One criterion is enough, two are no contradiction; no other word counts."""
         assert [outcome] == outcomes(WORTHY, *map(worth, answers))
+
+    def test_what_is_not_worth_it_is_counted_as_kept(self) -> None:
+        """A receipt more, or less, turns nothing."""
+        for copies in ([], [receipt()]):
+            assert [counted(Verdict.MET)] == outcomes(WORTHY, worth("no"), *copies)
 
     @pytest.mark.parametrize("answers", [[], ["legal-documentation"], ["off-topic"]])
     @pytest.mark.parametrize("captured", ["2026-11-24 12:31", None])
@@ -210,10 +216,23 @@ class TestWhatIsRemoved:
         """What is hidden can still be archived."""
         assert [] == outcomes(rule, removal(action="hide"))
 
-    def test_a_removed_comment_is_two_things(self) -> None:
+    @pytest.mark.parametrize(
+        ("judged", "found"),
+        [
+            ([], [question(), LOST]),
+            ([worth()], [UNKEPT, LOST]),
+            ([worth("no")], [LOST, counted(Verdict.MET)]),
+        ],
+        ids=["not judged", "worth it", "not worth it"],
+    )
+    def test_a_removed_comment_is_two_things(
+        self, judged: list[Record], found: list[Outcome]
+    ) -> None:
         """A text that speaks of both asks about both."""
-        assert [question(), LOST] == outcomes(BOTH, removal())
-        assert [counted(Verdict.MET, 2)] == outcomes(BOTH, removal(), receipt())
+        gone = removal(), *judged
+
+        assert found == outcomes(BOTH, *gone)
+        assert [counted(Verdict.MET, 2)] == outcomes(BOTH, *gone, receipt())
 
 
 class TestCapturedFirst:
@@ -316,11 +335,7 @@ class TestWhatIsAskedAbout:
             worth("no", "c"),
         )
 
-        assert [
-            question(),
-            counted(Verdict.MET, 2),
-            counted(Verdict.NOT_APPLICABLE),
-        ] == found
+        assert [question(), counted(Verdict.MET, 3)] == found
 
     def test_only_the_chosen_accounts(self) -> None:
         """A sentence about main accounts asks nothing of a campaign's."""
@@ -372,11 +387,8 @@ class TestWhatIsKnown:
         assert [missing(fact, FACEBOOK) for fact in lacking] == list(BOTH.check(page))
 
     @pytest.mark.parametrize(
-        ("rule", "facts", "since"),
-        [
-            (WORTHY, [worth()], "2026-11-24 12:30"),
-            (REMOVED, [removal()], "2026-11-25 12:00"),
-        ],
+        ("rule", "facts"),
+        [(WORTHY, [worth()]), (REMOVED, [removal()])],
         ids=["said", "removed"],
     )
     @pytest.mark.parametrize(
@@ -393,16 +405,39 @@ class TestWhatIsKnown:
         self,
         rule: ArchiveDuty,
         facts: list[Record],
-        since: str,
         later: int,
         until: str,
         told: bool,
     ) -> None:
-        """From when it could have a copy until lately; else nobody is accused."""
-        begin = oslo(since) + later * INSTANT
-        seen = Span(min(begin, oslo(until)), oslo(until))
+        """From when it was written until lately; else nobody is accused."""
+        seen = Span(WRITTEN + later * INSTANT, oslo(until))
         covered = [coverage_without("receipt"), coverage("receipt", span=seen)]
         (outcome,) = outcomes(rule, *facts, covered=covered)
+
+        assert (missing("receipt") == outcome) is told
+        assert (Verdict.MISSING_FACT if told else Verdict.BROKEN) is outcome.verdict
+
+    @pytest.mark.parametrize(
+        ("rule", "facts"),
+        [
+            (WORTHY, [comment(at=None), worth()]),
+            (REMOVED, [comment(at=None), removal()]),
+            (REMOVED, [removal()]),
+        ],
+        ids=["said", "removed", "unseen"],
+    )
+    @pytest.mark.parametrize(
+        ("since", "told"), [(EARLIEST, False), (oslo("2020-01-01 00:00"), True)]
+    )
+    def test_what_is_undated_may_have_been_archived_long_ago(
+        self, rule: ArchiveDuty, facts: list[Record], since: datetime, told: bool
+    ) -> None:
+        """Nobody knows since when there could be a copy."""
+        seen = coverage("receipt", span=Span(since))
+        world = situation(
+            account(), *facts, covered=[coverage_without("receipt"), seen]
+        )
+        (outcome,) = rule.check(world)
 
         assert (missing("receipt") == outcome) is told
         assert (Verdict.MISSING_FACT if told else Verdict.BROKEN) is outcome.verdict

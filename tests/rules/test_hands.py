@@ -44,6 +44,7 @@ NOT_COVERED = Outcome(
     verdict=Verdict.BROKEN,
     subject="c",
     account=FACEBOOK,
+    at=DEED.at,
     values={"question": "covered-by-access", "answer": "no"},
 )
 

@@ -1,5 +1,7 @@
 """Who may act: appointed people, and units by their own access."""
 
+from datetime import datetime
+
 import pytest
 from attrs import evolve
 from builders import (
@@ -60,12 +62,13 @@ def asks(subject: str = "p", **values: object) -> Outcome:
     )
 
 
-def not_covered(subject: str = "p") -> Outcome:
+def not_covered(subject: str, at: datetime | None = None) -> Outcome:
     """Give what a human said isn't covered."""
     return Outcome(
         verdict=Verdict.BROKEN,
         subject=subject,
         account=FACEBOOK,
+        at=at,
         values={"question": "covered-by-access", "answer": "no"},
     )
 
@@ -411,7 +414,7 @@ class TestUnitsAccess:
         [
             ([], asks()),
             (["yes"], MET),
-            (["no"], not_covered()),
+            (["no"], not_covered("p", oslo("2026-11-24 13:00"))),
             (["yes", "no"], asks(disputed=True)),
         ],
     )

@@ -242,9 +242,23 @@ def test_one_clock_measures_it(fields: dict[str, int]) -> None:
         Within(**fields)
 
 
-@pytest.mark.parametrize("clock", ["hours", "opening_hours", "working_days"])
-@pytest.mark.parametrize("amount", [0, -1])
-def test_no_time_at_all_is_refused(clock: str, amount: int) -> None:
-    """A deadline that has passed when it begins is none."""
+CLOCKS = pytest.mark.parametrize("clock", ["hours", "opening_hours", "working_days"])
+
+
+@CLOCKS
+@pytest.mark.parametrize("amount", [0, -1, 10_001])
+def test_no_time_at_all_is_refused_nor_more_than_anybody_waits(
+    clock: str, amount: int
+) -> None:
+    """A deadline that has passed when it begins is none, nor is one in a lifetime."""
     with pytest.raises(ValueError, match=clock):
         Within(**{clock: amount})
+
+
+@CLOCKS
+@pytest.mark.parametrize("amount", [1, 10_000])
+def test_the_least_and_the_most(clock: str, amount: int) -> None:
+    """Both are taken, and end at some time."""
+    within = Within(**{clock: amount})
+
+    assert oslo("2026-11-24 12:00") < within.due(oslo("2026-11-24 12:00"), EVERY_DAY)

@@ -75,6 +75,26 @@ def test_a_judgement_replaces_another_only_when_it_says_so(
 
 
 @pytest.mark.parametrize(
+    ("judgements", "lies"),
+    [
+        ([], None),
+        ([judged("1", "news")], True),
+        ([judged("1", "news"), judged("2", "event")], True),
+        ([judged("1", "news"), judged("2", "greeting")], None),
+        ([judged("1", "greeting")], False),
+        ([judged("1", "greeting"), judged("2", "service")], False),
+        ([judged("1", "greeting"), judged("2", "event", "1")], True),
+    ],
+    ids=["none", "one", "two", "half", "another", "two others", "one that replaces"],
+)
+def test_a_dispute_may_not_matter(
+    judgements: list[Judgement], lies: bool | None
+) -> None:
+    """Where all that was answered comes to the same, nobody has to agree on which."""
+    assert lies is Answer.among(judgements).lies_in(("news", "event"))
+
+
+@pytest.mark.parametrize(
     ("recorded", "prior"), [(BEFORE, True), (ACT, False), (AFTER, False), (None, False)]
 )
 def test_only_the_record_shows_what_came_first(

@@ -154,6 +154,43 @@ class TestSubjects:
         assert ["1", "2", "3"] == ids(view.items(Publication, page, asked.window))
         assert asked == view.narrowed(ALWAYS)
 
+    @pytest.mark.parametrize("made", [comment, removal])
+    @pytest.mark.parametrize(
+        ("in_force", "during", "judged"),
+        [
+            (ALWAYS, ALWAYS, True),
+            (span(SINCE, AT), ALWAYS, True),
+            (span("2026-11-02 00:01", AT), ALWAYS, False),
+            (span(SINCE, "2026-11-29 23:59"), ALWAYS, False),
+            (ALWAYS, span("2026-01-01 00:00", "2027-01-01 00:00"), False),
+        ],
+        ids=["always", "the window", "from later on", "until before", "in a mode"],
+    )
+    def test_what_has_no_moment_is_judged_where_any_moment_would_be(
+        self,
+        made: Callable[..., Comment | Removal],
+        in_force: Span,
+        during: Span,
+        judged: bool,
+    ) -> None:
+        """Where a clause came later, or holds in a mode, nobody can say of it."""
+        page, undated = account(), made(at=None, observed="2026-11-24 12:00")
+        dated = made(at="2026-11-24 12:00", id="dated")
+        view = situation(page, undated, dated).narrowed(in_force, (during,))
+        kind = type(undated)
+
+        assert judged == (undated in view.subjects(kind, page))
+        assert [undated] * (not judged) == list(view.adrift(kind, page))
+        assert dated in view.subjects(kind, page)
+
+    @pytest.mark.parametrize("observed", ["2026-11-01 23:59", AT])
+    def test_what_was_seen_at_another_time_is_not_adrift(self, observed: str) -> None:
+        """What was seen before the window happened before it."""
+        page, undated = account(), comment(at=None, observed=observed)
+        view = situation(page, undated).narrowed(span("2026-11-24 00:00", AT))
+
+        assert [] == list(view.adrift(Comment, page))
+
     def test_periods_are_judged_by_the_version_of_their_beginning(self) -> None:
         """A week belongs to the version in force on its Monday."""
         view = situation().narrowed(span("2026-11-09 00:00", "2026-11-17 00:00"))
@@ -583,6 +620,30 @@ class TestAbout:
 
         assert (None, None) == (asked.said("facebook:7"), asked.said("facebook:8"))
 
+    def test_what_stands_in_a_thread_stands_under_its_publication(self) -> None:
+        """A reply to a comment on a comment leads up to the post."""
+        post, first = publication("p"), comment("c1", on="p")
+        second, answer = comment("c2", on="c1"), reply("r", to="c2")
+        asked = situation(post, first, second, answer)
+
+        assert ["p"] * 4 == [
+            asked.publication_over(each) for each in (post, first, second, answer)
+        ]
+
+    def test_what_nobody_has_seen_may_be_the_publication(self) -> None:
+        """Where the way up ends in what nobody read, that is as far as it goes."""
+        asked = situation(comment("c1", on="unseen"), reply("r", to="c1"))
+
+        assert "unseen" == asked.publication_over(reply("r", to="c1"))
+
+    def test_a_thread_that_bites_its_tail_ends(self) -> None:
+        """Comments that stand under each other, as broken data may say, loop nobody."""
+        one, other = comment("c1", on="c2"), comment("c2", on="c1")
+        asked = situation(one, other)
+
+        assert ["c1", "c2"] == [asked.publication_over(each) for each in (one, other)]
+        assert "c3" == asked.publication_over(comment("c3", on="c3"))
+
     def test_only_what_was_said_was_said(self) -> None:
         """A removal has no words, and its id is nobody's utterance."""
         gone = removal()
@@ -715,115 +776,52 @@ class TestKnowing:
 
         assert verdict == asked.lacking(Appointment, FACEBOOK, oslo(SINCE), oslo(due))
 
-    @pytest.mark.parametrize(
-        ("covered", "knows"),
-        [
-            ([ALWAYS], True),
-            ([], False),
-            ([span("2026-11-20 12:00", AT)], True),
-            ([span("2026-11-20 12:01", AT)], False),
-            ([span("2026-11-20 12:00", "2026-11-21 00:00")], True),
-            ([span("2026-11-20 12:00", "2026-11-20 12:01")], True),
-            ([span("2026-11-20 12:00", "2026-11-20 12:00")], False),
-            ([span("2026-11-01 00:00", "2026-11-20 12:00")], False),
-            ([span("2026-11-21 00:00", "2026-11-25 00:00")], False),
-            (
-                [
-                    span("2026-11-20 12:00", "2026-11-21 00:00"),
-                    span("2026-11-22 00:00", AT),
-                ],
-                False,
-            ),
-            ([span("2026-12-01 00:00", "2026-12-24 00:00")], False),
-        ],
-    )
-    def test_what_came_until_now_is_known_from_its_beginning(
-        self, covered: list[Span], knows: bool
-    ) -> None:
-        """The last days may be unseen, the first instant and a day between may not."""
-        asked = situation(covered=[coverage("reply", span=each) for each in covered])
-
-        assert knows == asked.knows_since(Reply, FACEBOOK, oslo("2026-11-20 12:00"))
-
-    @pytest.mark.parametrize(
-        ("covered", "verdict"),
-        [
-            (ALWAYS, Verdict.PENDING),
-            (span("2026-10-01 00:00", AT), Verdict.PENDING),
-            (span("2026-10-01 00:01", AT), Verdict.MISSING_FACT),
-            (span("2026-10-01 00:00", "2026-10-30 00:00"), Verdict.PENDING),
-            (span("2026-10-01 00:00", "2026-10-29 23:59"), Verdict.MISSING_FACT),
-            (span("2026-10-29 00:00", "2026-10-30 00:00"), Verdict.MISSING_FACT),
-            (span("2026-11-30 00:01", "2027-01-01 00:00"), Verdict.MISSING_FACT),
-        ],
-        ids=[
-            "always",
-            "from then on",
-            "a minute too late",
-            "a month ago",
-            "more than a month ago",
-            "only its end",
-            "only later",
-        ],
-    )
-    def test_what_has_no_deadline_is_pending_where_it_would_have_been_seen(
-        self, covered: Span, verdict: Verdict
-    ) -> None:
-        """Where nothing says by when, it may still come; who can't see can't say."""
-        asked = situation(covered=[coverage("reply", span=covered)])
-
-        assert verdict == asked.lacking(Reply, FACEBOOK, oslo("2026-10-01 00:00"), None)
-
-    @pytest.mark.parametrize(
-        ("covered", "verdict"),
-        [
-            (ALWAYS, Verdict.BROKEN),
-            (span("2026-10-01 00:00", AT), Verdict.BROKEN),
-            (span("2026-10-01 00:01", AT), Verdict.MISSING_FACT),
-            (span("2026-10-01 00:00", "2026-10-30 00:00"), Verdict.BROKEN),
-            (span("2026-10-01 00:00", "2026-10-29 23:59"), Verdict.MISSING_FACT),
-            (span("2026-01-01 00:00", "2026-10-01 00:00"), Verdict.MISSING_FACT),
-        ],
-        ids=[
-            "always",
-            "from then on",
-            "a minute too late",
-            "a month ago",
-            "more than a month ago",
-            "until then",
-        ],
-    )
-    def test_what_had_to_be_there_at_once_may_be_told_later(
-        self, covered: Span, verdict: Verdict
-    ) -> None:
-        """A receipt counts whenever it is told: so it lacks only if that was seen."""
-        asked = situation(covered=[coverage("receipt", span=covered)])
-        then = oslo("2026-10-01 00:00")
-
-        assert verdict == asked.lacking(ArchiveReceipt, FACEBOOK, then, then)
-
-    def test_what_has_to_be_there_at_the_moment_is_not_lacking_before_it(self) -> None:
-        """At the moment of asking it is due; a minute later it isn't yet."""
-        asked = situation()
-        now, later = oslo(AT), oslo("2026-11-30 00:01")
-
-        assert [Verdict.BROKEN, Verdict.PENDING] == [
-            asked.lacking(ArchiveReceipt, FACEBOOK, each, each) for each in (now, later)
-        ]
-
     def test_each_kind_of_fact_is_seen_by_those_who_can(self) -> None:
         """Who reads all replies of one account can't say what the archive has."""
         asked = situation(covered=[coverage("reply", account=FACEBOOK)])
-        then = oslo("2026-10-01 00:00")
+        then, due = oslo("2026-10-01 00:00"), oslo("2026-11-01 00:00")
+        places = [(Reply, FACEBOOK), (Reply, INSTAGRAM), (ArchiveReceipt, FACEBOOK)]
 
         assert [Verdict.BROKEN, Verdict.MISSING_FACT, Verdict.MISSING_FACT] == [
-            asked.lacking(kind, account, then, then)
-            for kind, account in (
-                (Reply, FACEBOOK),
-                (Reply, INSTAGRAM),
-                (ArchiveReceipt, FACEBOOK),
-            )
+            asked.lacking(*place, then, due) for place in places
         ]
+        assert [True, False, False] == [
+            asked.knows_since(*place, then) for place in places
+        ]
+
+    @pytest.mark.parametrize(
+        ("under", "covers"),
+        [(None, False), ("facebook:100_1", True), ("facebook:100_2", False)],
+    )
+    def test_a_thread_vouches_for_itself(self, under: str | None, covers: bool) -> None:
+        """Who read all replies under one publication has not read the account's."""
+        thread = evolve(coverage("reply", account=FACEBOOK), under="facebook:100_1")
+        asked = situation(covered=[thread])
+
+        assert covers == asked.seen(Reply, FACEBOOK, under).covers(WEEK)
+
+    @pytest.mark.parametrize("account", [None, FACEBOOK])
+    def test_who_saw_the_account_saw_its_threads(self, account: str | None) -> None:
+        """All replies of an account are those under each of its publications."""
+        asked = situation(covered=[coverage("reply", account=account)])
+
+        assert asked.seen(Reply, FACEBOOK, "facebook:100_1").covers(WEEK)
+
+    def test_a_thread_goes_on_where_the_account_was_left(self) -> None:
+        """What was seen of the account and of the thread is seen of the thread."""
+        until, since = "2026-11-25 00:00", "2026-11-25 00:00"
+        whole = coverage("reply", account=FACEBOOK, span=span(SINCE, until))
+        thread = evolve(
+            coverage("reply", account=FACEBOOK, span=span(since, AT)), under="p1"
+        )
+        asked = situation(covered=[whole, thread])
+
+        assert asked.seen(Reply, FACEBOOK, "p1").covers(WEEK)
+        assert not asked.seen(Reply, FACEBOOK).covers(WEEK)
+        assert (asked.at, asked.fresh) == (
+            asked.seen(Reply, FACEBOOK).at,
+            asked.seen(Reply, FACEBOOK).fresh,
+        )
 
     @pytest.mark.parametrize(
         ("covered", "unseen"),

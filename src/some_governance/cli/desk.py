@@ -14,7 +14,6 @@ from some_governance.judging.items import WorkItem
 from some_governance.judging.log import append_judgements
 from some_governance.judging.returned import returned
 from some_governance.judging.sheet import Delimiter, as_sheet, read_sheet
-from some_governance.judging.shown import account_name
 from some_governance.judging.worklist import OFFERED, narrowed, revision, worklist
 from some_governance.limits import DEFAULT_LIMITS
 from some_governance.loading.judgements import JUDGEMENTS, load_judgements
@@ -22,6 +21,7 @@ from some_governance.loading.toml import read_file
 from some_governance.nearest import nearest
 from some_governance.records.accounts import Account
 from some_governance.records.collection import Records
+from some_governance.report.names import account_name
 from some_governance.report.printable import printable
 
 

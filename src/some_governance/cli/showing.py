@@ -6,7 +6,8 @@ from some_governance.findings import Report
 from some_governance.guidelines.guidelines import Guidelines
 from some_governance.judging.items import WorkItem
 from some_governance.judging.questions import OpenQuestion
-from some_governance.judging.shown import account_name, excerpt, moment
+from some_governance.judging.shown import excerpt, moment
+from some_governance.report.names import account_name
 from some_governance.report.printable import printable
 
 _WIDTH = 88

@@ -9,11 +9,12 @@ from attrs import field, frozen
 from some_governance.findings import Report
 from some_governance.judging.items import WorkItem
 from some_governance.judging.questions import OpenQuestion
-from some_governance.judging.shown import account_name, excerpt, moment
+from some_governance.judging.shown import excerpt, moment
 from some_governance.limits import DEFAULT_LIMITS, Limits
 from some_governance.loading.cells import Row, on_line, read_rows, written_rows
 from some_governance.loading.misfits import Misfit, Misfits, is_plain, refusal
 from some_governance.loading.toml import decoded
+from some_governance.report.names import account_name
 
 Delimiter: TypeAlias = Literal[",", ";"]
 """What stands between cells: spreadsheets expect what their country writes."""

@@ -1,17 +1,10 @@
-"""How an account, a moment and words are shown to whoever judges."""
+"""How a moment and words are shown to whoever judges."""
 
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from some_governance.findings import Report
 from some_governance.report.printable import printable
-
-
-def account_name(report: Report, account: str | None) -> str:
-    """Name an account as people know it, and its platform; else by its id."""
-    if account is None or account not in report.accounts:
-        return account or ""
-    return f"{report.accounts[account]} ({account.partition(':')[0]})"
 
 
 def moment(report: Report, at: datetime) -> str:

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from some_governance.findings import Finding, Report, Tally, Weight
 from some_governance.guidelines.clause import Clause, Modality
 from some_governance.outcomes import Verdict
+from some_governance.report.names import account_name
 from some_governance.report.printable import printable
 from some_governance.report.sentences import sentence
 
@@ -110,7 +111,7 @@ def _clause(findings: list[Finding], report: Report) -> Iterator[str]:
         said = sentence(
             finding, report.guidelines.questions, ZoneInfo(report.zone), report.at
         )
-        like.setdefault(said, []).append(_account(finding.outcome.account, report))
+        like.setdefault(said, []).append(account_name(report, finding.outcome.account))
     for said, accounts in like.items():
         named = ", ".join(account for account in accounts if account)
         yield from _wrapped(f"{named}: {said}" if named else said, "  - ", "    ")
@@ -128,13 +129,6 @@ def _definitions(clause: Clause, report: Report) -> Iterator[Clause]:
             and words.intersection(each.defines)
         ):
             yield each
-
-
-def _account(account: str | None, report: Report) -> str:
-    """Name an account as people know it, and its platform; else by its id."""
-    if account is None or account not in report.accounts:
-        return account or ""
-    return f"{report.accounts[account]} ({account.partition(':')[0]})"
 
 
 def _quote(clause: Clause) -> Iterator[str]:

@@ -60,6 +60,7 @@ BROKEN = [
         verdict=Verdict.BROKEN,
         subject="c",
         account=FACEBOOK,
+        at=COMMENT.at,
         values={"question": "corrected", "answer": "no"},
     )
 ]

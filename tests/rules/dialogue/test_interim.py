@@ -10,16 +10,19 @@ from builders import (
     INSTAGRAM,
     SINCE,
     account,
+    appointment,
     asked,
     calendar,
     clause,
     comment,
     coverage,
     coverage_without,
+    grant,
     guidelines,
     judgement,
     mode,
     oslo,
+    person,
     publication,
     reply,
     situation,
@@ -41,6 +44,7 @@ from some_governance.situation.selection import Accounts
 NEXT_DAY = InterimFollowUp(within=Within(working_days=1))
 NOTICE = InterimFollowUp(notice=True)
 BOTH = InterimFollowUp(notice=True, within=Within(working_days=1))
+APPOINTED = evolve(NEXT_DAY, roles=("administrator",), units=("servicetorget",))
 
 PAGE = account()
 COMMENT = comment("c")
@@ -198,6 +202,7 @@ class TestNotice:
                     verdict=Verdict.BROKEN,
                     subject="i",
                     account=FACEBOOK,
+                    at=INTERIM.at,
                     values={"question": "notice", "answer": "no"},
                 ),
             ),
@@ -379,6 +384,86 @@ class TestFollowUp:
         assert (1, 1) == (report.count(Verdict.MET), report.count(Verdict.BROKEN))
 
 
+class TestHands:
+    """What follows it up is said by somebody who may reply."""
+
+    PEOPLE = (
+        person("kari", unit="kommunikasjon"),
+        person("ola", unit="servicetorget"),
+        person("per", unit="kommunikasjon"),
+        appointment("kari"),
+    )
+    LATER = "2026-11-23 12:00"
+
+    @pytest.mark.parametrize(
+        ("by", "facts", "outcome"),
+        [
+            ("kari", [], MET),
+            (None, [], MET),
+            ("per", [], lacking(Verdict.BROKEN)),
+            ("per", [appointment("per", until="2026-11-23 12:01")], MET),
+            (
+                "per",
+                [appointment("per", until="2026-11-23 12:00")],
+                lacking(Verdict.BROKEN),
+            ),
+            ("ola", [], lacking(Verdict.BROKEN)),
+            ("ola", [grant("reply")], MET),
+            (
+                "ola",
+                [grant("publish")],
+                evolve(asks("covered-by-access"), subject="j"),
+            ),
+            ("ola", [grant("publish"), judgement("j", "covered-by-access")], MET),
+            (
+                "ola",
+                [grant("publish"), judgement("j", "covered-by-access", "no")],
+                lacking(Verdict.BROKEN),
+            ),
+        ],
+        ids=[
+            "appointed",
+            "unknown",
+            "not appointed",
+            "still appointed",
+            "no longer appointed",
+            "of a unit without access",
+            "of a unit that may reply",
+            "of a unit that may do something else",
+            "and it is covered",
+            "and it isn't",
+        ],
+    )
+    def test_whoever_may_not_reply_follows_nothing_up(
+        self, by: str | None, facts: list[Record], outcome: Outcome
+    ) -> None:
+        """A neighbour's answer is no answer of the municipality's."""
+        world = situation(*FACTS, *self.PEOPLE, *facts, *later(self.LATER, by=by))
+
+        assert [outcome, NOT_SPOKEN_OF] == list(APPOINTED.check(world))
+
+    def test_where_the_text_names_nobody_everybody_may(self) -> None:
+        """The account's voice is enough then."""
+        world = situation(*FACTS, *self.PEOPLE, *later(self.LATER, by="per"))
+
+        assert [MET, NOT_SPOKEN_OF] == list(NEXT_DAY.check(world))
+
+    @pytest.mark.parametrize("blind_to", ["appointment", "grant"])
+    def test_without_the_registers_a_hand_may_be_right(self, blind_to: str) -> None:
+        """Nobody can say that Per wasn't appointed, or had no access."""
+        facts = *FACTS, *self.PEOPLE, *later(self.LATER, by="per")
+        world = situation(*facts, covered=[coverage_without(blind_to)])
+
+        assert [missing(blind_to, "j"), NOT_SPOKEN_OF] == list(APPOINTED.check(world))
+
+    def test_one_that_may_reply_for_certain_is_enough(self) -> None:
+        """Whoever else has said something, too."""
+        others = later(self.LATER, by="per"), later("2026-11-23 13:00", "k", by="kari")
+        facts = *FACTS, *self.PEOPLE, *others[0], *others[1]
+
+        assert {"met": 1, "not-applicable": 2} == tallied(APPOINTED, *facts)
+
+
 class TestCalendar:
     """Deadlines are the municipality's own."""
 
@@ -455,20 +540,30 @@ def test_no_word_of_a_citizen_comes_out() -> None:
 
 
 @pytest.mark.parametrize(
-    ("rule", "questions"),
+    ("rule", "words", "questions"),
     [
-        (NEXT_DAY, ("interim",)),
-        (NOTICE, ("interim", "notice")),
-        (BOTH, ("interim", "notice")),
+        (NEXT_DAY, (), ("interim",)),
+        (NOTICE, (), ("interim", "notice")),
+        (BOTH, (), ("interim", "notice")),
+        (
+            APPOINTED,
+            ("administrator", "servicetorget"),
+            ("interim", "covered-by-access"),
+        ),
+        (
+            evolve(APPOINTED, notice=True),
+            ("administrator", "servicetorget"),
+            ("interim", "notice", "covered-by-access"),
+        ),
     ],
 )
 def test_it_names_its_words_and_questions(
-    rule: InterimFollowUp, questions: tuple[str, ...]
+    rule: InterimFollowUp, words: tuple[str, ...], questions: tuple[str, ...]
 ) -> None:
     """Whoever demands no notice doesn't ask for one."""
     chosen = evolve(rule, accounts=Accounts(tier="main"))
 
-    assert (("main",), questions) == (chosen.words, chosen.questions)
+    assert ((*words, "main"), questions) == (chosen.words, chosen.questions)
     assert (Scope.ACCOUNT, False) == (chosen.scope, chosen.judged)
 
 

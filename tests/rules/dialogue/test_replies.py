@@ -81,6 +81,7 @@ TOO_LATE = Outcome(
     verdict=Verdict.BROKEN,
     subject="c",
     account=FACEBOOK,
+    at=WRITTEN,
     values={"question": "too-late", "answer": "yes"},
 )
 
@@ -554,6 +555,24 @@ class TestRemoved:
                 PENDING,
             ),
             ([REMOVED, judgement("c", "removal-ground", "no"), FOLLOWED], PENDING),
+            (
+                [
+                    REMOVED,
+                    ATTACK,
+                    FOLLOWED,
+                    judgement("c", "removal-ground", "no"),
+                ],
+                asks("removal-ground", disputed=True),
+            ),
+            (
+                [
+                    REMOVED,
+                    judgement("c", "removal-ground", "off-topic"),
+                    FOLLOWED,
+                    judgement("c", "removal-ground", "no"),
+                ],
+                PENDING,
+            ),
             ([ATTACK, FOLLOWED], PENDING),
             ([removal("c", action="hide"), ATTACK, FOLLOWED], PENDING),
             ([removal("c", AT), ATTACK, FOLLOWED], PENDING),
@@ -567,6 +586,8 @@ class TestRemoved:
             "on a disputed ground",
             "on another ground",
             "on no ground",
+            "on a ground or none",
+            "on another ground or none",
             "not removed",
             "hidden",
             "later",
@@ -585,6 +606,66 @@ class TestRemoved:
     def test_where_the_text_says_nothing_of_it_it_discharges_nothing(self) -> None:
         """Praise that was removed has still not been thanked for."""
         assert [PENDING] == outcomes(OPEN, self.REMOVED, self.ATTACK, self.FOLLOWED)
+
+    def test_on_two_grounds_of_the_list(self) -> None:
+        """Whichever of them it was, it discharges the duty."""
+        rule = evolve(NEGATIVE, removed_for=("personal-attack", "unfit"))
+        grounds = self.ATTACK, judgement("c", "removal-ground", "unfit")
+
+        assert [MET] == outcomes(
+            rule, self.IS_NEGATIVE, self.REMOVED, self.FOLLOWED, *grounds
+        )
+
+    IN_TIME = evolve(TIMED, removed_for=("personal-attack",))
+
+    @pytest.mark.parametrize(
+        ("at", "outcome"),
+        [
+            (["2026-11-25 12:29:59"], MET),
+            (["2026-11-25 12:30"], BROKEN),
+            (["2026-11-25 12:30:01"], BROKEN),
+            ([None], missing("at")),
+            ([None, "2026-11-25 12:29:59"], MET),
+            ([None, "2026-11-25 12:30"], missing("at")),
+        ],
+        ids=[
+            "the last second",
+            "too late",
+            "later",
+            "nobody knows when",
+            "or in time",
+            "or too late",
+        ],
+    )
+    def test_until_the_deadline(self, at: list[str | None], outcome: Outcome) -> None:
+        """Whoever removes it after the deadline has left it unanswered until then."""
+        gone = [removal("c", each, id=str(each)) for each in at]
+
+        assert [outcome] == outcomes(self.IN_TIME, *gone, self.ATTACK)
+
+    def test_what_went_too_late_needs_no_ground(self) -> None:
+        """On whichever it was, it changes nothing."""
+        late = removal("c", "2026-11-25 12:30")
+
+        assert [BROKEN] == outcomes(self.IN_TIME, late)
+        assert [asks("removal-ground")] == outcomes(self.IN_TIME, self.REMOVED)
+
+    @pytest.mark.parametrize(
+        ("at", "outcome"), [(AT, BROKEN), ("2027-01-30 00:00", missing("step"))]
+    )
+    def test_a_step_may_be_taken_after_the_deadline(
+        self, at: str, outcome: Outcome
+    ) -> None:
+        """So it has to be seen until lately that nobody took it."""
+        rule = evolve(self.IN_TIME, removed_with=("followed-up",))
+        seen = coverage("step", span=span(SINCE, "2026-11-25 12:30"))
+        facts = self.REMOVED, self.ATTACK
+        late = step("followed-up", of="c", at="2026-11-28 12:00")
+
+        assert [MET] == outcomes(rule, *facts, late)
+        assert [outcome] == outcomes(
+            rule, *facts, at=at, covered=[coverage_without("step"), seen]
+        )
 
     def test_a_removal_needs_no_steps_where_the_text_names_none(self) -> None:
         """The ground alone is enough then."""
@@ -669,21 +750,24 @@ class TestOneWayIsEnough:
         assert [MET] == outcomes(self.RULE, *self.DOUBTS, *settled)
 
     @pytest.mark.parametrize(
-        "settled",
+        ("settled", "outcome"),
         [
-            [removal("c"), judgement("c", "removal-ground", "personal-attack")],
-            [judgement("c", "feels-natural")],
+            ([judgement("c", "feels-natural")], MET),
+            (
+                [removal("c"), judgement("c", "removal-ground", "personal-attack")],
+                missing("at"),
+            ),
         ],
-        ids=["removed", "left open"],
+        ids=["left open", "removed"],
     )
     def test_a_comment_of_unknown_time_may_be_settled(
-        self, settled: list[Record]
+        self, settled: list[Record], outcome: Outcome
     ) -> None:
-        """What needs no deadline needs no time."""
+        """What needs no deadline needs no time; a removal has to come before it."""
         rule = evolve(self.RULE, within=Within(hours=24))
         facts = situation(PAGE, POST, comment("c", None), *settled)
 
-        assert [MET] == list(rule.check(facts))
+        assert [outcome] == list(rule.check(facts))
 
     @pytest.mark.parametrize(
         ("count", "outcome"),
@@ -915,3 +999,9 @@ def test_it_names_its_words_and_questions(
     """What it doesn't demand, it doesn't ask."""
     assert (words, questions) == (rule.words, rule.questions)
     assert (Scope.ACCOUNT, False) == (rule.scope, rule.judged)
+
+
+def test_an_exception_of_everything_is_refused() -> None:
+    """Then nothing would ever have to be answered."""
+    with pytest.raises(ValueError, match="'unless' excepts every comment: name some"):
+        ReplyDuty(unless=To())

@@ -206,10 +206,11 @@ class ReplyDuty:
             return None
         taken = {step.step for step in situation.about(Step, comment.id)}
         if not taken.issuperset(self.removed_with):
-            return _unseen(situation, Step, comment, due)
-        if due is not None and all(each.at is None for each in removals):
-            return missing(WHEN, comment.id, comment.account)
-        return FINE
+            return _unseen(situation, Step, comment, due, late=True)
+        dated = due is not None and any(each.at is not None for each in removals)
+        if self.within is UNSAID or dated:
+            return FINE
+        return missing(WHEN, comment.id, comment.account)
 
     def _left_open(self, situation: Situation, comment: Comment) -> Outcome | None:
         """Say whether a human left it open, where the text lets one."""
@@ -235,10 +236,15 @@ class ReplyDuty:
 
 
 def _unseen(
-    situation: Situation, kind: type[Record], comment: Comment, due: datetime | None
+    situation: Situation,
+    kind: type[Record],
+    comment: Comment,
+    due: datetime | None,
+    *,
+    late: bool = False,
 ) -> Outcome | None:
     """Say so when nobody can tell that something wasn't there by a deadline."""
     if due is None:
         return None
-    outcome = absent(situation, kind, comment, due)
+    outcome = absent(situation, kind, comment, due, late=late)
     return outcome if outcome.verdict is Verdict.MISSING_FACT else None
