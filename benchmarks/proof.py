@@ -11,7 +11,7 @@ import sys
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain
+from math import comb
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -53,7 +53,7 @@ class Figure:
     faults: tuple[str, ...]
 
 
-def sample(folder: Path = SAMPLE) -> tuple[Guidelines, Situation]:
+def sample(folder: Path) -> tuple[Guidelines, Situation]:
     """Load a saved folder: its guidelines, and what it asks about."""
     loaded = load_folder(folder, discover(["facebook"]).platforms)
     registers = loaded.registers
@@ -73,32 +73,28 @@ def sample(folder: Path = SAMPLE) -> tuple[Guidelines, Situation]:
 
 def prove_cuts(quick: bool, chance: random.Random) -> Figure:
     """Cut facts of the sample, one and two at a time: nothing may turn met."""
-    guidelines, situation = sample()
+    guidelines, situation = sample(SAMPLE)
     before = assess(guidelines, situation)
     facts = situation.records.facts
-    singles = [(fact,) for fact in facts]
-    if quick:
-        singles = _of_each_kind(singles, QUICK_RUNS // 2, chance)
-    pairs = [
-        tuple(chance.sample(facts, k=2))
-        for _ in range((QUICK_RUNS if quick else RUNS) - len(singles))
-    ]
+    singles = _of_each_kind(facts, QUICK_RUNS // 2, chance) if quick else list(facts)
+    pairs = _pairs(facts, (QUICK_RUNS if quick else RUNS) - len(singles), chance)
+    cuts = [*((fact,) for fact in singles), *pairs]
 
     def faults() -> Iterator[str]:
-        for cut in chain(singles, pairs):
+        for cut in cuts:
             for fault in turned(guidelines, situation, before, cut):
                 yield f"without {', '.join(fact.id for fact in cut)}: {fault}"
 
     return Figure(
         "less knowledge never gives met or not applicable: cuts of one and two facts",
-        len(singles) + len(pairs),
+        len(cuts),
         tuple(faults()),
     )
 
 
 def prove_blind(_: bool, __: random.Random) -> Figure:
     """Black out citizens' words and names, in records and in what was sent."""
-    guidelines, situation = sample()
+    guidelines, situation = sample(SAMPLE)
     whole = shown(assess(guidelines, situation))
     blacked = evolve(situation, records=blacked_out(situation.records))
     with TemporaryDirectory() as place:
@@ -117,18 +113,28 @@ def prove_blind(_: bool, __: random.Random) -> Figure:
 
 
 def _of_each_kind(
-    cuts: Iterable[tuple[Record, ...]], count: int, chance: random.Random
-) -> list[tuple[Record, ...]]:
-    """Choose so many cuts that every kind of fact has its turn."""
-    kinds: defaultdict[type[Record], list[tuple[Record, ...]]] = defaultdict(list)
-    for cut in cuts:
-        kinds[type(cut[0])].append(cut)
-    each = count // len(kinds)
+    facts: Iterable[Record], count: int, chance: random.Random
+) -> list[Record]:
+    """Choose about so many facts, so that every kind has its turn."""
+    kinds: defaultdict[type[Record], list[Record]] = defaultdict(list)
+    for fact in facts:
+        kinds[type(fact)].append(fact)
+    each = max(1, count // len(kinds))
     return [
-        cut
+        fact
         for kind in kinds.values()
-        for cut in chance.sample(kind, k=min(each, len(kind)))
+        for fact in chance.sample(kind, k=min(each, len(kind)))
     ]
+
+
+def _pairs(
+    facts: Sequence[Record], count: int, chance: random.Random
+) -> list[tuple[Record, ...]]:
+    """Choose so many pairs, each once, or all that there are."""
+    chosen: dict[tuple[int, ...], None] = {}
+    while len(chosen) < min(count, comb(len(facts), 2)):
+        chosen[tuple(sorted(chance.sample(range(len(facts)), k=2)))] = None
+    return [tuple(facts[place] for place in pair) for pair in chosen]
 
 
 PROOFS: tuple[Callable[[bool, random.Random], Figure], ...] = (prove_cuts, prove_blind)

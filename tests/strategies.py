@@ -113,13 +113,20 @@ LONG = st.sampled_from([_ending(oslo("2026-01-01 00:00"), None)]) | LASTING
 OBSERVED = st.sampled_from([oslo("2026-11-20 12:00"), oslo("2026-11-22 12:00")])
 
 ACCOUNT = st.builds(
-    account,
-    st.sampled_from(ACCOUNTS),
-    tier=st.sampled_from(["main", "main", "campaign", None]),
-    unit=st.sampled_from([None, "kommunikasjon"]),
-    opened=st.none() | MOMENTS,
-    closed=st.sampled_from([None, None, oslo("2026-11-18 12:00")]),
-    source=st.sampled_from("ab"),
+    lambda drawn, life: evolve(drawn, opened=life["since"], closed=life["until"]),
+    st.builds(
+        account,
+        st.sampled_from(ACCOUNTS),
+        tier=st.sampled_from(["main", "main", "campaign", None]),
+        unit=st.sampled_from([None, "kommunikasjon"]),
+        source=st.sampled_from("ab"),
+    ),
+    st.builds(
+        _ending,
+        st.sampled_from([oslo("2026-01-01 00:00")]) | MOMENTS,
+        st.sampled_from([None, None, oslo("2026-11-18 12:00")]),
+    )
+    | st.just({"since": None, "until": None}),
 )
 PROFILE = st.builds(profile, st.sampled_from(ACCOUNTS), observed=OBSERVED)
 # No login belongs to two persons.

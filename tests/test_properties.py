@@ -2,7 +2,7 @@
 
 import pickle
 import random
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from itertools import combinations, permutations
 
 from attrs import evolve
@@ -23,9 +23,12 @@ from benchmarks.cuts import without
 from some_governance.assessment import assess, duties
 from some_governance.findings import Report
 from some_governance.outcomes import Verdict
+from some_governance.records.accounts import Account
 from some_governance.records.collection import Records
 from some_governance.records.people import Appointment, Grant
 from some_governance.records.record import Record
+from some_governance.records.removals import Removal
+from some_governance.records.spans import ALWAYS
 from some_governance.situation.answers import Answer
 from some_governance.situation.situation import Situation
 
@@ -165,7 +168,7 @@ def turned(asked: Situation, before: Report, cut: Collection[Record]) -> list[st
     known = without(asked.records, cut)
     after = assess(RULEBOOK, seen(known))
     left = {(each.clause, each.outcome.account) for each in after.findings}
-    gone = {fact.id for fact in cut}
+    gone = {fact.id for fact in cut} | set(unvouched(asked.records, cut))
     gone |= {getattr(fact, "account", None) for fact in cut} - {
         getattr(fact, "account", fact.id)
         for fact in known.facts
@@ -178,6 +181,18 @@ def turned(asked: Situation, before: Report, cut: Collection[Record]) -> list[st
         and not {(each.clause, each.outcome.account), (each.clause, None)} & left
     ]
     return [*vanished, *grown(before, after, Verdict.MET, Verdict.NOT_APPLICABLE)]
+
+
+def unvouched(records: Records, cut: Collection[Record]) -> Iterator[str]:
+    """
+    Yield what was removed while its account was closed.
+
+    Nobody has to vouch for that time, so nothing tells that a removal is gone.
+    """
+    lifetimes = {account.id: account.lifetime for account in records.each(Account)}
+    for gone in (fact for fact in cut if isinstance(fact, Removal)):
+        if gone.happened not in lifetimes.get(gone.account, ALWAYS):
+            yield gone.of
 
 
 def grown(before: Report, after: Report, *verdicts: Verdict) -> list[str]:

@@ -18,6 +18,7 @@ from some_governance.records.spans import Span
 from some_governance.rules.asking import YES, ask, missing
 from some_governance.rules.catalogue import BUILT_IN
 from some_governance.rules.rule import Rule, Scope
+from some_governance.situation.index import is_known
 from some_governance.situation.selection import EVERY_ACCOUNT
 from some_governance.situation.situation import Situation
 from some_governance.version import VERSION
@@ -82,7 +83,7 @@ def assess(guidelines: Guidelines, situation: Situation) -> Report:
         later=Counter(
             fact_name(type(fact))
             for fact in situation.records.facts
-            if fact.happened > situation.at
+            if not is_known(fact, situation.at)
         ),
         unknown_words=unknown,
         gaps=situation.records.gaps,

@@ -163,8 +163,7 @@ class Report:
         undecided: Clauses in force that demand something and lack a rule: nothing
             was asked of them.
 
-        later: How many facts of each kind happened, or were recorded, after `at`:
-            they were not used.
+        later: How many facts of each kind came too late for `at`, and were not used.
 
         unknown_words: Words in the facts that the guidelines don't know.
 

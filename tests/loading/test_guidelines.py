@@ -960,7 +960,7 @@ see = "accounts/main"
         return read_guidelines(text.encode(), "goals.toml", base_of=bases.__getitem__)
 
     def test_what_it_extends_comes_first(self) -> None:
-        """Words, questions, modes and clauses of both are there; the head is its own."""
+        """Words, questions, modes and clauses of both are there; the head is ours."""
         base, whole = read(GUIDELINES), self.extended()
 
         assert ("ours-and-more", date(2026, 11, 23)) == (whole.id, whole.read_on)
@@ -997,9 +997,9 @@ see = "accounts/main"
                 'id = "dialogue/goal"',
                 'id = "accounts/main"',
                 (
-                    "clauses[0] (clause accounts/main): two versions of it are in force "
-                    "on 0001-01-01; let the earlier one end (until) where the later "
-                    "begins"
+                    "clauses[0] (clause accounts/main): two versions of it are in "
+                    "force on 0001-01-01; let the earlier one end (until) where the "
+                    "later begins"
                 ),
             ),
             (

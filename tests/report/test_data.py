@@ -9,7 +9,7 @@ from builders import clause
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from some_governance import Finding, Gap, Outcome, Report, Verdict
+from some_governance import Finding, Gap, Outcome, Report, UnknownWord, Verdict
 from some_governance.report.data import as_data, as_json
 
 HOSTILE = "\x1b[31m\r\n\u202e\ud800\x9b\u2028"
@@ -113,6 +113,31 @@ def test_what_nobody_could_tell_is_named(report: Report) -> None:
         }
     ] == data["unrecognised"]
     assert "Nordmann" not in as_json(report)
+
+
+def test_what_was_not_used_is_counted(report: Report) -> None:
+    """What came too late by its kind, and each word that nobody defined."""
+    word = UnknownWord(
+        fact="publication",
+        field="kind",
+        word="nwes",
+        count=2,
+        source="register",
+        instead="did you mean news?",
+    )
+    data = as_data(evolve(report, later={"reply": 1}, unknown_words=(word,)))
+
+    assert {"reply": 1} == data["later"]
+    assert [
+        {
+            "fact": "publication",
+            "field": "kind",
+            "word": "nwes",
+            "count": 2,
+            "source": "register",
+            "instead": "did you mean news?",
+        }
+    ] == data["unknown_words"]
 
 
 def test_a_report_can_be_made_again(report: Report) -> None:

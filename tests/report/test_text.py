@@ -1,15 +1,37 @@
 """A report as text: the sentence, what is wrong with it, and what nobody can tell."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from itertools import pairwise
 
 import pytest
 from attrs import evolve
-from builders import FACEBOOK, INSTAGRAM, clause, guidelines
+from builders import (
+    FACEBOOK,
+    INSTAGRAM,
+    account,
+    clause,
+    guidelines,
+    published,
+    situation,
+)
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from some_governance import Finding, Gap, Outcome, Report, Tally, Unrecognised, Verdict
+from some_governance import (
+    Clause,
+    Finding,
+    Gap,
+    Modality,
+    Outcome,
+    Per,
+    PublicationQuota,
+    Report,
+    Tally,
+    UnknownWord,
+    Unrecognised,
+    Verdict,
+    assess,
+)
 from some_governance.report.text import as_text
 
 HOSTILE = "\x1b[31m\r\nBroken (0)\n\u202e\u2066\ud800\x9b"
@@ -287,3 +309,126 @@ def test_a_report_that_asked_nothing_says_so(report: Report) -> None:
     silent = evolve(report, findings=(), tallies=())
 
     assert "In short: there was nothing to ask about" == as_text(silent).splitlines()[2]
+
+
+def test_what_was_not_used_is_told(report: Report) -> None:
+    """What came too late, and words that nobody defined, were not heard."""
+    word = UnknownWord(
+        fact="publication",
+        field="kind",
+        word="nwes",
+        count=2,
+        source="register",
+        instead="did you mean news?",
+    )
+    told = evolve(
+        report, later={"publication": 2, "reply": 1}, unknown_words=(word,), gaps=()
+    )
+    text = as_text(told)
+
+    assert (
+        "Not used: after the moment of asking (3)\n"
+        "----------------------------------------\n"
+        "- publication: 2\n"
+        "- reply: 1\n"
+        "\n"
+        "Words that the guidelines don't know (1)\n"
+        "----------------------------------------\n"
+        "- register: kind nwes; did you mean news?\n"
+    ) in text
+    assert "3 open questions, 1 missing fact, 1 not" in " ".join(text.split())
+    assert "1 clause without a rule, 1 unknown word, " in " ".join(text.split())
+
+
+class TestDefinitions:
+    """Under a clause stand the sentences that say what its words mean."""
+
+    QUOTE = "«Nyheter er det som er nytt.» (line 4)"
+
+    def shown(self, quota: Clause, *others: Clause) -> str:
+        """Give the report of a quota that is broken."""
+        rules = guidelines(quota, *others)
+        facts = situation(account(), *published(3))
+
+        return as_text(assess(rules, facts))
+
+    def quota(self, *see: str, counts: tuple[str, ...] = ("news",)) -> Clause:
+        """Publish at most two in a week, and see what that is."""
+        rule = PublicationQuota(at_most=2, per=Per.ISO_WEEK, counts=counts)
+        return clause(rule, id="quotas/weekly", see=see)
+
+    def meaning(self, **fields: object) -> Clause:
+        """Say what news is."""
+        return clause(
+            **{
+                "id": "plan/news",
+                "defines": ("news",),
+                "modality": Modality.DEFINITION,
+                "quote": ("Nyheter er det som er nytt.",),
+                "place": "line 4",
+                **fields,
+            }
+        )
+
+    def test_a_word_of_the_rule_is_explained(self) -> None:
+        """Right under the sentence itself, before what is said of it."""
+        text = self.shown(self.quota("plan/news"), self.meaning())
+
+        assert (
+            "violation: quotas/weekly\n"
+            "  «Slik skal det være.» (line 1)\n"
+            f"  {self.QUOTE}\n"
+            "  - facebook:100: "
+        ) in text
+
+    @pytest.mark.parametrize(
+        ("see", "counts", "fields"),
+        [
+            ((), ("news",), {}),
+            (("plan/news",), (), {}),
+            (("plan/news",), ("news",), {"defines": ("event",)}),
+            (("plan/news",), ("news",), {"modality": Modality.MAY}),
+            (("plan/news",), ("news",), {"until": date(2026, 11, 2)}),
+            (("plan/news",), ("news",), {"since": date(2026, 12, 1)}),
+        ],
+        ids=[
+            "not linked",
+            "not a word of it",
+            "of another word",
+            "no definition",
+            "no longer",
+            "not yet",
+        ],
+    )
+    def test_nothing_else_is(
+        self, see: tuple[str, ...], counts: tuple[str, ...], fields: dict[str, object]
+    ) -> None:
+        """What it links to for another reason has a place of its own."""
+        quota = self.quota(*see, counts=counts)
+
+        assert self.QUOTE not in self.shown(quota, self.meaning(**fields))
+
+    @pytest.mark.parametrize(
+        "fields",
+        [{"until": date(2026, 11, 3)}, {"since": date(2026, 11, 30)}],
+        ids=["on the first day", "at the end"],
+    )
+    def test_what_held_in_the_window_explains_it(
+        self, fields: dict[str, object]
+    ) -> None:
+        """On one day of it is enough."""
+        text = self.shown(self.quota("plan/news"), self.meaning(**fields))
+
+        assert 1 == text.count(self.QUOTE)
+
+    def test_a_finding_without_a_rule_explains_nothing(self, report: Report) -> None:
+        """Made by hand, it names no words."""
+        bare = clause(id="roles/none", see=("plan/news",))
+        finding = Finding(clause=bare, outcome=Outcome(verdict=Verdict.BROKEN))
+        told = evolve(
+            report,
+            guidelines=guidelines(bare, self.meaning()),
+            findings=(finding,),
+        )
+
+        assert self.QUOTE not in as_text(told)

@@ -419,6 +419,25 @@ class TestWhatIsKnown:
 
     @pytest.mark.parametrize(
         ("rule", "facts"),
+        [(WORTHY, [worth()]), (REMOVED, [removal()])],
+        ids=["said", "removed"],
+    )
+    @pytest.mark.parametrize(
+        ("at", "told"), [("2026-12-29 00:00", False), ("2026-12-29 00:01", True)]
+    )
+    def test_a_copy_may_have_come_since_anybody_looked(
+        self, rule: ArchiveDuty, facts: list[Record], at: str, told: bool
+    ) -> None:
+        """It counts whenever it comes: what was seen a month ago is too old."""
+        seen = coverage("receipt", span=span(SINCE, "2026-11-28 00:00"))
+        covered = [coverage_without("receipt"), seen]
+        (outcome,) = outcomes(rule, *facts, covered=covered, at=at)
+
+        assert (missing("receipt") == outcome) is told
+        assert (Verdict.MISSING_FACT if told else Verdict.BROKEN) is outcome.verdict
+
+    @pytest.mark.parametrize(
+        ("rule", "facts"),
         [
             (WORTHY, [comment(at=None), worth()]),
             (REMOVED, [comment(at=None), removal()]),

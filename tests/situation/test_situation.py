@@ -75,6 +75,17 @@ class TestWindow:
                 at=oslo(AT),
             )
 
+    def test_another_moment_sees_another_world(self) -> None:
+        """Who asks the same records on the day before sees less of them."""
+        page, post = account(), publication(at="2026-11-24 12:00")
+        asked = situation(page, post)
+        before = evolve(asked, at=oslo("2026-11-24 12:00"))
+
+        assert [[post], []] == [
+            list(each.subjects(Publication, page)) for each in (asked, before)
+        ]
+        assert [] == list(evolve(asked, records=Records()).chosen(EVERY_ACCOUNT))
+
     def test_its_ends_are_utc(self) -> None:
         """Whatever zone the window is given in, it is UTC."""
         asked = situation()

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sized
+from datetime import date
 from itertools import groupby
 from textwrap import wrap
 from zoneinfo import ZoneInfo
@@ -127,8 +128,16 @@ def _definitions(clause: Clause, report: Report) -> Iterator[Clause]:
             each.modality is Modality.DEFINITION
             and each.id in clause.see
             and words.intersection(each.defines)
+            and _held(each, report)
         ):
             yield each
+
+
+def _held(clause: Clause, report: Report) -> bool:
+    """Tell whether a version of a clause was in force on some day of the window."""
+    zone = ZoneInfo(report.zone)
+    first, last = (at.astimezone(zone).date() for at in (report.since, report.at))
+    return (clause.since or first) <= last and first < (clause.until or date.max)
 
 
 def _quote(clause: Clause) -> Iterator[str]:

@@ -48,6 +48,17 @@ ATTACHED: tuple[type[Attached], ...] = (Reply, Removal, Step, ArchiveReceipt, Ap
 """Kinds of facts that are about one other thing."""
 
 
+def is_known(fact: Record, at: datetime) -> bool:
+    """
+    Tell whether a fact is known at a moment.
+
+    What happens on an account has to have happened before it, all else by then.
+    """
+    if type(fact) in ON_ACCOUNTS:
+        return fact.happened < at
+    return fact.happened <= at
+
+
 @frozen(kw_only=True)
 class Index:
     """
@@ -111,13 +122,9 @@ class Index:
 
     @classmethod
     def of(cls, records: Records, at: datetime) -> "Index":
-        """
-        Build it from what was known at a moment: nothing later is seen.
-
-        What happens on an account has to have happened before it.
-        """
+        """Build it from what was known at a moment: nothing later is seen."""
         by_kind = _grouped(
-            (type(fact), fact) for fact in records.facts if fact.happened <= at
+            (type(fact), fact) for fact in records.facts if is_known(fact, at)
         )
 
         def each(kind: type[R]) -> tuple[R, ...]:
@@ -129,13 +136,11 @@ class Index:
             ((kind, fact.to if isinstance(fact, Reply) else fact.of), fact)
             for kind in ATTACHED
             for fact in sorted(each(kind), key=_by_time)
-            if kind not in ON_ACCOUNTS or fact.happened < at
         )
         happened: Iterator[tuple[tuple[type[Record], str], Happening]] = (
             ((kind, event.account), event)
             for kind in ON_ACCOUNTS
             for event in each(kind)
-            if event.happened < at
         )
         events = _grouped(happened)
         shown = {account for _, account in events}.union(
@@ -152,7 +157,7 @@ class Index:
             accounts=accounts,
             unregistered=tuple(sorted(shown.difference(accounts))),
             events=events,
-            said={each.id: each for each in said if each.happened < at},
+            said={each.id: each for each in said},
             attached=_grouped(attached),
             persons={
                 login: person.id for person in each(Person) for login in person.logins

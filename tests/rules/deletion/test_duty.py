@@ -554,6 +554,23 @@ class TestWhatIsKnown:
         ("facts", "lacking"), [([], "step"), ([step("documented")], "receipt")]
     )
     @pytest.mark.parametrize(
+        ("at", "told"), [("2026-12-29 00:00", False), ("2026-12-29 00:01", True)]
+    )
+    def test_what_was_done_may_have_been_told_since_anybody_looked(
+        self, facts: list[Record], lacking: str, at: str, told: bool
+    ) -> None:
+        """A register that was gone through a month ago is too old."""
+        seen = coverage("step", "receipt", span=span(SINCE, "2026-11-28 00:00"))
+        covered = [coverage("comment", "removal"), seen]
+        (outcome,) = outcomes(RULE, ATTACK, removal(), *facts, covered=covered, at=at)
+
+        assert (missing(lacking) == outcome) is told
+        assert (Verdict.MISSING_FACT if told else Verdict.BROKEN) is outcome.verdict
+
+    @pytest.mark.parametrize(
+        ("facts", "lacking"), [([], "step"), ([step("documented")], "receipt")]
+    )
+    @pytest.mark.parametrize(
         ("since", "told"), [(EARLIEST, False), (oslo("2020-01-01 00:00"), True)]
     )
     def test_what_was_done_about_something_undated_may_be_old(
