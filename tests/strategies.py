@@ -44,6 +44,7 @@ from some_governance.records.fields import FieldClass
 from some_governance.records.record import Record, field_classes
 from some_governance.records.removals import Removal
 from some_governance.records.spans import ALWAYS, Span
+from some_governance.records.utterances import Comment, Publication, Reply
 from some_governance.rules.accounts import OfficialAccounts
 from some_governance.rules.approvals import ApprovalNeeded
 from some_governance.rules.archiving import ArchiveDuty
@@ -379,6 +380,33 @@ FACT = st.one_of(
 )
 """Any fact."""
 
+
+def _in_one_world(facts: list[Record]) -> list[Record]:
+    """Keep one fact for each identity, and let a thread stand on one account."""
+    kept = {(type(fact), fact.id): fact for fact in facts}.values()
+    above = {
+        fact.id: fact.on if isinstance(fact, Comment) else fact.to
+        for fact in kept
+        if isinstance(fact, Comment | Reply)
+    }
+    accounts = {fact.id: fact.account for fact in kept if isinstance(fact, Publication)}
+
+    def top(of: str) -> str:
+        return of if above.get(of, of) == of else top(above[of])
+
+    return [
+        evolve(
+            fact,
+            account=accounts.setdefault(
+                top(fact.of if isinstance(fact, Removal) else fact.id), fact.account
+            ),
+        )
+        if isinstance(fact, Comment | Reply | Removal)
+        else fact
+        for fact in kept
+    ]
+
+
 FACTS_AT_ONCE = st.builds(
     lambda talk, *drawn: [fact for facts in (*talk, *drawn) for fact in facts],
     st.lists(threads(), max_size=2),
@@ -389,7 +417,7 @@ FACTS_AT_ONCE = st.builds(
     st.lists(COMMENT | REPLY | REMOVAL | STEP | RECEIPT | APPROVAL, max_size=6),
     st.lists(JUDGEMENT, max_size=8),
     st.lists(MODE | EVENT, max_size=3),
-).map(lambda facts: list({(type(fact), fact.id): fact for fact in facts}.values()))
+).map(_in_one_world)
 """Facts that live in one world: one for each identity."""
 
 SPANS = st.sampled_from(

@@ -348,7 +348,7 @@ BROKEN = {
     ("approval-needed", "approved"): (
         ApprovalNeeded(of=("publication",), by=("kriseledelse",)),
         [PAGE, publication("p")],
-        "p, 2026-11-24 12:00: approval that counts was given: never",
+        "p, 2026-11-24 12:00, was not approved in time; it was approved: never",
     ),
 }
 """By template, a rule and facts that break it, and what is said of it."""
@@ -656,13 +656,13 @@ def test_how_long_something_has_waited(at: str | datetime, age: str) -> None:
             Verdict.BROKEN,
             DUTY,
             {"receipt": False},
-            "c, removed at some time: the archive has confirmed no copy",
+            "c, removed nobody knows when: the archive has confirmed no copy",
         ),
         (
             Verdict.PENDING,
             DUTY,
             {},
-            "c, written at some time, is to be removed; no date is set",
+            "c, written nobody knows when, is to be removed; no date is set",
         ),
     ],
 )

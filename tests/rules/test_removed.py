@@ -85,13 +85,13 @@ class TestOnAnAccount:
         [
             (("remove",), ["removed"]),
             (("hide",), ["hidden"]),
-            (("hide", "remove"), ["hidden", "removed"]),
+            (("hide", "remove"), ["hidden"]),
         ],
     )
     def test_in_the_ways_that_the_text_names(
         self, actions: tuple[Taking, ...], ids: list[str]
     ) -> None:
-        """Hidden things are not removed things."""
+        """Hidden things are not removed things; what was both counts once."""
         world = situation(
             PAGE,
             SAID,
@@ -100,6 +100,27 @@ class TestOnAnAccount:
         )
 
         assert ids == taken(world, *actions)
+
+    @pytest.mark.parametrize(
+        ("one", "other", "holds"),
+        [
+            ({}, {"at": "2026-11-25 13:00"}, "one"),
+            ({}, {"by": None}, "one"),
+            ({"by": None}, {"at": "2026-11-25 13:00"}, "other"),
+            ({"at": None, "observed": "2026-11-24 12:00"}, {"by": None}, "other"),
+            ({"at": None, "observed": "2026-11-24 12:00"}, {}, "other"),
+        ],
+        ids=["the first", "the hand", "the hand, later", "the time", "both"],
+    )
+    def test_what_several_sources_tell_of_counts_once(
+        self, one: dict[str, str | None], other: dict[str, str | None], holds: str
+    ) -> None:
+        """The source holds that knows when it was, then whose hand, then the first."""
+        world = situation(
+            PAGE, SAID, removal(id="one", **one), removal(id="other", **other)
+        )
+
+        assert [holds] == taken(world, "remove")
 
     @pytest.mark.parametrize(
         ("said", "theirs"),

@@ -173,9 +173,17 @@ class TestSubjects:
             (span(SINCE, AT), ALWAYS, True),
             (span("2026-11-02 00:01", AT), ALWAYS, False),
             (span(SINCE, "2026-11-29 23:59"), ALWAYS, False),
-            (ALWAYS, span("2026-01-01 00:00", "2027-01-01 00:00"), False),
+            (ALWAYS, span("2026-01-01 00:00", "2027-01-01 00:00"), True),
+            (ALWAYS, span(SINCE, "2026-11-25 00:00"), False),
         ],
-        ids=["always", "the window", "from later on", "until before", "in a mode"],
+        ids=[
+            "always",
+            "the window",
+            "from later on",
+            "until before",
+            "in a mode all the time",
+            "in a mode for a while",
+        ],
     )
     def test_what_has_no_moment_is_judged_where_any_moment_would_be(
         self,

@@ -15,6 +15,7 @@ from some_governance.records.record import Record, field_classes
 
 _LONGEST = 200
 _ID = "an id without white space"
+_IDS = f"{_ID}, or a list of them"
 _NATIVE = "<platform>:<its id there>, like facebook:1000"
 
 # An end is set later, and a reason is words: neither tells which fact it is.
@@ -39,7 +40,7 @@ def _read_id(value: object, _: object) -> str:
 def _read_ids(value: object, kind: object) -> tuple[str, ...]:
     if isinstance(value, str):
         return (_read_id(value, kind),)
-    return read_list(value, _read_id, str)
+    return read_list(exactly(value, list, _IDS), _read_id, str)
 
 
 def _read_native(value: object, kind: object) -> str:
@@ -56,7 +57,7 @@ def _read_natives(value: object, _: object) -> tuple[str, ...]:
 ID = Written(_ID, _read_id)
 """Any id: of a person, of what was judged, of a login."""
 
-IDS = Written(f"{_ID}, or a list of them", _read_ids)
+IDS = Written(_IDS, _read_ids)
 """One id, or several: of what a judgement replaces."""
 
 NATIVE = Written(_NATIVE, _read_native)

@@ -106,7 +106,7 @@ class ArchiveReceipt(Record):
     def __attrs_post_init__(self) -> None:
         if not (self.ref or self.by):
             raise RecordError(
-                f"receipt {self.id}: nobody confirms it; name what the "
+                f"receipt of {self.of}: nobody confirms it; name what the "
                 f"archive calls it (ref), or who vouches for it (by)"
             )
 

@@ -45,7 +45,7 @@ def sentence(
         "subject": outcome.subject or "",
         "period": _period(outcome.period),
         "where": _where(finding),
-        "at": _shown(outcome.at, zone) if outcome.at else "at some time",
+        "at": _shown(outcome.at, zone) if outcome.at else "nobody knows when",
         "due": _shown(outcome.due, zone),
         "age": _age(outcome.at, now),
         "items": _items(finding.items),
@@ -69,9 +69,9 @@ def sentence(
 def _question(finding: Finding, questions: Mapping[str, Question]) -> str:
     question = finding.outcome.about or ""
     asked = _asked(question, questions)
-    disputed = " (answers contradict each other)" * bool(
-        finding.outcome.values.get("disputed")
-    )
+    count = finding.outcome.values.get("disputed", 0)
+    of = "" if count == finding.outcome.count else f"of {count} of them, "
+    disputed = f" ({of}answers contradict each other)" if count else ""
     return f"{asked}{disputed} [{question}: {_items(finding.items)}]"
 
 

@@ -51,7 +51,7 @@ BROKEN = MappingProxyType(
             "{subject}, {at}: the archive has confirmed no copy"
         ),
         ("approval-needed", "approved"): (
-            "{subject}, {at}: approval that counts was given: {approved}"
+            "{subject}, {at}, was not approved in time; it was approved: {approved}"
         ),
     }
 )

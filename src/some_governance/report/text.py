@@ -78,8 +78,7 @@ def _body(report: Report) -> Iterator[str]:
         found = sorted(report.having(verdict), key=_heaviest_first)
         if found:
             yield from _title(f"{title} ({sum(f.outcome.count for f in found)})")
-            for _, group in groupby(found, key=lambda each: each.clause.version):
-                yield from _clause(list(group), report)
+            yield from _clauses(found, report)
 
 
 def _unheard(report: Report) -> Iterator[tuple[Sized, tuple[str, str]]]:
@@ -98,26 +97,44 @@ def _title(title: str) -> tuple[str, ...]:
     return "", title, "-" * len(title)
 
 
-def _clause(findings: list[Finding], report: Report) -> Iterator[str]:
-    """Write the findings of one clause under its own words."""
-    clause, weight = findings[0].clause, findings[0].weight
+def _clauses(found: Iterable[Finding], report: Report) -> Iterator[str]:
+    """Write findings under the words of their clauses; what several say, once."""
+    said: dict[tuple[str, ...], list[str]] = {}
+    for _, group in groupby(found, key=lambda each: each.clause.version):
+        findings = list(group)
+        lines = tuple(_lines(findings, report))
+        said.setdefault(lines, []).extend(_heading(findings[0], report))
+    for lines, headings in said.items():
+        yield from headings
+        yield from lines
+
+
+def _heading(finding: Finding, report: Report) -> Iterator[str]:
+    """Write the words of a clause."""
+    clause, weight = finding.clause, finding.weight
     mark = f"{weight.value}: " if weight else ""
     yield ""
     yield printable(f"{mark}{clause.version}")
     yield from _quote(clause)
     for meant in _definitions(clause, report):
         yield from _quote(meant)
+
+
+def _lines(findings: Iterable[Finding], report: Report) -> Iterator[str]:
+    """Write what the findings of one clause say, and whose it is to act."""
     like: dict[str, list[str]] = {}
+    bearer = None
     for finding in findings:
         said = sentence(
             finding, report.guidelines.questions, ZoneInfo(report.zone), report.at
         )
         like.setdefault(said, []).append(account_name(report, finding.outcome.account))
+        bearer = finding.bearer
     for said, accounts in like.items():
         named = ", ".join(account for account in accounts if account)
         yield from _wrapped(f"{named}: {said}" if named else said, "  - ", "    ")
-    if clause.bearer is not None:
-        yield printable(f"  whose: {clause.bearer}")
+    if bearer is not None:
+        yield printable(f"  whose: {bearer}")
 
 
 def _definitions(clause: Clause, report: Report) -> Iterator[Clause]:

@@ -6,6 +6,7 @@ from some_governance.outcomes import Outcome, Value, Verdict
 from some_governance.records.facts import fact_name
 from some_governance.records.record import Record
 from some_governance.records.removals import Removal
+from some_governance.records.spans import EARLIEST
 from some_governance.records.utterances import Reply
 from some_governance.rules.asking import missing
 from some_governance.situation.index import Utterance
@@ -36,7 +37,8 @@ def absent(
 
         due: By when it had to be there, exclusive; `None` where nothing says by when.
 
-        since: From when it could have come; `None` for the moment of the fact.
+        since: From when it could have come; `None` for the moment of the fact, or
+            always where nobody knows that.
 
         late: Whether it counts also when it comes after `due`.
 
@@ -51,7 +53,7 @@ def absent(
     if kind is Reply and not isinstance(fact, Removal):
         under = situation.publication_over(fact)
     seen = situation.seen(kind, fact.account, under)
-    verdict = seen.lacking(fact.happened if since is None else since, due, late=late)
+    verdict = seen.lacking(since or fact.at or EARLIEST, due, late=late)
     if verdict is Verdict.MISSING_FACT:
         return missing(fact_name(kind), subject, fact.account)
     return Outcome(

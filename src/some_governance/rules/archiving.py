@@ -14,7 +14,7 @@ from some_governance.rules.absence import absent
 from some_governance.rules.acts import UTTERANCES, asked, unseen
 from some_governance.rules.asking import NO, ask, missing
 from some_governance.rules.hands import WHEN
-from some_governance.rules.removed import REMOVE, broken_by, written
+from some_governance.rules.removed import REMOVE, broken_by, taken_away, written
 from some_governance.rules.rule import Scope
 from some_governance.situation.index import Utterance
 from some_governance.situation.selection import EVERY_ACCOUNT, Accounts
@@ -94,9 +94,8 @@ class ArchiveDuty:
     def _judged(self, situation: Situation, account: Account) -> Iterator[Outcome]:
         for name in self.of:
             if name == REMOVALS:
-                for removal in situation.subjects(Removal, account):
-                    if removal.action in REMOVE:
-                        yield self._removed(situation, removal)
+                for removal in taken_away(situation, account, REMOVE):
+                    yield self._removed(situation, removal)
             else:
                 for said in situation.subjects(UTTERANCES[name], account):
                     yield self._said(situation, said)

@@ -24,12 +24,34 @@ def removals_of(situation: Situation, of: str) -> tuple[Removal, ...]:
     return tuple(each for each in situation.about(Removal, of) if each.action in REMOVE)
 
 
+def taken_away(
+    situation: Situation, account: Account, actions: tuple[Taking, ...]
+) -> Iterator[Removal]:
+    """
+    Yield what was taken away from an account, judged by this clause, each thing once.
+
+    Where several sources tell of it, the one holds that knows when, and whose hand.
+    """
+    told: dict[str, Removal] = {}
+    for removal in situation.subjects(Removal, account):
+        other = told.get(removal.of)
+        if removal.action in actions and (other is None or _lacks(removal, other)):
+            told[removal.of] = removal
+    yield from told.values()
+
+
+def _lacks(one: Removal, other: Removal) -> bool:
+    """Tell whether another removal lacks more than one does."""
+    known, less = ((each.at is not None, each.by is not None) for each in (one, other))
+    return known > less
+
+
 def removals_on(
     situation: Situation, account: Account, actions: tuple[Taking, ...]
 ) -> Iterator[Removal]:
-    """Yield what others wrote and was taken away, judged by this clause, by time."""
-    for removal in situation.subjects(Removal, account):
-        if removal.action in actions and _whose(situation, removal) is False:
+    """Yield what others wrote and was taken away, each thing once."""
+    for removal in taken_away(situation, account, actions):
+        if _whose(situation, removal) is False:
             yield removal
 
 
@@ -37,8 +59,8 @@ def unplaced(
     situation: Situation, account: Account, actions: tuple[Taking, ...]
 ) -> Iterator[Outcome]:
     """Yield removals of which nobody can say whose words they took away."""
-    for removal in situation.subjects(Removal, account):
-        if removal.action in actions and _whose(situation, removal) is None:
+    for removal in taken_away(situation, account, actions):
+        if _whose(situation, removal) is None:
             yield missing(VOICE, removal.of, account.id)
 
 

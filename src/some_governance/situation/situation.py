@@ -378,8 +378,8 @@ class Situation:
     def _adrift(self, event: Happening) -> bool:
         if event.at is not None:
             return False
-        always_in_force = self.window == self.window.meets(self.in_force)
-        return not (always_in_force and self.during == (ALWAYS,))
+        judged = common([self.window.meets(self.in_force)], self.during)
+        return judged != (self.window,)
 
     def _in_mode(self, at: datetime) -> bool:
         return any(at in span for span in self.during)

@@ -117,7 +117,7 @@ class TestTheGround:
         [
             (("personal-attack", "unfit"), counted(Verdict.MET)),
             (("off-topic", "news"), broken(ground="news")),
-            (("off-topic", "no"), broken(ground="no")),
+            (("off-topic", "no"), broken(ground="off-topic")),
         ],
         ids=["both listed", "neither", "neither, and none"],
     )

@@ -9,7 +9,7 @@ from attrs.validators import min_len
 from some_governance.outcomes import FINE, Outcome, counted
 from some_governance.records.removals import Removal, Taking
 from some_governance.rules.acts import asked, unseen
-from some_governance.rules.asking import YES, ask, wrong
+from some_governance.rules.asking import NO, YES, ask, wrong
 from some_governance.rules.removed import (
     GROUND,
     REMOVE,
@@ -83,7 +83,7 @@ class RemovalGrounds:
         if listed is None:
             return ask(GROUND, removal.of, removal.account, ground)
         if not listed:
-            return broken_by(removal, ground=min(ground.answers))
+            return broken_by(removal, ground=min(ground.answers - {NO}, default=NO))
         for question in self.also_judged:
             answer = situation.answer(removal.of, question)
             if answer.given != YES:
