@@ -2,8 +2,10 @@
 Cuts of knowledge: what happens to a report when something is no longer known.
 
 A cut takes a fact away together with the coverage that vouched for it. Facts that
-excuse or discharge go alone: that they are not there is what a rule is about. After
-a cut nothing may have turned *met* or *not applicable*.
+excuse or discharge go alone: that they are not there is what a rule is about. All
+judgements on one question about one thing go together: one of two that contradict, or
+replace, each other is another answer, not less knowledge. After a cut nothing may have
+turned *met* or *not applicable*.
 """
 
 from collections.abc import Collection, Iterable, Iterator
@@ -44,13 +46,19 @@ def cuts(records: Records, size: int) -> Iterator[tuple[Record, ...]]:
 def without(records: Records, cut: Collection[Record]) -> Records:
     """Give what is left when these facts are no longer known."""
     gone = {id(fact) for fact in cut}
+    asked = {(fact.of, fact.question) for fact in cut if isinstance(fact, Judgement)}
     coverage: Iterable[Coverage] = records.coverage
     for fact in cut:
         if not isinstance(fact, DISCHARGING):
             coverage = [left for each in coverage for left in _unvouched(each, fact)]
     return evolve(
         records,
-        facts=tuple(fact for fact in records.facts if id(fact) not in gone),
+        facts=tuple(
+            fact
+            for fact in records.facts
+            if id(fact) not in gone
+            and not (isinstance(fact, Judgement) and (fact.of, fact.question) in asked)
+        ),
         coverage=tuple(coverage),
     )
 

@@ -31,7 +31,7 @@ from some_governance import (
 )
 
 SAMPLE = Path(__file__).parent.parent / "docs" / "tutorial" / "randaberg"
-QUICK_RUNS = 500
+QUICK_RUNS = 400
 RUNS = 6_000
 
 

@@ -271,3 +271,12 @@ def test_an_excuse_that_is_gone_leaves_a_breach() -> None:
 
     assert 1 == before.count(Verdict.EXCUSED)
     assert [] == turned(text, asked, before, [excuse])
+
+
+def test_what_was_answered_to_one_question_goes_together() -> None:
+    """One of two that contradict each other would be another answer."""
+    yes, no = (judgement("p", "kind", answer) for answer in ("news", "event"))
+    other = judgement("p", "exception")
+    records = Records.of(yes, no, other)
+
+    assert (other,) == without(records, [yes]).facts

@@ -85,7 +85,7 @@ def broken(at: datetime | None, due: datetime | None, **values: Value) -> Outcom
 
 
 UNKEPT = broken(WRITTEN, WRITTEN, receipt=False)
-LOST = broken(GONE, GONE, receipt=False)
+LOST = evolve(broken(GONE, GONE, receipt=False), about="removal")
 
 
 def outcomes(rule: ArchiveDuty, *facts: Record, **situated: object) -> list[Outcome]:

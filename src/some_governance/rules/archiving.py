@@ -129,6 +129,7 @@ class ArchiveDuty:
                 since=written(situation, removal),
                 late=True,
                 of=removal.of,
+                about=REMOVALS,
                 receipt=False,
             )
         if not self.captured_first:
