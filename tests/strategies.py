@@ -39,6 +39,7 @@ from some_governance.guidelines.clause import Modality
 from some_governance.guidelines.modes import DefinedMode
 from some_governance.outcomes import Outcome, Values, Verdict
 from some_governance.records.collection import Records
+from some_governance.records.decisions import Judgement
 from some_governance.records.facts import FACTS
 from some_governance.records.fields import FieldClass
 from some_governance.records.record import Record, field_classes
@@ -382,8 +383,18 @@ FACT = st.one_of(
 
 
 def _in_one_world(facts: list[Record]) -> list[Record]:
-    """Keep one fact for each identity, and let a thread stand on one account."""
-    kept = {(type(fact), fact.id): fact for fact in facts}.values()
+    """
+    Keep one fact for each identity, and let none contradict another.
+
+    A thread stands on one account; and of what kind a publication is, either the
+    register says or a human.
+    """
+    kept = list({(type(fact), fact.id): fact for fact in facts}.values())
+    judged = {
+        fact.of
+        for fact in kept
+        if isinstance(fact, Judgement) and fact.question == "kind"
+    }
     above = {
         fact.id: fact.on if isinstance(fact, Comment) else fact.to
         for fact in kept
@@ -394,17 +405,15 @@ def _in_one_world(facts: list[Record]) -> list[Record]:
     def top(of: str) -> str:
         return of if above.get(of, of) == of else top(above[of])
 
-    return [
-        evolve(
-            fact,
-            account=accounts.setdefault(
-                top(fact.of if isinstance(fact, Removal) else fact.id), fact.account
-            ),
-        )
-        if isinstance(fact, Comment | Reply | Removal)
-        else fact
-        for fact in kept
-    ]
+    def settled(fact: Record) -> Record:
+        if isinstance(fact, Publication) and fact.id in judged:
+            return evolve(fact, kind=None)
+        if isinstance(fact, Comment | Reply | Removal):
+            of = top(fact.of if isinstance(fact, Removal) else fact.id)
+            return evolve(fact, account=accounts.setdefault(of, fact.account))
+        return fact
+
+    return [settled(fact) for fact in kept]
 
 
 FACTS_AT_ONCE = st.builds(

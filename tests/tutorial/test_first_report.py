@@ -173,7 +173,7 @@ def counts(report: Report, of: str) -> dict[str, int]:
 
 def blocks(page: str) -> list[tuple[str, str]]:
     """Give the blocks of a page, each with its language, in order."""
-    return re.findall(r"^```(\w+)\n(.*?)^```$", page, re.DOTALL | re.MULTILINE)
+    return re.findall(r"^```([\w-]+)\n(.*?)^```$", page, re.DOTALL | re.MULTILINE)
 
 
 def stands_in(block: str, output: str) -> bool:
@@ -181,6 +181,10 @@ def stands_in(block: str, output: str) -> bool:
     parts = re.split(r"^\.\.\.\n", block, flags=re.MULTILINE)
     shown = r"(?:.*\n)?".join(map(re.escape, parts))
     return bool(re.search(f"^{shown}", output, re.MULTILINE | re.DOTALL))
+
+
+SESSIONS = ("console", "shell-session")
+"""What anybody runs from the project, and what builds on what was typed before."""
 
 
 class Reader:
@@ -196,7 +200,7 @@ class Reader:
 
     def read(self, language: str, block: str) -> bool:
         """Do what a block says; tell whether the screen shows what it shows."""
-        if language == "console":
+        if language in SESSIONS:
             commands = re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]
             return all(self._typed(each) for each in commands)
         if language == "text":
@@ -238,7 +242,7 @@ def test_the_page_shows_what_the_commands_print(
     ]
 
     assert [] == untrue
-    assert {"sh", "console", "text"} == {language for language, _ in blocks(page)}
+    assert {"sh", "text", *SESSIONS} == {language for language, _ in blocks(page)}
 
 
 def test_every_verdict_comes_out(report: Report) -> None:
