@@ -216,14 +216,12 @@ modality = "target"
 """
 
 
-def test_a_file_beside_it_is_extended(
-    command: Command, ours: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_file_beside_it_is_extended(command: Command, ours: Path) -> None:
     """Our goals stand after the sentences of the file that they extend."""
-    monkeypatch.chdir(ours.parent)
-    Path("goals.toml").write_text(EXTENDING.format("ours.toml", "goal"), "utf-8")
+    goals = ours.with_name("goals.toml")
+    goals.write_text(EXTENDING.format("ours.toml", "goal"), "utf-8")
 
-    clauses = [clause["id"] for clause in listed(command, "goals.toml")]
+    clauses = [clause["id"] for clause in listed(command, goals)]
 
     assert (6, "quotas/few", "dialogue/goal") == (
         len(clauses),

@@ -283,3 +283,9 @@ def test_an_answer_that_is_right_and_wrong_is_refused() -> None:
     """Whoever writes both is told which one."""
     with pytest.raises(ValueError, match="no is both right and wrong: keep one"):
         evolve(IRONY, wrong=("yes", "no"))
+
+
+def test_a_rule_that_nothing_keeps_is_refused() -> None:
+    """Some answer has to be right; that none is wrong makes it a record."""
+    with pytest.raises(ValueError, match="'right'"):
+        Judged(of=("reply",), question="form-of-reply", right=(), wrong=("unfit",))

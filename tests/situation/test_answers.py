@@ -138,3 +138,10 @@ def test_judgements_of_an_earlier_period_can_be_left_out() -> None:
     answer = Answer.among([old, at_once, new])
 
     assert (at_once, new) == answer.recorded_since(oslo(ACT)).standing
+
+
+def test_the_words_may_come_one_by_one() -> None:
+    """Each answer is looked for among all of them."""
+    both = Answer.among([judged("1", "news"), judged("2", "event")])
+
+    assert both.lies_in(word for word in ("news", "event"))

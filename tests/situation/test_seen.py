@@ -152,3 +152,15 @@ def test_what_counts_also_when_it_is_late_is_looked_for_until_now(
     verdict = Verdict.BROKEN if known else Verdict.MISSING_FACT
 
     assert verdict == seen(*spans).lacking(oslo(THEN), oslo(due), late=True)
+
+
+@pytest.mark.parametrize(
+    ("spans", "verdict"),
+    [([], Verdict.MISSING_FACT), ([ALWAYS], Verdict.BROKEN)],
+)
+@pytest.mark.parametrize("due", ["2026-11-20 12:00", "2026-11-20 11:59"])
+def test_what_had_to_be_there_from_the_beginning_is_looked_for_then(
+    due: str, spans: list[Span], verdict: Verdict
+) -> None:
+    """Where nobody looked, an empty stretch of time tells nothing."""
+    assert verdict is seen(*spans).lacking(oslo("2026-11-20 12:00"), oslo(due))

@@ -20,7 +20,7 @@ def named_guidelines(
 
         plugins: Those that are installed: they may bring guidelines, and rules.
 
-        folder: Where the file lies.
+        folder: Where the file lies; what it extends lies beside it.
 
         within: The files that extend it, outermost first.
 
@@ -36,15 +36,16 @@ def named_guidelines(
             "let the innermost of them extend nothing",
         )
 
-    def base_of(extended: str) -> Guidelines:
-        return named_guidelines(
-            extended, plugins, folder=folder, within=(*within, name)
-        )
-
     if name.endswith(".toml"):
         path = folder / name
     elif name in plugins.guidelines:
         path = plugins.guidelines[name]
     else:
         return load_municipality(name, rules=plugins.rules)
+
+    def base_of(extended: str) -> Guidelines:
+        return named_guidelines(
+            extended, plugins, folder=path.parent, within=(*within, name)
+        )
+
     return load_guidelines(path, rules=plugins.rules, base_of=base_of)

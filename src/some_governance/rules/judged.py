@@ -42,7 +42,7 @@ class Judged:
 
     of: tuple[str, ...] = field(validator=deep_iterable(in_(UTTERANCES), min_len(1)))
     question: str
-    right: tuple[str, ...]
+    right: tuple[str, ...] = field(validator=min_len(1))
     wrong: tuple[str, ...]
     accounts: Accounts = EVERY_ACCOUNT
 

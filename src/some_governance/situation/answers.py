@@ -56,7 +56,8 @@ class Answer:
         Returns:
             `None` when nobody answered, or some of it is among them and some isn't.
         """
-        among = {answer in tuple(words) for answer in self.answers}
+        known = frozenset(words)
+        among = {answer in known for answer in self.answers}
         return among.pop() if len(among) == 1 else None
 
     def recorded_since(self, since: datetime) -> "Answer":

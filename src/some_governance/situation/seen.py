@@ -89,7 +89,7 @@ class Seen:
         if due is None or late:
             known = self.knows_since(since)
         else:
-            known = self.covers(Span(since, due))
+            known = self.knows(since) and self.covers(Span(since, max(since, due)))
         if not known:
             return Verdict.MISSING_FACT
         return Verdict.PENDING if due is None else Verdict.BROKEN

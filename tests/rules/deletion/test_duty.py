@@ -382,13 +382,18 @@ class TestWhatIsAskedAbout:
         [
             ("2026-11-25 12:00", AT, [question("removal-ground")]),
             ("2026-11-25 12:01", AT, []),
-            (SINCE, "2026-11-25 12:00", []),
+            (SINCE, "2026-11-25 12:00", [counted(Verdict.NOT_APPLICABLE)]),
         ],
     )
     def test_a_removal_is_judged_by_when_it_was_made(
         self, since: str, until: str, asks: list[Outcome]
     ) -> None:
-        """A comment that was removed later isn't held against the older version."""
+        """
+        A comment that was removed later isn't held against the older version.
+
+        It is counted as not spoken of there: so it is, too, when nobody knows any
+        more that it was removed, and a human found nothing wrong with it.
+        """
         world, held = situation(account(), comment(), removal()), span(since, until)
 
         assert asks == list(RULE.check(world.narrowed(held)))

@@ -439,3 +439,9 @@ def test_the_chapter_has_these_kinds_of_rules() -> None:
     assert ["removal-grounds", "removal-duty", "removal-steps"] == [
         rule.kind for rule in RULES
     ]
+
+
+def test_a_rule_about_nothing_is_refused() -> None:
+    """A sentence that speaks of no action would be silent for ever."""
+    with pytest.raises(ValueError, match="'actions'"):
+        RemovalGrounds(grounds=("personal-attack",), actions=())

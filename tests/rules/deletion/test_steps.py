@@ -468,3 +468,9 @@ def test_a_rule_names_its_questions_and_words() -> None:
 def test_what_the_file_does_not_say() -> None:
     """Administrators remove, nothing has to follow, and no time is named."""
     assert (("administrator",), (), UNSAID) == (BY.roles, BY.after, BY.within)
+
+
+def test_a_rule_about_nothing_is_refused() -> None:
+    """A sentence that speaks of no action would be silent for ever."""
+    with pytest.raises(ValueError, match="'actions'"):
+        RemovalSteps(actions=())

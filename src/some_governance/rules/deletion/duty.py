@@ -81,12 +81,16 @@ class RemovalDuty:
             yield from counted(self._judged(situation, account), account.id)
 
     def _judged(self, situation: Situation, account: Account) -> Iterator[Outcome]:
+        removals = tuple(removals_on(situation, account, REMOVE))
+        judged = {removal.of for removal in removals}
         for comment in situation.subjects(Comment, account):
             if not removals_of(situation, comment.id):
                 yield self._bound(situation, comment.id, account) or absent(
                     situation, Removal, comment, None
                 )
-        for removal in removals_on(situation, account, REMOVE):
+            elif comment.id not in judged:
+                yield NOT_SPOKEN_OF  # another sentence, or window, judges its removal
+        for removal in removals:
             yield self._bound(situation, removal.of, account) or self._steps(
                 situation, removal
             )

@@ -47,7 +47,7 @@ class RemovalGrounds:
 
     grounds: tuple[str, ...] = field(validator=min_len(1))
     also_judged: tuple[str, ...] = ()
-    actions: tuple[Taking, ...] = REMOVE
+    actions: tuple[Taking, ...] = field(default=REMOVE, validator=min_len(1))
     accounts: Accounts = EVERY_ACCOUNT
 
     @property

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import ClassVar, Literal
 
-from attrs import frozen
+from attrs import field, frozen
+from attrs.validators import min_len
 
 from some_governance.outcomes import FINE, Outcome, counted
 from some_governance.records.accounts import Account
@@ -48,7 +49,7 @@ class RemovalSteps:
     units: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     within: Within | Literal[Unnumbered.UNSAID] = UNSAID
-    actions: tuple[Taking, ...] = REMOVE
+    actions: tuple[Taking, ...] = field(default=REMOVE, validator=min_len(1))
     accounts: Accounts = EVERY_ACCOUNT
 
     @property
