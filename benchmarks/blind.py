@@ -37,7 +37,17 @@ _CITIZENS = frozenset({FieldClass.CITIZEN, FieldClass.SPECIAL})
 
 def blacked_out(records: Records) -> Records:
     """Give the records without anything that a citizen wrote or is called."""
-    return evolve(records, facts=tuple(map(_blacked, records.facts)))
+    return evolve(records, facts=tuple(map(blacked, records.facts)))
+
+
+def blacked(fact: Record) -> Record:
+    """Black out what is a citizen's, also where there is nothing: that tells too."""
+    citizens = {
+        name: BLACK
+        for name, whose in field_classes(type(fact)).items()
+        if whose in _CITIZENS
+    }
+    return evolve(fact, **citizens) if citizens else fact
 
 
 def black_out(folder: Path, copy: Path) -> None:
@@ -51,16 +61,6 @@ def black_out(folder: Path, copy: Path) -> None:
 def shown(report: Report) -> bytes:
     """Give all that a report shows, in every format."""
     return f"{as_text(report)}\n{as_json(report)}".encode()
-
-
-def _blacked(fact: Record) -> Record:
-    """Black out what is a citizen's, also where there is nothing: that tells too."""
-    citizens = {
-        name: BLACK
-        for name, whose in field_classes(type(fact)).items()
-        if whose in _CITIZENS
-    }
-    return evolve(fact, **citizens) if citizens else fact
 
 
 def _without_words(value: Json) -> Json:

@@ -41,8 +41,7 @@ from some_governance.outcomes import Outcome, Values, Verdict
 from some_governance.records.collection import Records
 from some_governance.records.decisions import Judgement
 from some_governance.records.facts import FACTS
-from some_governance.records.fields import FieldClass
-from some_governance.records.record import Record, field_classes
+from some_governance.records.record import Record
 from some_governance.records.removals import Removal
 from some_governance.records.spans import ALWAYS, Span
 from some_governance.records.utterances import Comment, Publication, Reply
@@ -477,18 +476,6 @@ def seen(records: Records) -> Situation:
 
 
 SITUATIONS = RECORDS.map(seen)
-
-
-def blacked_out(fact: Record) -> Record:
-    """Take a citizen's words and name out of a fact."""
-    return evolve(
-        fact,
-        **{
-            name: "█"
-            for name, whose in field_classes(type(fact)).items()
-            if whose in (FieldClass.CITIZEN, FieldClass.SPECIAL)
-        },
-    )
 
 
 _MAIN = Accounts(tier="main")

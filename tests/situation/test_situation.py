@@ -805,7 +805,7 @@ class TestKnowing:
             asked.lacking(*place, then, due) for place in places
         ]
         assert [True, False, False] == [
-            asked.knows_since(*place, then) for place in places
+            asked.seen(*place).knows_since(then) for place in places
         ]
 
     @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
-from some_governance.outcomes import Outcome
+from some_governance.outcomes import NOT_SPOKEN_OF, Outcome
 from some_governance.records.accounts import Account
 from some_governance.records.facts import fact_name
 from some_governance.records.spans import Span, common, united
@@ -36,6 +36,17 @@ def deed_of(act: Act) -> Deed:
         by=act.by,
         actions=tuple(name for name, kind in ACTS.items() if isinstance(act, kind)),
     )
+
+
+def not_ours(act: Act) -> Outcome | None:
+    """
+    Say why what somebody said isn't judged as the account's; `None` when it is its own.
+
+    What isn't is a private utterance, and not spoken of; what may be has to be known.
+    """
+    if act.as_account is None:
+        return missing(VOICE, act.id, act.account)
+    return None if act.as_account else NOT_SPOKEN_OF
 
 
 def shown_by(actions: Iterable[str]) -> tuple[type[Act], ...]:

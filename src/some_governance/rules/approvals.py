@@ -8,12 +8,12 @@ from typing import ClassVar
 from attrs import field, frozen
 from attrs.validators import deep_iterable, in_, min_len
 
-from some_governance.outcomes import FINE, NOT_SPOKEN_OF, Outcome, Verdict, counted
+from some_governance.outcomes import FINE, Outcome, Verdict, counted
 from some_governance.records.accounts import Account
 from some_governance.records.decisions import Approval
 from some_governance.records.spans import EARLIEST
 from some_governance.records.utterances import Publication, Reply
-from some_governance.rules.acts import VOICE, asked, unseen
+from some_governance.rules.acts import asked, not_ours, unseen
 from some_governance.rules.asking import missing
 from some_governance.rules.hands import WHEN
 from some_governance.rules.rule import Scope
@@ -87,10 +87,8 @@ class ApprovalNeeded:
             if name not in self.of:
                 continue
             for act in situation.subjects(kind, account):
-                if act.as_account is False:
-                    yield NOT_SPOKEN_OF
-                elif act.as_account is None:
-                    yield missing(VOICE, act.id, account.id)
+                if outcome := not_ours(act):
+                    yield outcome
                 elif act.at is None:
                     yield missing(WHEN, act.id, account.id)
                 else:

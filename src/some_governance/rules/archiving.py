@@ -9,7 +9,6 @@ from attrs.validators import deep_iterable, in_, min_len
 from some_governance.outcomes import FINE, Outcome, counted
 from some_governance.records.accounts import Account
 from some_governance.records.removals import ArchiveReceipt, Removal
-from some_governance.records.spans import EARLIEST
 from some_governance.rules.absence import absent
 from some_governance.rules.acts import UTTERANCES, asked, unseen
 from some_governance.rules.asking import NO, ask, missing
@@ -109,13 +108,7 @@ class ArchiveDuty:
         if not answer.lies_in(self.criteria):
             return ask(WORTHY, said.id, said.account, answer)
         return absent(
-            situation,
-            ArchiveReceipt,
-            said,
-            said.happened,
-            since=said.at or EARLIEST,
-            late=True,
-            receipt=False,
+            situation, ArchiveReceipt, said, said.happened, late=True, receipt=False
         )
 
     def _removed(self, situation: Situation, removal: Removal) -> Outcome:

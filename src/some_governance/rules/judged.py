@@ -6,11 +6,11 @@ from typing import ClassVar
 from attrs import field, frozen
 from attrs.validators import deep_iterable, in_, min_len
 
-from some_governance.outcomes import FINE, NOT_SPOKEN_OF, Outcome, Verdict, counted
+from some_governance.outcomes import FINE, Outcome, Verdict, counted
 from some_governance.records.accounts import Account
 from some_governance.records.utterances import Comment
-from some_governance.rules.acts import UTTERANCES, VOICE, asked, unseen
-from some_governance.rules.asking import ask, missing
+from some_governance.rules.acts import UTTERANCES, asked, not_ours, unseen
+from some_governance.rules.asking import ask
 from some_governance.rules.rule import Scope
 from some_governance.situation.selection import EVERY_ACCOUNT, Accounts
 from some_governance.situation.situation import Situation
@@ -76,11 +76,8 @@ class Judged:
         for name in self.of:
             for said in situation.subjects(UTTERANCES[name], account):
                 answer = situation.answer(said.id, self.question)
-                by_us = not isinstance(said, Comment)
-                if by_us and said.as_account is False:
-                    yield NOT_SPOKEN_OF
-                elif by_us and said.as_account is None:
-                    yield missing(VOICE, said.id, account.id)
+                if not isinstance(said, Comment) and (outcome := not_ours(said)):
+                    yield outcome
                 elif answer.given in self.right:
                     yield FINE
                 elif answer.given in self.wrong:

@@ -359,12 +359,6 @@ class Situation:
         """
         return self.seen(kind, account).knows_now
 
-    def knows_since(
-        self, kind: type[Record], account: str | None, since: datetime
-    ) -> bool:
-        """Tell whether the sources can name all that came from an instant until now."""
-        return self.seen(kind, account).knows_since(since)
-
     def lacking(
         self,
         kind: type[Record],

@@ -6,20 +6,14 @@ from typing import ClassVar
 from attrs import field, frozen
 from attrs.validators import deep_iterable, in_, min_len
 
-from some_governance.outcomes import (
-    FINE,
-    NOT_SPOKEN_OF,
-    Outcome,
-    counted,
-    met,
-)
+from some_governance.outcomes import FINE, Outcome, counted, met
 from some_governance.records.accounts import Account
 from some_governance.records.people import Grant
 from some_governance.rules.acts import (
     ACTS,
-    VOICE,
     asked,
     deed_of,
+    not_ours,
     shown_by,
     unseen,
 )
@@ -81,12 +75,7 @@ class AppointedOnly:
         hands = Hands(roles=self.roles, units=self.units)
         for kind in shown_by(self.actions):
             for act in situation.subjects(kind, account):
-                if act.as_account is False:
-                    yield NOT_SPOKEN_OF
-                elif act.as_account is None:
-                    yield missing(VOICE, act.id, account.id)
-                else:
-                    yield hands.refuse(situation, deed_of(act)) or FINE
+                yield not_ours(act) or hands.refuse(situation, deed_of(act)) or FINE
 
 
 @frozen(kw_only=True)
