@@ -8,6 +8,7 @@ names are blacked out in what the platform sent, before anybody translates it.
 
 import json
 import shutil
+from hashlib import sha256
 from pathlib import Path
 
 from attrs import evolve
@@ -34,6 +35,9 @@ _WORDS = frozenset({"message", "name", "title", "description"})
 
 _CITIZENS = frozenset({FieldClass.CITIZEN, FieldClass.SPECIAL})
 
+_IDS = frozenset({"by", "person"})
+"""Ids: who they are goes, that two are two stays, and that one isn't known."""
+
 
 def blacked_out(records: Records) -> Records:
     """Give the records without anything that a citizen wrote or is called."""
@@ -43,11 +47,16 @@ def blacked_out(records: Records) -> Records:
 def blacked(fact: Record) -> Record:
     """Black out what is a citizen's, also where there is nothing: that tells too."""
     citizens = {
-        name: BLACK
+        name: blacked_id(getattr(fact, name)) if name in _IDS else BLACK
         for name, whose in field_classes(type(fact)).items()
         if whose in _CITIZENS
     }
     return evolve(fact, **citizens) if citizens else fact
+
+
+def blacked_id(id: str | None) -> str | None:
+    """Give what stands in place of an id: for each another one."""
+    return None if id is None else f"{BLACK}{sha256(id.encode()).hexdigest()}"
 
 
 def black_out(folder: Path, copy: Path) -> None:

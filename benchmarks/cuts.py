@@ -6,10 +6,15 @@ excuse or discharge go alone: that they are not there is what a rule is about. A
 judgements on one question about one thing go together: one of two that contradict, or
 replace, each other is another answer, not less knowledge. After a cut nothing may have
 turned *met* or *not applicable*.
+
+What discharges by one rule may tell against somebody by another: a reply keeps a duty
+to reply, and is one more under a cap. A clause of the other rule is asked about a cut
+that takes the coverage of such facts too.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import combinations
+from types import MappingProxyType
 
 from attrs import evolve
 
@@ -17,6 +22,7 @@ from some_governance import (
     Account,
     Approval,
     ArchiveReceipt,
+    Clause,
     Coverage,
     Finding,
     Grant,
@@ -26,7 +32,9 @@ from some_governance import (
     Records,
     Removal,
     Reply,
+    ReplyCap,
     Report,
+    Retention,
     Situation,
     Step,
     Verdict,
@@ -37,19 +45,37 @@ from some_governance import (
 DISCHARGING = (Approval, ArchiveReceipt, Grant, Judgement, Reply, Step)
 """Kinds of facts that go alone."""
 
+AGAINST: Mapping[str, tuple[type[Record], ...]] = MappingProxyType(
+    {ReplyCap.kind: (Reply,), Retention.kind: (ArchiveReceipt,)}
+)
+"""Those of them that some kinds of rules hold against somebody."""
+
 
 def cuts(records: Records, size: int) -> Iterator[tuple[Record, ...]]:
     """Yield every choice of so many facts."""
     return combinations(records.facts, size)
 
 
-def without(records: Records, cut: Collection[Record]) -> Records:
-    """Give what is left when these facts are no longer known."""
+def without(
+    records: Records,
+    cut: Collection[Record],
+    against: tuple[type[Record], ...] = (),
+) -> Records:
+    """
+    Give what is left when these facts are no longer known.
+
+    Args:
+        records: What was known.
+
+        cut: What is no longer.
+
+        against: Kinds of facts that don't go alone here.
+    """
     gone = {id(fact) for fact in cut}
     asked = {(fact.of, fact.question) for fact in cut if isinstance(fact, Judgement)}
     coverage: Iterable[Coverage] = records.coverage
     for fact in cut:
-        if not isinstance(fact, DISCHARGING):
+        if not isinstance(fact, DISCHARGING) or isinstance(fact, against):
             coverage = [left for each in coverage for left in _unvouched(each, fact)]
     return evolve(
         records,
@@ -63,6 +89,19 @@ def without(records: Records, cut: Collection[Record]) -> Records:
     )
 
 
+def assess_without(
+    guidelines: Guidelines, situation: Situation, cut: Collection[Record]
+) -> Report:
+    """Assess what is left, each clause by what a cut means to its kind of rule."""
+    report = _left(guidelines, situation, cut)
+    kinds = {each.rule.kind for each in guidelines.clauses if each.rule}
+    for kind, against in AGAINST.items():
+        if kind in kinds and any(isinstance(fact, against) for fact in cut):
+            other = _left(guidelines, situation, cut, against)
+            report = _replaced(report, other, kind)
+    return report
+
+
 def turned(
     guidelines: Guidelines,
     situation: Situation,
@@ -70,16 +109,45 @@ def turned(
     cut: Collection[Record],
 ) -> list[str]:
     """Say what turned met or not applicable by a cut: nothing, if the promise holds."""
-    after = assess(
+    after = assess_without(guidelines, situation, cut)
+    return [*_grown(before, after), *_vanished(before, after, cut)]
+
+
+def _left(
+    guidelines: Guidelines,
+    situation: Situation,
+    cut: Collection[Record],
+    against: tuple[type[Record], ...] = (),
+) -> Report:
+    """Assess what is left of a situation."""
+    return assess(
         guidelines,
         Situation(
-            records=without(situation.records, cut),
+            records=without(situation.records, cut, against),
             calendar=situation.calendar,
             since=situation.since,
             at=situation.at,
         ),
     )
-    return [*_grown(before, after), *_vanished(before, after, cut)]
+
+
+def _replaced(report: Report, other: Report, kind: str) -> Report:
+    """Give a report in which the clauses of a kind of rule say what another says."""
+
+    def chosen(clause: Clause) -> bool:
+        return clause.rule is not None and clause.rule.kind == kind
+
+    return evolve(
+        report,
+        findings=(
+            *(each for each in report.findings if not chosen(each.clause)),
+            *(each for each in other.findings if chosen(each.clause)),
+        ),
+        tallies=tuple(
+            theirs if chosen(theirs.clause) else ours
+            for ours, theirs in zip(report.tallies, other.tallies, strict=True)
+        ),
+    )
 
 
 def _unvouched(coverage: Coverage, fact: Record) -> Iterator[Coverage]:

@@ -11,6 +11,7 @@ import sys
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import timedelta
 from math import comb
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,6 +20,7 @@ from attrs import evolve, frozen
 
 from benchmarks.blind import black_out, blacked_out, shown
 from benchmarks.cuts import turned
+from benchmarks.splits import decided_apart, some, told_apart
 from some_governance import (
     Guidelines,
     Record,
@@ -33,6 +35,9 @@ from some_governance import (
 SAMPLE = Path(__file__).parent.parent / "docs" / "tutorial" / "randaberg"
 QUICK_RUNS = 400
 RUNS = 6_000
+QUICK_SPLITS = 60
+SPLITS = 10_000
+SOME_FACTS = 60
 
 
 @frozen
@@ -112,6 +117,48 @@ def prove_blind(_: bool, __: random.Random) -> Figure:
     )
 
 
+def prove_splits(quick: bool, chance: random.Random) -> Figure:
+    """Deal out some facts of the sample in batches, and assess them as they come."""
+    return _tried(
+        "batches, assessed as they come, give what all of them give at once",
+        told_apart,
+        quick,
+        chance,
+    )
+
+
+def prove_decisions(quick: bool, chance: random.Random) -> Figure:
+    """Propose a fact of the sample: the decision is the difference that it makes."""
+    return _tried(
+        "a decision is the difference between two whole assessments",
+        decided_apart,
+        quick,
+        chance,
+    )
+
+
+def _tried(
+    promise: str,
+    tried: Callable[[Guidelines, Situation, random.Random], Iterator[str]],
+    quick: bool,
+    chance: random.Random,
+) -> Figure:
+    """Try something with some facts and a week of the sample, other ones each time."""
+    guidelines, situation = sample(SAMPLE)
+    runs = QUICK_SPLITS if quick else SPLITS
+    faults = []
+    for run in range(runs):
+        at = situation.at - timedelta(days=chance.randrange(21))
+        few = evolve(
+            situation,
+            records=some(situation.records, SOME_FACTS, chance),
+            since=at - timedelta(days=7),
+            at=at,
+        )
+        faults += [f"run {run}: {each}" for each in tried(guidelines, few, chance)]
+    return Figure(promise, runs, tuple(faults))
+
+
 def _of_each_kind(
     facts: Iterable[Record], count: int, chance: random.Random
 ) -> list[Record]:
@@ -137,7 +184,12 @@ def _pairs(
     return [tuple(facts[place] for place in pair) for pair in chosen]
 
 
-PROOFS: tuple[Callable[[bool, random.Random], Figure], ...] = (prove_cuts, prove_blind)
+PROOFS: tuple[Callable[[bool, random.Random], Figure], ...] = (
+    prove_cuts,
+    prove_blind,
+    prove_splits,
+    prove_decisions,
+)
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -38,6 +38,7 @@ from some_governance import (
     assess,
     load_municipality,
 )
+from some_governance.assessment import decide
 
 T = TypeVar("T")
 
@@ -47,6 +48,7 @@ AT = datetime(2027, 1, 1, tzinfo=UTC)
 OBSERVED = AT
 COMMENTS_OF_A_POST = 20
 ANSWERED = 0.97
+MORE = 30
 
 
 @frozen(kw_only=True)
@@ -65,6 +67,12 @@ class Volume:
 
         assessed: Seconds to ask every clause.
 
+        first: Seconds to add the first record to a situation.
+
+        extended: Seconds to add one more record.
+
+        decided: Seconds to say what a reply would change.
+
         floor: Seconds of a call that does nothing (F).
 
         peak: Mebibytes of this process, at most.
@@ -75,6 +83,9 @@ class Volume:
     joined: float
     indexed: float
     assessed: float
+    first: float
+    extended: float
+    decided: float
     floor: float
     peak: float
 
@@ -171,15 +182,46 @@ def measured(comments: int, seed: int, rounds: int) -> Volume:
     indexed, situation = _timed(situated)
     assess(guidelines, situation)
     times = [_timed(lambda: assess(guidelines, situation))[0] for _ in range(rounds)]
+    replies = iter(_replies(facts, MORE))
+    first, grown = _timed(lambda: situation.extend(next(replies)))
+    more = []
+    for batch in replies:
+        seconds, grown = _timed(lambda batch=batch, grown=grown: grown.extend(batch))
+        more.append(seconds)
+    (proposed,) = next(iter(_replies(facts, 1))).facts
+    decided = [
+        _timed(lambda: decide(guidelines, situation, proposed))[0]
+        for _ in range(rounds)
+    ]
     return Volume(
         comments=comments,
         facts=len(facts),
         joined=joined,
         indexed=indexed,
         assessed=median(times),
+        first=first,
+        extended=median(more),
+        decided=median(decided),
         floor=median(_floor() for _ in range(7)),
         peak=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
     )
+
+
+def _replies(facts: Sequence[Record], count: int) -> Iterator[Records]:
+    """Yield late replies to comments, each a batch of its own."""
+    comments = [fact for fact in facts if isinstance(fact, Comment)]
+    for number in range(count):
+        comment = comments[number * len(comments) // count]
+        reply = Reply(
+            id=f"{comment.id}_late",
+            observed=OBSERVED,
+            to=comment.id,
+            account=ACCOUNT,
+            at=AT - timedelta(days=1),
+            by="kari",
+            as_account=True,
+        )
+        yield Records.of(reply)
 
 
 def _timed(do: Callable[[], T]) -> tuple[float, T]:
@@ -223,6 +265,12 @@ def main(arguments: Sequence[str]) -> int:
             f"{what}: {seconds:.2f} s, {each * 1e6:.1f} µs a comment, "
             f"{each / volume.floor:.0f} F"
         )
+    for what, seconds in (
+        ("the first record more", volume.first),
+        ("one record more", volume.extended),
+        ("decide on a reply", volume.decided),
+    ):
+        print(f"{what}: {seconds * 1e3:.3f} ms, {seconds / volume.floor:.0f} F")
     share = volume.peak * 2**20 / volume.facts
     print(f"peak memory: {volume.peak:.0f} MiB, {share:.0f} B a fact")
     return 0

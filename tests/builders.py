@@ -1,7 +1,7 @@
 """Facts, situations and guidelines in a few words, for all tests. Nobody is real."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -15,16 +15,31 @@ from some_governance.guidelines.questions import Question
 from some_governance.records.accounts import Account, Profile
 from some_governance.records.collection import Records
 from some_governance.records.coverage import Coverage
-from some_governance.records.decisions import Approval, Event, Judgement, Mode
+from some_governance.records.decisions import (
+    Approval,
+    Delegation,
+    Event,
+    Judgement,
+    Mode,
+)
 from some_governance.records.facts import FACTS
 from some_governance.records.fields import utc
+from some_governance.records.groups import Group
 from some_governance.records.handlings import Handling
+from some_governance.records.images import Image
 from some_governance.records.people import Access, Appointment, Grant, Person
+from some_governance.records.plans import AgendaItem, Plan, PlanItem
 from some_governance.records.record import Record
-from some_governance.records.removals import ArchiveReceipt, Removal, Step
+from some_governance.records.removals import (
+    ArchiveReceipt,
+    Disposal,
+    Removal,
+    Step,
+)
+from some_governance.records.sanctions import Sanction
 from some_governance.records.spans import ALWAYS, Span
 from some_governance.records.utterances import Comment, Publication, Reply
-from some_governance.rules.rule import Rule
+from some_governance.rules.rule import AwaitsAnswers, Rule
 from some_governance.situation.situation import Situation
 
 OSLO = ZoneInfo("Europe/Oslo")
@@ -40,16 +55,23 @@ AT = "2026-11-30 00:00"
 
 WORDS = (
     "administrator",
+    "block",
     "campaign",
     "comment",
+    "dialogue",
     "documented",
+    "dormant",
     "editor",
     "event",
     "followed-up",
     "formal",
+    "graphics",
+    "image",
     "kommunikasjon",
     "kriseledelse",
+    "leadership-group",
     "legal-documentation",
+    "long-term",
     "main",
     "negative",
     "neutral",
@@ -58,8 +80,14 @@ WORDS = (
     "personal-attack",
     "praise",
     "question",
+    "reputation",
     "servicetorget",
+    "short-term",
+    "text",
+    "time-limited",
     "unfit",
+    "video",
+    "warning",
     "web-editor",
 )
 
@@ -67,7 +95,10 @@ QUESTIONS = {
     "addressed": (),
     "answered-in-thread": (),
     "archive-worthy": ("no", "legal-documentation"),
+    "case-matter": (),
+    "centrally-steered": (),
     "corrected": (),
+    "credited": (),
     "covered-by-access": (),
     "enquiry": ("question", "comment"),
     "exception": (),
@@ -75,7 +106,10 @@ QUESTIONS = {
     "factual-error": (),
     "feels-natural": (),
     "form-of-reply": ("formal", "unfit"),
+    "grave": (),
+    "handles-a-case": (),
     "handling-on-closed-days": (),
+    "inactive": (),
     "interim": (),
     "irony": (),
     "kind": ("news", "event"),
@@ -83,8 +117,11 @@ QUESTIONS = {
     "notice": (),
     "publishes-enough": (),
     "publishes-too-much": (),
+    "referred": (),
     "removal-ground": ("no", "personal-attack", "off-topic"),
+    "same-matter-again": (),
     "sentiment": ("praise", "neutral", "negative"),
+    "special-event": (),
     "too-late": (),
 }
 """What may be asked, and what may be answered; nothing for yes and no."""
@@ -121,6 +158,8 @@ def _timed(fields: Mapping[str, Any]) -> dict[str, Any]:
         "opened",
         "closed",
         "captured",
+        "made",
+        "lifted",
     )
     return {
         name: oslo(value) if name in times and isinstance(value, str) else value
@@ -238,12 +277,76 @@ def receipt(
     return _make(ArchiveReceipt, of=of, at=at, **fields)
 
 
+def plan(
+    id: str = "plan-1", made: str | datetime = "2026-11-02 12:00", **fields: Any
+) -> Plan:
+    """Let Kommunikasjon make a publishing plan."""
+    return _make(Plan, id=id, made=made, **{"owner": "kommunikasjon", **fields})
+
+
+def plan_item(
+    id: str = "item-1", day: str | None = "2026-11-25", **fields: Any
+) -> PlanItem:
+    """Plan something for a Wednesday morning on the main page, with all it needs."""
+    planned = {
+        "plan": "plan-1",
+        "account": FACEBOOK,
+        "clock": time(10),
+        "content": ("text",),
+        "goal": "That people come.",
+        **fields,
+    }
+    on = None if day is None else date.fromisoformat(day)
+    return _make(PlanItem, id=id, day=on, **planned)
+
+
+def agenda_item(at: str, body: str = "leadership-group", **fields: Any) -> AgendaItem:
+    """Put the plan on the agenda of a meeting."""
+    fields = {"id": f"{body}/{at}", "plan": "plan-1", **fields}
+    return _make(AgendaItem, body=body, at=at, **fields)
+
+
+def image(id: str = "facebook:image-1", **fields: Any) -> Image:
+    """Keep somebody else's picture, whose taker has to be named."""
+    return _make(Image, id=id, **{"own": False, "credit_required": True, **fields})
+
+
+def group(members: int | None, id: str = "facebook:group-1", **fields: Any) -> Group:
+    """Look at a closed group."""
+    return _make(Group, id=id, members=members, **{"closed": True, **fields})
+
+
 def approval(
     of: str, body: str = "kommunikasjon", at: str = "2026-11-23 12:00", **fields: Any
 ) -> Approval:
     """Let somebody approve something on behalf of a unit."""
     fields = {"id": f"{of}:{body}", **fields}
     return _make(Approval, of=of, body=body, at=at, **fields)
+
+
+def delegation(person: str, body: str = "kommunikasjon", **fields: Any) -> Delegation:
+    """Let a person approve on behalf of a unit, since long ago and with no end."""
+    fields = {"id": f"{person}-{body}", "since": "2020-01-01 00:00", **fields}
+    return _make(Delegation, person=person, body=body, **fields)
+
+
+def disposal(
+    of: str = "facebook:100_1_c", at: str | datetime = "2026-11-27 12:00", **fields: Any
+) -> Disposal:
+    """Let Kari dispose of the archive's copy of something."""
+    fields = {"id": f"{of}:disposal", "by": "kari", **fields}
+    return _make(Disposal, of=of, at=at, **fields)
+
+
+def sanction(
+    sanction: str = "warning",
+    at: str | datetime = "2026-11-24 12:00",
+    person: str = "facebook:citizen-1",
+    **fields: Any,
+) -> Sanction:
+    """Give a citizen who wrote on the main page a sanction."""
+    fields = {"id": f"{person}-{sanction}-{at}", "account": FACEBOOK, **fields}
+    return _make(Sanction, sanction=sanction, at=at, person=person, **fields)
 
 
 def handling(at: str | datetime, account: str = FACEBOOK, **fields: Any) -> Handling:
@@ -338,12 +441,22 @@ def guidelines(
         read_on=date(2026, 11, 22),
         clauses=clauses,
         words={word: f"{word}." for word in words if word not in defined},
-        questions={
-            name: Question(asks=f"{name}?", answers=answers or ("yes", "no"))
-            for name, answers in QUESTIONS.items()
-        },
+        questions=_questions(clauses),
         modes=modes or {},
     )
+
+
+def _questions(clauses: Iterable[Clause]) -> dict[str, Question]:
+    """Give all questions; what a rule waits for may be answered too."""
+    answers = {name: [*(some or ("yes", "no"))] for name, some in QUESTIONS.items()}
+    for each in clauses:
+        if isinstance(each.rule, AwaitsAnswers):
+            for name, awaited in each.rule.awaited.items():
+                answers.get(name, []).extend(awaited)
+    return {
+        name: Question(asks=f"{name}?", answers=tuple(dict.fromkeys(some)))
+        for name, some in answers.items()
+    }
 
 
 def asked(rule: Rule | Clause, *facts: Record, **situated: Any) -> Report:

@@ -1,6 +1,7 @@
 """Facts, coverage, situations and guidelines, as Hypothesis draws them."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
+from itertools import chain
 
 from attrs import evolve
 from builders import (
@@ -11,25 +12,33 @@ from builders import (
     WORDS,
     access,
     account,
+    agenda_item,
     appointment,
     approval,
     calendar,
     clause,
     comment,
     coverage,
+    delegation,
+    disposal,
     event,
     grant,
+    group,
     guidelines,
     handling,
+    image,
     judgement,
     mode,
     oslo,
     person,
+    plan,
+    plan_item,
     profile,
     publication,
     receipt,
     removal,
     reply,
+    sanction,
     step,
 )
 from dateutil.relativedelta import relativedelta
@@ -45,28 +54,53 @@ from some_governance.records.record import Record
 from some_governance.records.removals import Removal
 from some_governance.records.spans import ALWAYS, Span
 from some_governance.records.utterances import Comment, Publication, Reply
-from some_governance.rules.accounts import OfficialAccounts
+from some_governance.rules.accounts import (
+    AccountCount,
+    AccountEnds,
+    OfficialAccounts,
+)
+from some_governance.rules.answered import Answered
 from some_governance.rules.approvals import ApprovalNeeded
 from some_governance.rules.archiving import ArchiveDuty
+from some_governance.rules.case_handling import CaseHandling
+from some_governance.rules.channels import Hashtags, MediaFits, PurposeFits
 from some_governance.rules.deletion import RemovalDuty, RemovalGrounds, RemovalSteps
-from some_governance.rules.dialogue import Corrected, InterimFollowUp, ReplyDuty
+from some_governance.rules.dialogue import (
+    Corrected,
+    InterimFollowUp,
+    ReplyCap,
+    ReplyDuty,
+)
 from some_governance.rules.dialogue.enquiries import To
+from some_governance.rules.employees import GroupSize
 from some_governance.rules.handling import ClosedDays, HandledDaily, Weekday
+from some_governance.rules.images import Credited, ImageApproved
 from some_governance.rules.judged import Judged
 from some_governance.rules.opening_hours import (
     FollowsOpeningHours,
     HoursReading,
     OpeningDays,
 )
+from some_governance.rules.plan import (
+    OnAgenda,
+    OutsidePlan,
+    PlanHorizon,
+    PlanInForce,
+    PlanItemFields,
+)
 from some_governance.rules.quotas import PublicationQuota
+from some_governance.rules.retention import Retention
 from some_governance.rules.roles import (
     AdministeredBy,
     Administrators,
     AppointedOnly,
     OfficeFilled,
+    OwnAdministrators,
     UnitAccess,
 )
 from some_governance.rules.rule import UNLIMITED, UNSAID, Approx, Scope
+from some_governance.rules.sanctions import SanctionLadder, SanctionTerms
+from some_governance.rules.sanctions.ladder import Rung
 from some_governance.rules.within import Within
 from some_governance.situation.periods import Per
 from some_governance.situation.selection import Accounts
@@ -120,6 +154,8 @@ ACCOUNT = st.builds(
         st.sampled_from(ACCOUNTS),
         tier=st.sampled_from(["main", "main", "campaign", None]),
         unit=st.sampled_from([None, "kommunikasjon"]),
+        lifecycle=st.sampled_from([None, "time-limited", "dormant"]),
+        planned_end=st.sampled_from([None, date(2026, 11, 21), date(2026, 11, 23)]),
         source=st.sampled_from("ab"),
     ),
     st.builds(
@@ -174,6 +210,10 @@ _COMMENTS = tuple(f"comment-{number}" for number in range(1, 5))
 _REPLIES = tuple(f"reply-{number}" for number in range(1, 7))
 _DAYS = tuple(f"{each}#2026-11-{day}" for each in ACCOUNTS for day in (14, 15, 21))
 _PERIODS = tuple(f"{each}#2026-W{week}" for each in ACCOUNTS for week in (46, 47))
+_CITIZENS = ("facebook:citizen-1", "facebook:citizen-2")
+_PLANS = ("plan-1", "plan-2")
+_PLANNED = ("item-1", "item-2", "item-3")
+_IMAGES = ("image-1", "image-2")
 
 PUBLICATION = st.builds(
     publication,
@@ -183,6 +223,12 @@ PUBLICATION = st.builds(
     by=_maybe(st.sampled_from(HANDS)),
     as_account=VOICES,
     kind=KINDS,
+    media=st.sampled_from([(), ("text",), ("image",), ("text", "video"), ("other",)]),
+    images=st.sampled_from([None, (), _IMAGES[:1], _IMAGES]),
+    credited=st.sampled_from([True, False, None]),
+    tags=st.sampled_from([None, (), ("jul",), ("Jul", "fjellvik")]),
+    plan_item=st.sampled_from([None, None, *_PLANNED, "nowhere"]),
+    topic=st.sampled_from([None, "fair", "fair", "concert"]),
     text=WORDS_OF_CITIZENS,
 )
 COMMENT = st.builds(
@@ -194,7 +240,7 @@ COMMENT = st.builds(
     observed=OBSERVED,
     as_account=st.sampled_from([False, False, None]),
     author=WORDS_OF_CITIZENS,
-    by=WORDS_OF_CITIZENS,
+    by=_maybe(st.sampled_from(_CITIZENS)),
     text=WORDS_OF_CITIZENS,
 )
 REPLY = st.builds(
@@ -231,14 +277,48 @@ RECEIPT = st.builds(
     MOMENTS,
     id=st.integers(1, 4).map("receipt-{}".format),
     captured=_maybe(MOMENTS),
+    retention=st.sampled_from([None, "short-term", "short-term", "long-term"]),
+)
+DISPOSAL = st.builds(
+    disposal,
+    st.sampled_from([*_COMMENTS, _ITEMS[0], _REPLIES[0]]),
+    MOMENTS,
+    id=st.integers(1, 3).map("disposal-{}".format),
+)
+SANCTION = st.builds(
+    lambda given, until: evolve(
+        given, until=until if until and until > given.at else None
+    ),
+    st.builds(
+        sanction,
+        st.sampled_from(["warning", "warning", "block"]),
+        MOMENTS,
+        st.sampled_from(_CITIZENS),
+        id=st.integers(1, 6).map("sanction-{}".format),
+        account=_maybe(st.sampled_from(ACCOUNTS)),
+        lifted=_maybe(MOMENTS),
+        because_of=st.sampled_from([(), _COMMENTS[:1], _COMMENTS[:2]]),
+    ),
+    _maybe(MOMENTS),
+)
+DELEGATION = st.builds(
+    lambda held, lasting, number: evolve(held, id=f"{held.id}-{number}", **lasting),
+    st.builds(
+        delegation,
+        st.sampled_from(PERSONS),
+        st.sampled_from(["kommunikasjon", "kriseledelse"]),
+    ),
+    LONG,
+    st.integers(1, 2),
 )
 APPROVAL = st.builds(
     lambda given, at: evolve(given, at=at),
     st.builds(
         approval,
-        st.sampled_from([*_ITEMS[:3], *_REPLIES[:2], *ACCOUNTS]),
+        st.sampled_from([*_ITEMS[:3], *_REPLIES[:2], *ACCOUNTS, *_IMAGES]),
         st.sampled_from(["kommunikasjon", "kriseledelse"]),
         id=st.integers(1, 4).map("approval-{}".format),
+        by=_maybe(st.sampled_from(HANDS)),
     ),
     MOMENTS,
 )
@@ -248,6 +328,52 @@ HANDLING = st.builds(
     st.sampled_from(ACCOUNTS),
     id=st.integers(1, 6).map("handling-{}".format),
     by=_maybe(st.sampled_from(HANDS)),
+)
+PLAN = st.builds(
+    plan,
+    st.sampled_from(_PLANS),
+    MOMENTS,
+    owner=st.sampled_from(["kommunikasjon", "kommunikasjon", "servicetorget", None]),
+)
+PLAN_ITEM = st.builds(
+    lambda item, day, weekday: evolve(item, day=day, weekday=weekday),
+    st.builds(
+        plan_item,
+        st.sampled_from(_PLANNED),
+        plan=st.sampled_from([*_PLANS, "nowhere"]),
+        made=_maybe(MOMENTS),
+        account=_maybe(st.sampled_from(ACCOUNTS)),
+        clock=st.sampled_from([None, time(2, 30), time(10)]),
+        content=st.sampled_from([(), ("text",), ("text", "song")]),
+        goal=_maybe(st.just("That people come.")),
+        purposes=st.sampled_from([(), ("dialogue",), ("dialogue", "reputation")]),
+    ),
+    _maybe(st.dates(date(2026, 11, 1), date(2027, 1, 31))),
+    st.sampled_from([None, None, Weekday.MONDAY]),
+)
+AGENDA_ITEM = st.builds(
+    lambda item, at: evolve(item, at=at),
+    st.builds(
+        agenda_item,
+        st.just("2026-11-10 09:00"),
+        st.sampled_from(["leadership-group", "kriseledelse"]),
+        id=st.integers(1, 3).map("agenda-{}".format),
+    ),
+    MOMENTS,
+)
+IMAGE = st.builds(
+    image,
+    st.sampled_from(_IMAGES),
+    own=st.sampled_from([True, False, False, None]),
+    credit_required=st.sampled_from([True, True, False, None]),
+    photographer=WORDS_OF_CITIZENS,
+)
+GROUP = st.builds(
+    group,
+    st.none() | st.integers(0, 40),
+    st.sampled_from(["group-1", "group-2"]),
+    closed=st.sampled_from([True, True, False, None]),
+    observed=OBSERVED,
 )
 
 
@@ -262,28 +388,36 @@ def _judged(
 _OF_COMMENTS = (
     "addressed",
     "answered-in-thread",
+    "case-matter",
     "corrected",
     "enquiry",
     "extraordinary",
     "factual-error",
     "feels-natural",
     "must-be-removed",
+    "referred",
     "removal-ground",
     "sentiment",
     "too-late",
 )
-_OF_REPLIES = ("form-of-reply", "interim", "notice")
+_OF_REPLIES = ("form-of-reply", "handles-a-case", "interim", "notice")
 _JUDGED = {
     **dict.fromkeys(_OF_COMMENTS, (*_COMMENTS, "reply-1", "nowhere")),
     **dict.fromkeys(_OF_REPLIES, _REPLIES),
     "archive-worthy": (*_COMMENTS, *_ITEMS, *_REPLIES),
+    "centrally-steered": _ITEMS,
+    "credited": _ITEMS,
     "covered-by-access": (*_COMMENTS, *_ITEMS, "desk-1", "desk-2", *_REPLIES),
     "exception": (*_COMMENTS, *_ITEMS, *_PERIODS, *_REPLIES),
     "handling-on-closed-days": _DAYS,
+    "grave": _COMMENTS,
+    "inactive": ACCOUNTS,
     "irony": (*_COMMENTS, *_ITEMS),
     "kind": _ITEMS,
     "publishes-enough": (*ACCOUNTS, *_PERIODS),
     "publishes-too-much": (*ACCOUNTS, *_PERIODS),
+    "same-matter-again": _ITEMS,
+    "special-event": _ITEMS,
 }
 """Each question, and what it may be asked about."""
 
@@ -374,6 +508,14 @@ FACT = st.one_of(
     RECEIPT,
     APPROVAL,
     HANDLING,
+    PLAN,
+    PLAN_ITEM,
+    AGENDA_ITEM,
+    IMAGE,
+    GROUP,
+    DISPOSAL,
+    SANCTION,
+    DELEGATION,
     JUDGEMENT,
     MODE,
     EVENT,
@@ -415,17 +557,30 @@ def _in_one_world(facts: list[Record]) -> list[Record]:
     return [settled(fact) for fact in kept]
 
 
-FACTS_AT_ONCE = st.builds(
-    lambda talk, *drawn: [fact for facts in (*talk, *drawn) for fact in facts],
-    st.lists(threads(), max_size=2),
+_PARTS = (
     st.lists(ACCOUNT, min_size=1, max_size=3),
     st.lists(PERSON | PROFILE, max_size=4),
     st.lists(APPOINTMENT | GRANT | ACCESS, max_size=6),
     st.lists(PUBLICATION | PUBLICATION | HANDLING, max_size=10),
     st.lists(COMMENT | REPLY | REMOVAL | STEP | RECEIPT | APPROVAL, max_size=6),
+    st.lists(PLAN | PLAN_ITEM | PLAN_ITEM | AGENDA_ITEM | IMAGE | GROUP, max_size=6),
+    st.lists(DISPOSAL | SANCTION | SANCTION | DELEGATION, max_size=6),
     st.lists(JUDGEMENT, max_size=8),
     st.lists(MODE | EVENT, max_size=3),
-).map(_in_one_world)
+)
+
+
+@st.composite
+def worlds(draw: st.DrawFn) -> list[Record]:
+    """Draw some of everything; as one strategy, it would be named by all its parts."""
+    drawn = [
+        *chain.from_iterable(draw(st.lists(threads(), max_size=2))),
+        *chain.from_iterable(draw(part) for part in _PARTS),
+    ]
+    return _in_one_world(drawn)
+
+
+FACTS_AT_ONCE = worlds()
 """Facts that live in one world: one for each identity."""
 
 SPANS = st.sampled_from(
@@ -556,6 +711,67 @@ RULES = (
     ApprovalNeeded(of=("account",), by=("kommunikasjon",)),
     ApprovalNeeded(of=("publication", "reply"), by=("kriseledelse",)),
     OfficialAccounts(),
+    Hashtags(tags=("#fjellvik", "#jul"), media=("image",)),
+    Hashtags(tags=("#fjellvik", "#jul"), every=False, accounts=_MAIN),
+    MediaFits(media={"facebook": ("text", "image"), "flickr": ("image",)}),
+    PurposeFits(purposes=("dialogue",), accounts=Accounts(platform="facebook")),
+    PlanInForce(owner="kommunikasjon"),
+    OnAgenda(body="leadership-group", per=Per.ISO_WEEK),
+    PlanHorizon(at_least=relativedelta(months=1), at_most=relativedelta(months=2)),
+    PlanHorizon(at_least=relativedelta(weeks=1), owner="kommunikasjon"),
+    PlanItemFields(
+        fields=("account", "day-and-time", "content", "goal"), content=("text",)
+    ),
+    OutsidePlan(question="special-event"),
+    ImageApproved(),
+    ImageApproved(by=("kommunikasjon",), accounts=_MAIN),
+    Credited(),
+    CaseHandling(
+        question="handles-a-case",
+        incoming=Answered(question="case-matter", answers=("yes",)),
+        referred="referred",
+    ),
+    GroupSize(band=Approx(low=20, high=30)),
+    AccountEnds(planned_end=True, lifecycle=("time-limited",)),
+    AccountEnds(idle_for=relativedelta(weeks=1), except_lifecycle=("dormant",)),
+    AccountEnds(idle_for=UNSAID, accounts=Accounts(except_lifecycle=("dormant",))),
+    AccountCount(
+        at_least=1, at_most=1, accounts=Accounts(platform="facebook", tier="main")
+    ),
+    OwnAdministrators(),
+    ApprovalNeeded(
+        of=("publication",),
+        by_all=("kommunikasjon", "kriseledelse"),
+        own=False,
+        valid_for=relativedelta(weeks=1),
+    ),
+    PublicationQuota(
+        at_most=1,
+        per="ever",
+        each="topic",
+        except_answered=Answered(question="centrally-steered", answers=("yes",)),
+    ),
+    PublicationQuota(at_most=2, per=Per.ISO_WEEK, each="topic", counts=("news",)),
+    ReplyDuty(
+        within=Within(hours=24, stops="weekends"), expires_after=relativedelta(days=4)
+    ),
+    ReplyCap(at_most=1, per=Per.ISO_WEEK),
+    Retention(
+        classes={
+            "short-term": relativedelta(days=3),
+            "long-term": relativedelta(years=1),
+        }
+    ),
+    SanctionLadder(strike="warning", rungs=(Rung(at=2, sanction="block"),)),
+    SanctionLadder(
+        strike="warning",
+        rungs=(Rung(at=2, sanction="block"),),
+        window=relativedelta(weeks=1),
+        shortcut=Answered(question="grave", answers=("yes",)),
+    ),
+    SanctionTerms(
+        sanction="block", at_least=relativedelta(days=1), at_most=relativedelta(weeks=1)
+    ),
 )
 SOME_RULES = tuple(RULES[number] for number in (2, 3, 8, 11, 13, 15, 19, 22, 29, 36))
 

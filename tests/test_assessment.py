@@ -139,7 +139,7 @@ class TestAsking:
             waiting,
             clause(id="test/definition", modality=Modality.DEFINITION),
             clause(id="test/advice", modality=Modality.ADVICE),
-            clause(id="test/shown", shown_as_advice=True),
+            clause(id="test/shown", read_as=Modality.ADVICE),
             clause(id="test/past", until=date(2026, 11, 2)),
         )
 

@@ -83,11 +83,15 @@ def test_an_outcome_can_not_be_changed() -> None:
             ),
             "a#2026-W48",
         ),
+        (
+            Outcome(verdict=Verdict.BROKEN, subject="a", period="2026-11"),
+            "a#2026-11",
+        ),
         (Outcome(verdict=Verdict.BROKEN, subject="a", account="a"), "a"),
     ],
 )
 def test_what_a_judgement_of_it_is_of(outcome: Outcome, item: str | None) -> None:
-    """A human judges the publication that is too many, and the week that lacks one."""
+    """A human judges the publication too many, and the week or month without one."""
     assert item == outcome.item
 
 

@@ -19,13 +19,14 @@ from strategies import (
 )
 
 from benchmarks.blind import blacked_out
-from benchmarks.cuts import without
+from benchmarks.cuts import assess_without, without
 from some_governance.assessment import assess, duties
 from some_governance.findings import Report
 from some_governance.outcomes import Verdict
 from some_governance.records.accounts import Account
 from some_governance.records.collection import Records
 from some_governance.records.people import Appointment, Grant
+from some_governance.records.plans import PlanItem
 from some_governance.records.record import Record
 from some_governance.records.removals import Removal
 from some_governance.records.spans import ALWAYS
@@ -171,13 +172,14 @@ def turned(asked: Situation, before: Report, cut: Collection[Record]) -> list[st
     about the same account or about the whole municipality.
     """
     known = without(asked.records, cut)
-    after = assess(RULEBOOK, seen(known))
+    after = assess_without(RULEBOOK, asked, cut)
     left = {(each.clause, each.outcome.account) for each in after.findings}
     gone = {fact.id for fact in cut} | set(unvouched(asked.records, cut))
     gone |= {getattr(fact, "account", None) for fact in cut} - {
         getattr(fact, "account", fact.id)
         for fact in known.facts
-        if fact.happened < asked.at and not isinstance(fact, Appointment | Grant)
+        if fact.happened < asked.at
+        and not isinstance(fact, Appointment | Grant | PlanItem)
     }
     vanished = [
         f"{each.clause.id}: {each.outcome} vanished"

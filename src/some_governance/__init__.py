@@ -15,6 +15,13 @@ if TYPE_CHECKING:
         assess,
         duties,
     )
+    from some_governance.assessment.assessments import (
+        Assessment,
+    )
+    from some_governance.assessment.deciding import (
+        Decision,
+        decide,
+    )
     from some_governance.calendars import (
         Calendar,
         Day,
@@ -28,8 +35,17 @@ if TYPE_CHECKING:
         WeeklyHours,
         Yearly,
     )
+    from some_governance.calendars.frame import (
+        CalendarFrame,
+    )
     from some_governance.credentials import (
         Secret,
+    )
+    from some_governance.dispositions import (
+        Disposed,
+        Lapse,
+        disposed,
+        outlived,
     )
     from some_governance.errors import (
         ArchiveError,
@@ -60,14 +76,24 @@ if TYPE_CHECKING:
         Decider,
         Modality,
     )
+    from some_governance.guidelines.differences import (
+        Change,
+        Difference,
+        Part,
+        Side,
+        differences,
+    )
     from some_governance.guidelines.guidelines import (
-        EXCEPTION,
         Guidelines,
+    )
+    from some_governance.guidelines.loose_ends import (
+        loose_ends,
     )
     from some_governance.guidelines.modes import (
         DefinedMode,
     )
     from some_governance.guidelines.questions import (
+        EXCEPTION,
         Question,
     )
     from some_governance.guidelines.vocabulary import (
@@ -105,6 +131,9 @@ if TYPE_CHECKING:
     )
     from some_governance.loading.judgements import (
         load_judgements,
+    )
+    from some_governance.loading.register_calendar import (
+        CalendarOf,
     )
     from some_governance.loading.registers import (
         Registers,
@@ -145,6 +174,8 @@ if TYPE_CHECKING:
     )
     from some_governance.records.decisions import (
         Approval,
+        Delegation,
+        Disposition,
         Event,
         Judgement,
         Mode,
@@ -157,14 +188,25 @@ if TYPE_CHECKING:
         FieldClass,
         utc,
     )
+    from some_governance.records.groups import (
+        Group,
+    )
     from some_governance.records.handlings import (
         Handling,
+    )
+    from some_governance.records.images import (
+        Image,
     )
     from some_governance.records.people import (
         Access,
         Appointment,
         Grant,
         Person,
+    )
+    from some_governance.records.plans import (
+        AgendaItem,
+        Plan,
+        PlanItem,
     )
     from some_governance.records.record import (
         Lasting,
@@ -173,8 +215,12 @@ if TYPE_CHECKING:
     )
     from some_governance.records.removals import (
         ArchiveReceipt,
+        Disposal,
         Removal,
         Step,
+    )
+    from some_governance.records.sanctions import (
+        Sanction,
     )
     from some_governance.records.spans import (
         ALWAYS,
@@ -187,14 +233,30 @@ if TYPE_CHECKING:
         Publication,
         Reply,
     )
+    from some_governance.records.weekdays import (
+        Weekday,
+    )
     from some_governance.report.data import (
         as_json,
+    )
+    from some_governance.report.differences import (
+        differences_as_json,
+        differences_as_text,
     )
     from some_governance.report.text import (
         as_text,
     )
-    from some_governance.rules.accounts import (
+    from some_governance.rules.accounts.counting import (
+        AccountCount,
+    )
+    from some_governance.rules.accounts.ending import (
+        AccountEnds,
+    )
+    from some_governance.rules.accounts.official import (
         OfficialAccounts,
+    )
+    from some_governance.rules.answered import (
+        Answered,
     )
     from some_governance.rules.approvals import (
         ApprovalNeeded,
@@ -202,8 +264,16 @@ if TYPE_CHECKING:
     from some_governance.rules.archiving import (
         ArchiveDuty,
     )
+    from some_governance.rules.case_handling import (
+        CaseHandling,
+    )
     from some_governance.rules.catalogue import (
         BUILT_IN,
+    )
+    from some_governance.rules.channels import (
+        Hashtags,
+        MediaFits,
+        PurposeFits,
     )
     from some_governance.rules.deletion.duty import (
         RemovalDuty,
@@ -213,6 +283,9 @@ if TYPE_CHECKING:
     )
     from some_governance.rules.deletion.steps import (
         RemovalSteps,
+    )
+    from some_governance.rules.dialogue.caps import (
+        ReplyCap,
     )
     from some_governance.rules.dialogue.corrections import (
         Corrected,
@@ -226,10 +299,16 @@ if TYPE_CHECKING:
     from some_governance.rules.dialogue.replies import (
         ReplyDuty,
     )
+    from some_governance.rules.employees import (
+        GroupSize,
+    )
     from some_governance.rules.handling import (
         ClosedDays,
         HandledDaily,
-        Weekday,
+    )
+    from some_governance.rules.images import (
+        Credited,
+        ImageApproved,
     )
     from some_governance.rules.judged import (
         Judged,
@@ -239,8 +318,26 @@ if TYPE_CHECKING:
         HoursReading,
         OpeningDays,
     )
+    from some_governance.rules.plan.agenda import (
+        OnAgenda,
+    )
+    from some_governance.rules.plan.force import (
+        PlanInForce,
+    )
+    from some_governance.rules.plan.horizon import (
+        PlanHorizon,
+    )
+    from some_governance.rules.plan.items import (
+        PlanItemFields,
+    )
+    from some_governance.rules.plan.outside import (
+        OutsidePlan,
+    )
     from some_governance.rules.quotas import (
         PublicationQuota,
+    )
+    from some_governance.rules.retention import (
+        Retention,
     )
     from some_governance.rules.roles.acting import (
         AppointedOnly,
@@ -250,17 +347,30 @@ if TYPE_CHECKING:
         AdministeredBy,
         Administrators,
         OfficeFilled,
+        OwnAdministrators,
     )
     from some_governance.rules.rule import (
         UNLIMITED,
         UNSAID,
         Approx,
+        AwaitsAnswers,
         Rule,
         Scope,
         Unnumbered,
     )
+    from some_governance.rules.sanctions.ladder import (
+        Rung,
+        SanctionLadder,
+    )
+    from some_governance.rules.sanctions.terms import (
+        SanctionTerms,
+    )
     from some_governance.rules.within import (
         Within,
+    )
+    from some_governance.schemas.files import (
+        guidelines_schema,
+        registers_schema,
     )
     from some_governance.situation.holders import (
         Holders,
@@ -279,6 +389,10 @@ if TYPE_CHECKING:
     from some_governance.situation.situation import (
         Situation,
     )
+    from some_governance.situation.touched import (
+        Threads,
+        Touched,
+    )
 
 __version__ = VERSION
 
@@ -286,10 +400,14 @@ _HOME = {
     "ALWAYS": "some_governance.records.spans",
     "Access": "some_governance.records.people",
     "Account": "some_governance.records.accounts",
+    "AccountCount": "some_governance.rules.accounts.counting",
+    "AccountEnds": "some_governance.rules.accounts.ending",
     "Accounts": "some_governance.situation.selection",
     "AdministeredBy": "some_governance.rules.roles.holding",
     "Administrators": "some_governance.rules.roles.holding",
+    "AgendaItem": "some_governance.records.plans",
     "Answer": "some_governance.platforms",
+    "Answered": "some_governance.rules.answered",
     "AppointedOnly": "some_governance.rules.roles.acting",
     "Appointment": "some_governance.records.people",
     "Approval": "some_governance.records.decisions",
@@ -298,21 +416,34 @@ _HOME = {
     "ArchiveDuty": "some_governance.rules.archiving",
     "ArchiveError": "some_governance.errors",
     "ArchiveReceipt": "some_governance.records.removals",
+    "Assessment": "some_governance.assessment.assessments",
+    "AwaitsAnswers": "some_governance.rules.rule",
     "BUILT_IN": "some_governance.rules.catalogue",
     "Calendar": "some_governance.calendars",
     "CalendarError": "some_governance.errors",
+    "CalendarFrame": "some_governance.calendars.frame",
+    "CalendarOf": "some_governance.loading.register_calendar",
+    "CaseHandling": "some_governance.rules.case_handling",
+    "Change": "some_governance.guidelines.differences",
     "Clause": "some_governance.guidelines.clause",
     "ClosedDays": "some_governance.rules.handling",
     "Comment": "some_governance.records.utterances",
     "Corrected": "some_governance.rules.dialogue.corrections",
     "Coverage": "some_governance.records.coverage",
+    "Credited": "some_governance.rules.images",
     "DEFAULT_LIMITS": "some_governance.limits",
     "Day": "some_governance.calendars",
     "Decider": "some_governance.guidelines.clause",
+    "Decision": "some_governance.assessment.deciding",
     "DefinedMode": "some_governance.guidelines.modes",
+    "Delegation": "some_governance.records.decisions",
+    "Difference": "some_governance.guidelines.differences",
+    "Disposal": "some_governance.records.removals",
+    "Disposed": "some_governance.dispositions",
+    "Disposition": "some_governance.records.decisions",
     "EARLIEST": "some_governance.records.spans",
     "EVERY_ACCOUNT": "some_governance.situation.selection",
-    "EXCEPTION": "some_governance.guidelines.guidelines",
+    "EXCEPTION": "some_governance.guidelines.questions",
     "EasterRelative": "some_governance.calendars",
     "Event": "some_governance.records.decisions",
     "FACTS": "some_governance.records.facts",
@@ -322,35 +453,51 @@ _HOME = {
     "FollowsOpeningHours": "some_governance.rules.opening_hours",
     "Gap": "some_governance.records.coverage",
     "Grant": "some_governance.records.people",
+    "Group": "some_governance.records.groups",
+    "GroupSize": "some_governance.rules.employees",
     "Guidelines": "some_governance.guidelines.guidelines",
     "GuidelinesError": "some_governance.errors",
     "HandledDaily": "some_governance.rules.handling",
     "Handling": "some_governance.records.handlings",
+    "Hashtags": "some_governance.rules.channels",
     "Holders": "some_governance.situation.holders",
     "Hooks": "some_governance.hookspecs",
     "HoursReading": "some_governance.rules.opening_hours",
+    "Image": "some_governance.records.images",
+    "ImageApproved": "some_governance.rules.images",
     "InterimFollowUp": "some_governance.rules.dialogue.interim",
     "Json": "some_governance.limits",
     "Judged": "some_governance.rules.judged",
     "Judgement": "some_governance.records.decisions",
     "LATEST": "some_governance.records.spans",
+    "Lapse": "some_governance.dispositions",
     "Lasting": "some_governance.records.record",
     "Limits": "some_governance.limits",
+    "MediaFits": "some_governance.rules.channels",
     "Modality": "some_governance.guidelines.clause",
     "Mode": "some_governance.records.decisions",
     "OfficeFilled": "some_governance.rules.roles.holding",
-    "OfficialAccounts": "some_governance.rules.accounts",
+    "OfficialAccounts": "some_governance.rules.accounts.official",
+    "OnAgenda": "some_governance.rules.plan.agenda",
     "OnDate": "some_governance.calendars",
     "OnDates": "some_governance.calendars",
     "OpenInterval": "some_governance.calendars",
     "OpenQuestion": "some_governance.judging.questions",
     "OpeningDays": "some_governance.rules.opening_hours",
     "Outcome": "some_governance.outcomes",
+    "OutsidePlan": "some_governance.rules.plan.outside",
+    "OwnAdministrators": "some_governance.rules.roles.holding",
+    "Part": "some_governance.guidelines.differences",
     "PayloadError": "some_governance.errors",
     "Per": "some_governance.situation.periods",
     "Period": "some_governance.situation.periods",
     "PermissionMissing": "some_governance.errors",
     "Person": "some_governance.records.people",
+    "Plan": "some_governance.records.plans",
+    "PlanHorizon": "some_governance.rules.plan.horizon",
+    "PlanInForce": "some_governance.rules.plan.force",
+    "PlanItem": "some_governance.records.plans",
+    "PlanItemFields": "some_governance.rules.plan.items",
     "Platform": "some_governance.platforms",
     "PlatformError": "some_governance.errors",
     "PluginError": "some_governance.errors",
@@ -361,6 +508,7 @@ _HOME = {
     "PublicHolidays": "some_governance.calendars",
     "Publication": "some_governance.records.utterances",
     "PublicationQuota": "some_governance.rules.quotas",
+    "PurposeFits": "some_governance.rules.channels",
     "Question": "some_governance.guidelines.questions",
     "Record": "some_governance.records.record",
     "RecordError": "some_governance.errors",
@@ -371,13 +519,20 @@ _HOME = {
     "RemovalGrounds": "some_governance.rules.deletion.grounds",
     "RemovalSteps": "some_governance.rules.deletion.steps",
     "Reply": "some_governance.records.utterances",
+    "ReplyCap": "some_governance.rules.dialogue.caps",
     "ReplyDuty": "some_governance.rules.dialogue.replies",
     "Report": "some_governance.findings",
+    "Retention": "some_governance.rules.retention",
     "Rule": "some_governance.rules.rule",
+    "Rung": "some_governance.rules.sanctions.ladder",
+    "Sanction": "some_governance.records.sanctions",
+    "SanctionLadder": "some_governance.rules.sanctions.ladder",
+    "SanctionTerms": "some_governance.rules.sanctions.terms",
     "Scope": "some_governance.rules.rule",
     "Season": "some_governance.calendars",
     "Secret": "some_governance.credentials",
     "Seen": "some_governance.situation.seen",
+    "Side": "some_governance.guidelines.differences",
     "SignatureError": "some_governance.errors",
     "Situation": "some_governance.situation.situation",
     "SomeGovernanceError": "some_governance.errors",
@@ -385,9 +540,11 @@ _HOME = {
     "SpecialDay": "some_governance.calendars",
     "Step": "some_governance.records.removals",
     "Tally": "some_governance.findings",
+    "Threads": "some_governance.situation.touched",
     "Throttled": "some_governance.errors",
     "To": "some_governance.rules.dialogue.enquiries",
     "TokenRejected": "some_governance.errors",
+    "Touched": "some_governance.situation.touched",
     "Translate": "some_governance.platforms",
     "UNLIMITED": "some_governance.rules.rule",
     "UNSAID": "some_governance.rules.rule",
@@ -400,7 +557,7 @@ _HOME = {
     "Value": "some_governance.outcomes",
     "Values": "some_governance.outcomes",
     "Verdict": "some_governance.outcomes",
-    "Weekday": "some_governance.rules.handling",
+    "Weekday": "some_governance.records.weekdays",
     "WeeklyHours": "some_governance.calendars",
     "Weight": "some_governance.findings",
     "Within": "some_governance.rules.within",
@@ -410,20 +567,29 @@ _HOME = {
     "as_json": "some_governance.report.data",
     "as_text": "some_governance.report.text",
     "assess": "some_governance.assessment",
+    "decide": "some_governance.assessment.deciding",
+    "differences": "some_governance.guidelines.differences",
+    "differences_as_json": "some_governance.report.differences",
+    "differences_as_text": "some_governance.report.differences",
     "discover": "some_governance.plugins",
+    "disposed": "some_governance.dispositions",
     "duties": "some_governance.assessment",
     "fact_name": "some_governance.records.facts",
     "field_classes": "some_governance.records.record",
+    "guidelines_schema": "some_governance.schemas.files",
     "hookimpl": "some_governance.hookspecs",
     "load_folder": "some_governance.loading.folder",
     "load_guidelines": "some_governance.loading.guidelines",
     "load_judgements": "some_governance.loading.judgements",
     "load_municipality": "some_governance.municipalities",
     "load_registers": "some_governance.loading.registers",
+    "loose_ends": "some_governance.guidelines.loose_ends",
     "met": "some_governance.outcomes",
     "municipality_names": "some_governance.municipalities",
     "not_applicable": "some_governance.outcomes",
+    "outlived": "some_governance.dispositions",
     "read_json": "some_governance.limits",
+    "registers_schema": "some_governance.schemas.files",
     "revision": "some_governance.judging.worklist",
     "utc": "some_governance.records.fields",
     "worklist": "some_governance.judging.worklist",
@@ -442,10 +608,14 @@ __all__ = [
     "UNSAID",
     "Access",
     "Account",
+    "AccountCount",
+    "AccountEnds",
     "Accounts",
     "AdministeredBy",
     "Administrators",
+    "AgendaItem",
     "Answer",
+    "Answered",
     "AppointedOnly",
     "Appointment",
     "Approval",
@@ -454,16 +624,29 @@ __all__ = [
     "ArchiveDuty",
     "ArchiveError",
     "ArchiveReceipt",
+    "Assessment",
+    "AwaitsAnswers",
     "Calendar",
     "CalendarError",
+    "CalendarFrame",
+    "CalendarOf",
+    "CaseHandling",
+    "Change",
     "Clause",
     "ClosedDays",
     "Comment",
     "Corrected",
     "Coverage",
+    "Credited",
     "Day",
     "Decider",
+    "Decision",
     "DefinedMode",
+    "Delegation",
+    "Difference",
+    "Disposal",
+    "Disposed",
+    "Disposition",
     "EasterRelative",
     "Event",
     "FieldClass",
@@ -472,34 +655,50 @@ __all__ = [
     "FollowsOpeningHours",
     "Gap",
     "Grant",
+    "Group",
+    "GroupSize",
     "Guidelines",
     "GuidelinesError",
     "HandledDaily",
     "Handling",
+    "Hashtags",
     "Holders",
     "Hooks",
     "HoursReading",
+    "Image",
+    "ImageApproved",
     "InterimFollowUp",
     "Json",
     "Judged",
     "Judgement",
+    "Lapse",
     "Lasting",
     "Limits",
+    "MediaFits",
     "Modality",
     "Mode",
     "OfficeFilled",
     "OfficialAccounts",
+    "OnAgenda",
     "OnDate",
     "OnDates",
     "OpenInterval",
     "OpenQuestion",
     "OpeningDays",
     "Outcome",
+    "OutsidePlan",
+    "OwnAdministrators",
+    "Part",
     "PayloadError",
     "Per",
     "Period",
     "PermissionMissing",
     "Person",
+    "Plan",
+    "PlanHorizon",
+    "PlanInForce",
+    "PlanItem",
+    "PlanItemFields",
     "Platform",
     "PlatformError",
     "PluginError",
@@ -510,6 +709,7 @@ __all__ = [
     "PublicHolidays",
     "Publication",
     "PublicationQuota",
+    "PurposeFits",
     "Question",
     "Record",
     "RecordError",
@@ -520,13 +720,20 @@ __all__ = [
     "RemovalGrounds",
     "RemovalSteps",
     "Reply",
+    "ReplyCap",
     "ReplyDuty",
     "Report",
+    "Retention",
     "Rule",
+    "Rung",
+    "Sanction",
+    "SanctionLadder",
+    "SanctionTerms",
     "Scope",
     "Season",
     "Secret",
     "Seen",
+    "Side",
     "SignatureError",
     "Situation",
     "SomeGovernanceError",
@@ -534,9 +741,11 @@ __all__ = [
     "SpecialDay",
     "Step",
     "Tally",
+    "Threads",
     "Throttled",
     "To",
     "TokenRejected",
+    "Touched",
     "Translate",
     "Unavailable",
     "UnitAccess",
@@ -557,20 +766,29 @@ __all__ = [
     "as_json",
     "as_text",
     "assess",
+    "decide",
+    "differences",
+    "differences_as_json",
+    "differences_as_text",
     "discover",
+    "disposed",
     "duties",
     "fact_name",
     "field_classes",
+    "guidelines_schema",
     "hookimpl",
     "load_folder",
     "load_guidelines",
     "load_judgements",
     "load_municipality",
     "load_registers",
+    "loose_ends",
     "met",
     "municipality_names",
     "not_applicable",
+    "outlived",
     "read_json",
+    "registers_schema",
     "revision",
     "utc",
     "worklist",

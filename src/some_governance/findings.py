@@ -15,6 +15,7 @@ from some_governance.guidelines.vocabulary import UnknownWord
 from some_governance.mappings import FrozenMapping
 from some_governance.outcomes import Outcome, Verdict
 from some_governance.records.coverage import Gap, Unrecognised
+from some_governance.records.decisions import Disposition
 
 
 class Weight(Enum):
@@ -61,7 +62,7 @@ class Finding:
         """What the breach weighs; `None` when nothing is broken, or nothing can be."""
         if self.outcome.verdict is not Verdict.BROKEN:
             return None
-        return _WEIGHTS.get(self.clause.modality)
+        return _WEIGHTS.get(self.clause.force)
 
     @property
     def breaks(self) -> bool:
@@ -163,6 +164,8 @@ class Report:
         undecided: Clauses in force that demand something and lack a rule: nothing
             was asked of them.
 
+        dispositions: What humans decided about findings, in order of time.
+
         later: How many facts of each kind came too late for `at`, and were not used.
 
         unknown_words: Words in the facts that the guidelines don't know.
@@ -182,6 +185,7 @@ class Report:
     findings: tuple[Finding, ...]
     tallies: tuple[Tally, ...]
     undecided: tuple[Clause, ...]
+    dispositions: tuple[Disposition, ...] = field(default=(), repr=False)
     later: Mapping[str, int] = field(converter=FrozenMapping[int])
     unknown_words: tuple[UnknownWord, ...]
     gaps: tuple[Gap, ...]

@@ -75,10 +75,10 @@ class Outcome:
 
     @property
     def item(self) -> str | None:
-        """What a judgement of it is of: the subject, or the account's period."""
-        if self.period is None or self.subject != self.account:
+        """What a judgement of it is of: the subject, or the period of the whole."""
+        if self.period is None or self.account not in (None, self.subject):
             return self.subject
-        return f"{self.account}#{self.period}"
+        return f"{self.subject}#{self.period}"
 
 
 FINE: Final = Outcome(verdict=Verdict.MET)

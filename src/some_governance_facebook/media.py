@@ -1,5 +1,6 @@
 """What a post shows, in words that are neutral to platforms."""
 
+import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
@@ -36,6 +37,9 @@ _STATUS: Mapping[str, str] = MappingProxyType(
 )
 _WRITTEN = "mobile_status_update"
 
+# A hashtag has a letter in it, and what comes before it is no part of a word.
+_TAG = re.compile(r"(?<![\w&/#])#(\w*[^\W\d_]\w*)")
+
 
 def media(post: Node) -> tuple[str, ...]:
     """
@@ -56,6 +60,43 @@ def media(post: Node) -> tuple[str, ...]:
     if not shown and status == _WRITTEN and not post.has("full_picture"):
         shown.add("text")
     return tuple(sorted(shown))
+
+
+def images(post: Node, shown: tuple[str, ...]) -> tuple[str, ...] | None:
+    """
+    Give the ids of a post's pictures, in its order.
+
+    Args:
+        post: As Graph gave it.
+
+        shown: What it shows (`media`).
+
+    Returns:
+        `None` where it shows pictures, or may, and not each of them is named.
+    """
+    pictures = [
+        picture
+        for attachment in post.nodes("attachments")
+        for picture in _pictures(attachment)
+    ]
+    if not pictures and (not shown or not {"image", OTHER}.isdisjoint(shown)):
+        return None
+    named = tuple(id for each in pictures if (id := each.login("target")))
+    return tuple(dict.fromkeys(named)) if len(named) == len(pictures) else None
+
+
+def tags(words: str | None) -> tuple[str, ...] | None:
+    """Give the hashtags in a post's words; `None` where nobody has its words."""
+    return None if words is None else tuple(dict.fromkeys(_TAG.findall(words)))
+
+
+def _pictures(attachment: Node) -> Iterator[Node]:
+    """Yield the pictures in an attachment: itself, or those in an album."""
+    inner = list(attachment.nodes("subattachments"))
+    for each in inner:
+        yield from _pictures(each)
+    if not inner and _kind(attachment) == "image":
+        yield attachment
 
 
 def _shown(attachment: Node) -> Iterator[str]:

@@ -10,7 +10,7 @@ from some_governance_facebook.asked import (
 )
 from some_governance_facebook.comments import found_within
 from some_governance_facebook.graph import Node
-from some_governance_facebook.media import media
+from some_governance_facebook.media import images, media, tags
 from some_governance_facebook.reading import Found, Reading
 from some_governance_facebook.threads import Under
 
@@ -43,6 +43,7 @@ def found_post(post: Node, reading: Reading) -> Found:
     if account is None:
         return _without(post, reading, HOMELESS)
     fetched_at = reading.answer.fetched_at
+    shown, words = media(post), post.text("message")
     publication = Publication(
         id=f"{PLATFORM}:{identity}",
         observed=fetched_at or max(at, post.instant("updated_time") or at),
@@ -51,8 +52,10 @@ def found_post(post: Node, reading: Reading) -> Found:
         at=at,
         by=post.login("admin_creator"),
         as_account=_voice(post.node("from"), account, reading.asked.edge),
-        media=media(post),
-        text=post.text("message"),
+        media=shown,
+        images=images(post, shown),
+        tags=tags(words),
+        text=words,
     )
     comments = found_within(post, reading, Under(account=account, post=identity))
     return Found.join([Found(facts=(publication,)), comments])

@@ -3,14 +3,14 @@
 import json
 from pathlib import Path
 
-from builders import comment, publication, reply
+from builders import comment, publication, reply, sanction
 
-from benchmarks.blind import BLACK, black_out, blacked_out
+from benchmarks.blind import BLACK, black_out, blacked_id, blacked_out
 from some_governance import Records
 
 
 def test_all_that_is_citizens_is_blacked_out() -> None:
-    """Words, names and ids of authors go, also where there were none."""
+    """Words and names go, also where there were none, and ids of authors."""
     records = Records.of(
         comment(author="Kari", by="facebook:9", text="Så fint!"),
         publication(text=None),
@@ -18,9 +18,25 @@ def test_all_that_is_citizens_is_blacked_out() -> None:
     )
     said, posted, replied = blacked_out(records).facts
 
-    assert comment(author=BLACK, by=BLACK, text=BLACK) == said
+    assert comment(author=BLACK, by=blacked_id("facebook:9"), text=BLACK) == said
     assert publication(text=BLACK) == posted
     assert reply(text=BLACK) == replied
+
+
+def test_who_they_are_goes_and_that_they_are_two_stays() -> None:
+    """A rule may count what one person got, and who that is nobody learns."""
+    records = Records.of(
+        *(
+            sanction(person=person, id=id)
+            for id, person in zip("abc", "xxy", strict=True)
+        ),
+        comment(by=None),
+    )
+    unknown, one, same, other = blacked_out(records).facts
+
+    assert None is unknown.by
+    assert one.person == same.person != other.person
+    assert not {"x", "y"} & {one.person, other.person}
 
 
 def test_what_was_sent_is_blacked_out_too(tmp_path: Path) -> None:

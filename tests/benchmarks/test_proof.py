@@ -13,7 +13,14 @@ from example_platform import REGISTERS, save
 
 import some_governance
 from benchmarks import proof
-from benchmarks.proof import Figure, main, prove_blind, prove_cuts
+from benchmarks.proof import (
+    Figure,
+    main,
+    prove_blind,
+    prove_cuts,
+    prove_decisions,
+    prove_splits,
+)
 from some_governance import (
     ArchiveReceipt,
     Comment,
@@ -163,3 +170,15 @@ def test_it_runs_as_a_program(project: Path) -> None:
 
     assert 0 == ran.returncode
     assert "--quick" in ran.stdout
+
+
+@pytest.mark.usefixtures("facebook")
+@pytest.mark.parametrize("prove", [prove_splits, prove_decisions])
+def test_what_comes_in_batches_is_what_comes_at_once(
+    prove: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Some facts of the sample, dealt out, or proposed."""
+    monkeypatch.setattr(proof, "QUICK_SPLITS", 3)
+
+    assert 3 == (figure := prove(True, random.Random(1))).runs
+    assert () == figure.faults

@@ -33,6 +33,7 @@ def test_each_figure_is_measured() -> None:
 
     assert 40 == volume.comments
     assert min(volume.joined, volume.indexed, volume.assessed, volume.floor) > 0
+    assert min(volume.first, volume.extended, volume.decided) > 0
     assert volume.peak > 1
 
 
@@ -46,6 +47,9 @@ def test_it_prints_a_line_for_each_figure(
         joined=1e-3,
         indexed=2e-3,
         assessed=4e-3,
+        first=1e-3,
+        extended=5e-5,
+        decided=2e-2,
         floor=5e-8,
         peak=1.0,
     )
@@ -58,6 +62,9 @@ def test_it_prints_a_line_for_each_figure(
         "join: 0.00 s, 100.0 µs a comment, 2000 F",
         "index: 0.00 s, 200.0 µs a comment, 4000 F",
         "assess: 0.00 s, 400.0 µs a comment, 8000 F",
+        "the first record more: 1.000 ms, 20000 F",
+        "one record more: 0.050 ms, 1000 F",
+        "decide on a reply: 20.000 ms, 400000 F",
         "peak memory: 1 MiB, 10486 B a fact",
     ] == capsys.readouterr().out.splitlines()
     assert 0 == main(["--json"])

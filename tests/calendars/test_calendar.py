@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from attrs import evolve
+from dateutil.relativedelta import relativedelta
 
 from some_governance.calendars import (
     Calendar,
@@ -267,6 +268,47 @@ def test_the_start_of_a_day() -> None:
     """A day begins at its midnight, in UTC."""
     assert datetime(2027, 1, 1, 23, tzinfo=UTC) == OSLO.start_of(date(2027, 1, 2))
     assert UTC is OSLO.start_of(date(2027, 1, 2)).tzinfo
+
+
+@pytest.mark.parametrize(
+    ("moment", "by", "expected"),
+    [
+        ("2026-11-10T12:00", relativedelta(months=1), "2026-12-10T12:00"),
+        ("2026-12-10T12:00", relativedelta(months=-1), "2026-11-10T12:00"),
+        ("2026-01-31T12:00", relativedelta(months=1), "2026-02-28T12:00"),
+        ("2028-02-29T12:00", relativedelta(years=1), "2029-02-28T12:00"),
+        ("2026-03-28T12:00", relativedelta(days=1), "2026-03-29T12:00"),
+        ("2026-10-24T12:00", relativedelta(days=1), "2026-10-25T12:00"),
+        ("2026-03-28T02:30", relativedelta(days=1), "2026-03-29T03:30"),
+        ("2026-03-30T02:30", relativedelta(days=-1), "2026-03-29T03:30"),
+        ("2026-10-24T02:30", relativedelta(days=1), "2026-10-25T02:30"),
+        ("2026-10-26T02:30", relativedelta(days=-1), "2026-10-25T02:30"),
+    ],
+)
+def test_a_duration_later_on_the_wall_clock(
+    moment: str, by: relativedelta, expected: str
+) -> None:
+    """A day or a month later it is the same time of the day, if there is one."""
+    calendar = Calendar(zone="Europe/Oslo", hours=working_week("08:00-15:30"))
+    shifted = calendar.shifted(oslo(moment), by)
+
+    assert UTC is shifted.tzinfo
+    assert oslo(expected).astimezone(UTC) == shifted
+
+
+@pytest.mark.parametrize(
+    ("moment", "right"), [("9996-12-31", True), ("9997-01-01", False)]
+)
+def test_a_duration_to_where_calendars_end(moment: str, right: bool) -> None:
+    """What a calendar can't know is refused, and not guessed."""
+    calendar = Calendar(zone="Europe/Oslo", hours=working_week("08:00-15:30"))
+    at = datetime.fromisoformat(f"{moment}T00:00+00:00")
+
+    if right:
+        assert 9997 == calendar.shifted(at, relativedelta(years=1)).year
+        return
+    with pytest.raises(CalendarError, match="the years 3 to 9997, not 9998"):
+        calendar.shifted(at, relativedelta(years=1))
 
 
 def test_a_moment_of_a_register() -> None:

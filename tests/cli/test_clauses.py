@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from example_platform import GUIDELINES
 
-from some_governance import load_municipality
+from some_governance import load_municipality, municipality_names
 from some_governance.cli.status import Status
 
 Command = Callable[..., tuple[Status, str, str]]
@@ -163,8 +163,19 @@ def test_an_unknown_municipality_is_told_with_the_known(command: Command) -> Non
     assert (Status.BAD_INPUT, "") == (status, out)
     assert (
         "some-governance: randabærg: name: no municipality of that name comes with "
-        "the library; take one of randaberg, or give a file\n"
+        f"the library; take one of {', '.join(municipality_names())}, or give a file\n"
     ) == err
+
+
+@pytest.mark.parametrize("name", municipality_names())
+def test_every_municipality_can_be_shown(command: Command, name: str) -> None:
+    """All that come along are shown by their names, and none lacks a decider."""
+    status, out, err = command("clauses", name)
+    guidelines = load_municipality(name)
+    total = len(guidelines.clauses)
+
+    assert (Status.ALL_MET, "") == (status, err)
+    assert f"{guidelines.title}: {total} of {total} clauses have a decider" in out
 
 
 def test_a_file_that_is_not_there_is_named(command: Command) -> None:

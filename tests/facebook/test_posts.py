@@ -42,9 +42,10 @@ def test_a_post_is_a_publication() -> None:
         by="facebook:200",
         as_account=True,
         media=("image",),
-        text="Ny utstilling i dag",
+        tags=("dag",),
+        text="Ny utstilling i #dag",
     ) == published(
-        message="Ny utstilling i dag",
+        message="Ny utstilling i #dag",
         status_type="added_photos",
         admin_creator={"id": "200", "name": "Ola Eksempel"},
         **{"from": {"id": "100", "name": "Eksempel bibliotek"}},
@@ -113,6 +114,7 @@ def test_without_a_manifest_the_id_tells_the_page() -> None:
             observed=AT,
             account=ACCOUNT,
             at=AT,
+            tags=(),
             text="Biblioteket er åpent til kl. 19 i dag.",
         )
         == alone

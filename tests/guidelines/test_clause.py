@@ -42,7 +42,7 @@ def test_a_version_is_an_id_and_a_day() -> None:
         (clause(PublicationQuota(at_least=UNSAID, per=UNSAID)), Decider.JUDGEMENT),
         (clause(modality=Modality.DEFINITION), Decider.DEFINITION),
         (clause(modality=Modality.ADVICE), Decider.ADVICE),
-        (clause(shown_as_advice=True), Decider.ADVICE),
+        (clause(read_as=Modality.ADVICE), Decider.ADVICE),
         (clause(TWO, modality=Modality.ADVICE), Decider.RULE),
         (clause(), None),
         (clause(modality=Modality.MAY), None),

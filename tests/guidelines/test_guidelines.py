@@ -17,6 +17,7 @@ from some_governance.guidelines.questions import Question
 from some_governance.rules.deletion import RemovalGrounds
 from some_governance.rules.quotas import PublicationQuota
 from some_governance.rules.roles import Administrators, OfficeFilled
+from some_governance.rules.rule import AwaitsAnswers
 from some_governance.situation.periods import Per
 from some_governance.situation.selection import Accounts
 
@@ -47,11 +48,21 @@ def bound(
     *clauses: Clause, words: Iterable[str] = (), questions: Iterable[str] = ()
 ) -> Guidelines:
     """Bind sentences to guidelines with these words and questions only."""
+    awaited = {
+        word
+        for each in clauses
+        if isinstance(each.rule, AwaitsAnswers)
+        for answers in each.rule.awaited.values()
+        for word in answers
+    }
+    answers = ("yes", "no", *sorted(awaited.intersection(words)))
     return evolve(
         guidelines(),
         clauses=clauses,
         words={word: f"{word}." for word in words},
-        questions={name: Question(asks=f"{name}?") for name in questions},
+        questions={
+            name: Question(asks=f"{name}?", answers=answers) for name in questions
+        },
     )
 
 

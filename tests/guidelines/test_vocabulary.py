@@ -21,7 +21,11 @@ from builders import (
 
 from some_governance import DefinedMode, Record, Records, UnknownWord
 from some_governance.guidelines.questions import Question
-from some_governance.guidelines.vocabulary import understood, unknown_words
+from some_governance.guidelines.vocabulary import (
+    spoken_words,
+    understood,
+    unknown_words,
+)
 
 TEXT = guidelines(
     clause(defines=("campaign-account",)),
@@ -229,3 +233,16 @@ def test_a_source_that_vouches_for_nothing_is_gone() -> None:
     )
 
     assert () == understood(TEXT, records).coverage
+
+
+def test_the_words_that_facts_use_are_known() -> None:
+    """Known to the guidelines or not, each word is given once; what is silent, none."""
+    facts = Records.of(
+        account(tier="main"),
+        account(INSTAGRAM, tier=None),
+        appointment("kari", role="webeditor"),
+        publication(kind="main"),
+        judgement("x", "kind", "news"),
+    )
+
+    assert {"main", "webeditor"} == spoken_words(facts)

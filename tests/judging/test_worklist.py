@@ -3,6 +3,7 @@
 import pytest
 from attrs import evolve
 from builders import (
+    AT,
     FACEBOOK,
     INSTAGRAM,
     YOUTUBE,
@@ -11,8 +12,12 @@ from builders import (
     comment,
     grant,
     guidelines,
+    image,
     judgement,
+    oslo,
     person,
+    plan,
+    plan_item,
     publication,
     published,
     reply,
@@ -24,6 +29,7 @@ from some_governance import (
     Guidelines,
     Modality,
     Record,
+    Records,
     Report,
     Situation,
     WorkItem,
@@ -31,9 +37,11 @@ from some_governance import (
     revision,
     worklist,
 )
+from some_governance.judging.things import Things
 from some_governance.judging.worklist import narrowed
 from some_governance.rules.dialogue.enquiries import To
 from some_governance.rules.dialogue.replies import ReplyDuty
+from some_governance.rules.images import Credited
 from some_governance.rules.judged import Judged
 from some_governance.rules.quotas import PublicationQuota
 from some_governance.rules.roles import Administrators, UnitAccess
@@ -387,3 +395,33 @@ def test_a_list_is_narrowed_to_questions_and_accounts() -> None:
     assert [("instagram:1", 2)] == left(accounts=[INSTAGRAM])
     assert [] == left(accounts=[YOUTUBE])
     assert [] == left(questions=["kind"])
+
+
+def test_a_picture_is_shown_by_the_post_that_uses_it() -> None:
+    """Who says whether its taker is named reads what stands beside it."""
+    post = publication(
+        images=("facebook:image-1",), media=("image",), text="Foto: Per", credited=None
+    )
+    (item,) = Asked(clause(Credited()), post, image()).items()
+
+    assert "facebook:100_1#facebook:image-1" == item.of
+    assert ("image", FACEBOOK, "Foto: Per") == (item.fact, item.account, item.text)
+
+
+@pytest.mark.parametrize(
+    ("of", "known"),
+    [
+        ("item-1", True),
+        ("plan-1", True),
+        ("facebook:image-1", True),
+        ("facebook:100_1#facebook:image-1", True),
+        ("facebook:100#2026-W48", True),
+        ("item-2", False),
+        ("facebook:999_1#facebook:image-1", False),
+    ],
+)
+def test_what_registers_keep_can_be_judged(of: str, known: bool) -> None:
+    """Plans, what stands in them, and pictures, by themselves or in a post."""
+    facts = (account(), publication(), plan(), plan_item(), image())
+
+    assert known is Things.of(Records.of(*facts), oslo(AT)).knows(of)

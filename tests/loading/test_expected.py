@@ -27,7 +27,7 @@ from some_governance.situation.selection import Accounts
         (Literal[Unnumbered.UNSAID], '"unsaid"'),
         (Within | Literal[Unnumbered.UNSAID], 'a table or "unsaid"'),
         (tuple[Taking, ...], "a list"),
-        (Taking, '"remove" or "hide"'),
+        (Taking, '"remove", "remove-part", "hide", "close-comments" or "mute"'),
         (int | None, "a whole number"),
         (Amount, 'a whole number, { approx = [3, 4] }, "unlimited" or "unsaid"'),
         (
@@ -74,7 +74,16 @@ def test_each_kind_has_a_type_in_toml(kind: object, written: type) -> None:
         (Scope, {"account": Scope.ACCOUNT, "municipality": Scope.MUNICIPALITY}),
         (Literal[Unnumbered.UNSAID], {"unsaid": UNSAID}),
         (Literal[Unnumbered.UNSAID, "hide"], {"unsaid": UNSAID, "hide": "hide"}),
-        (Taking, {"remove": "remove", "hide": "hide"}),
+        (
+            Taking,
+            {
+                "remove": "remove",
+                "remove-part": "remove-part",
+                "hide": "hide",
+                "close-comments": "close-comments",
+                "mute": "mute",
+            },
+        ),
         (str, {}),
         (Within, {}),
         (Within | Literal[Unnumbered.UNSAID], {}),

@@ -1,6 +1,6 @@
 """The tables of facts in a register: a row for each fact."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 
 import pytest
 from attrs import evolve
@@ -10,13 +10,30 @@ from loading.written import REGISTER, changed, refused_register
 from some_governance.loading.facts import TABLES
 from some_governance.loading.registers import read_registers
 from some_governance.records.accounts import Account, Profile
-from some_governance.records.decisions import Approval, Event, Judgement, Mode
+from some_governance.records.decisions import (
+    Approval,
+    Delegation,
+    Disposition,
+    Event,
+    Judgement,
+    Mode,
+)
 from some_governance.records.facts import FACTS
+from some_governance.records.groups import Group
 from some_governance.records.handlings import Handling
+from some_governance.records.images import Image
 from some_governance.records.people import Access, Appointment, Grant, Person
+from some_governance.records.plans import AgendaItem, Plan, PlanItem
 from some_governance.records.record import Record
-from some_governance.records.removals import ArchiveReceipt, Removal, Step
+from some_governance.records.removals import (
+    ArchiveReceipt,
+    Disposal,
+    Removal,
+    Step,
+)
+from some_governance.records.sanctions import Sanction
 from some_governance.records.utterances import Comment, Publication, Reply
+from some_governance.records.weekdays import Weekday
 
 OBSERVED = oslo("2026-11-02 06:00")
 ACCOUNT = "facebook:1000"
@@ -30,7 +47,9 @@ FACTS_OF_THE_REGISTER: tuple[Record, ...] = (
         tier="main",
         unit="kommunikasjon",
         name="Our main account",
+        lifecycle="time-limited",
         opened=oslo("2012-03-01 00:00"),
+        planned_end=date(2026, 12, 31),
     ),
     Profile(
         id="register:0", observed=OBSERVED, account=ACCOUNT, name="Our municipality"
@@ -76,6 +95,11 @@ FACTS_OF_THE_REGISTER: tuple[Record, ...] = (
         as_account=True,
         kind="news",
         media=("image",),
+        images=("facebook:55",),
+        credited=False,
+        tags=("vår", "Høst"),
+        topic="spring-fair",
+        plan_item="item-1",
         text="",
     ),
     Reply(
@@ -121,8 +145,63 @@ FACTS_OF_THE_REGISTER: tuple[Record, ...] = (
         captured=oslo("2026-10-06 11:30"),
         at=oslo("2026-10-07 00:00"),
         ref="2026/1234-1",
+        retention="kept-ten-years",
         by="employee-1",
     ),
+    Disposal(
+        id="register:12",
+        observed=OBSERVED,
+        of=COMMENT,
+        at=oslo("2026-10-20 00:00"),
+        by="employee-1",
+    ),
+    Sanction(
+        id="register:13",
+        observed=OBSERVED,
+        person="facebook:4711",
+        account=ACCOUNT,
+        sanction="warning",
+        at=oslo("2026-10-06 13:00"),
+        until=oslo("2026-11-06 00:00"),
+        lifted=oslo("2026-10-21 00:00"),
+        because_of=(COMMENT,),
+        by="employee-1",
+    ),
+    Image(
+        id="facebook:55",
+        observed=OBSERVED,
+        own=False,
+        credit_required=True,
+        photographer="Kari Nordmann",
+    ),
+    Plan(
+        id="plan-october",
+        observed=OBSERVED,
+        made=oslo("2026-09-28 00:00"),
+        owner="kommunikasjon",
+    ),
+    PlanItem(
+        id="item-1",
+        observed=OBSERVED,
+        plan="plan-october",
+        made=oslo("2026-09-29 00:00"),
+        account=ACCOUNT,
+        day=date(2026, 10, 5),
+        clock=time(10),
+        weekday=Weekday.MONDAY,
+        content=("text", "image"),
+        goal="That people come.",
+        purposes=("news-and-information",),
+        publications=(POST,),
+    ),
+    AgendaItem(
+        id="register:14",
+        observed=OBSERVED,
+        body="leadership-group",
+        at=oslo("2026-10-01 00:00"),
+        plan="plan-october",
+    ),
+    Group(id="facebook:group-1", observed=OBSERVED, members=25, closed=True),
     Approval(
         id="register:11",
         observed=OBSERVED,
@@ -131,6 +210,24 @@ FACTS_OF_THE_REGISTER: tuple[Record, ...] = (
         at=oslo("2026-10-04 00:00"),
         by="employee-1",
         basis="The plan of the year.",
+    ),
+    Delegation(
+        id="register:15",
+        observed=OBSERVED,
+        body="kommunikasjon",
+        person="employee-1",
+        since=oslo("2026-10-01 00:00"),
+        until=oslo("2026-11-01 00:00"),
+    ),
+    Disposition(
+        id="register:16",
+        observed=OBSERVED,
+        finding="0123456789abcdef",
+        basis="fedcba9876543210",
+        at=oslo("2026-10-20 00:00"),
+        by="web-editor",
+        reason="We knew, and it is mended.",
+        until=oslo("2026-12-01 00:00"),
     ),
     Handling(
         id="register:7",
@@ -208,7 +305,12 @@ def test_a_fact_says_where_it_was_read(table: str, kind: type[Record]) -> None:
         ("removals", Removal),
         ("steps", Step),
         ("receipts", ArchiveReceipt),
+        ("disposals", Disposal),
+        ("sanctions", Sanction),
+        ("agenda_items", AgendaItem),
         ("approvals", Approval),
+        ("delegations", Delegation),
+        ("dispositions", Disposition),
         ("handlings", Handling),
         ("judgements", Judgement),
         ("modes", Mode),
@@ -271,11 +373,11 @@ def test_a_moment_that_nobody_knows_is_left_out(kind: type[Record], old: str) ->
 
 
 @pytest.mark.parametrize(
-    "old", ['ref = "2026/1234-1"\n', 'by = "employee-1"\n\n[[approvals]]']
+    "old", ['ref = "2026/1234-1"\n', 'by = "employee-1"\n\n[[disposals]]']
 )
 def test_one_who_confirms_a_receipt_is_enough(old: str) -> None:
     """The archive's own name for it, or a person who vouches for it."""
-    kept = facts(changed(REGISTER, old, "\n[[approvals]]" * ("[[" in old)))
+    kept = facts(changed(REGISTER, old, "\n[[disposals]]" * ("[[" in old)))
 
     assert COMMENT == getattr(kept[ArchiveReceipt], "of", None)
 
@@ -394,14 +496,14 @@ def test_rows_that_say_different_things_have_different_ids() -> None:
             (
                 f'[[{table}]]\n{key} = "facebook:1000_1{end}"',
                 f"[[{table}]]",
-                f"{table}[0].{key}: it is missing; write an id without white space",
+                f"{table}[0].{key}: it is missing; write an id without white space{or_}",
             )
-            for table, key, end in (
-                ("removals", "of", "_2"),
-                ("steps", "of", "_2"),
-                ("receipts", "of", "_2"),
-                ("approvals", "of", ""),
-                ("comments", "id", "_2"),
+            for table, key, end, or_ in (
+                ("removals", "of", "_2", ""),
+                ("steps", "of", "_2", ", or a list of them"),
+                ("receipts", "of", "_2", ", or a list of them"),
+                ("approvals", "of", "", ", or a list of them"),
+                ("comments", "id", "_2", ""),
             )
         ),
         (
@@ -448,13 +550,16 @@ def test_rows_that_say_different_things_have_different_ids() -> None:
             'action = "delete"',
             (
                 'removals[0].action: "delete" is not known here; '
-                'write "remove" or "hide"'
+                'write "remove", "remove-part", "hide", "close-comments" or "mute"'
             ),
         ),
         (
             'action = "hide"',
             "action = true",
-            'removals[0].action: it is a truth value; write "remove" or "hide"',
+            (
+                "removals[0].action: it is a truth value; "
+                'write "remove", "remove-part", "hide", "close-comments" or "mute"'
+            ),
         ),
         (
             'action = "hide"',
@@ -483,7 +588,7 @@ def test_rows_that_say_different_things_have_different_ids() -> None:
             "steps[0].reason: unknown key; known are at, by, id, of, step, why",
         ),
         (
-            'ref = "2026/1234-1"\nby = "employee-1"\n',
+            'ref = "2026/1234-1"\nretention = "kept-ten-years"\nby = "employee-1"\n',
             "",
             (
                 "receipts[0]: receipt of facebook:1000_1_2: nobody confirms it; name "
@@ -548,7 +653,8 @@ def test_rows_that_say_different_things_have_different_ids() -> None:
             'source = "Facebook"',
             (
                 "publications[0].source: unknown key; known are account, as_account, "
-                "at, by, id, kind, media, text"
+                "at, by, credited, id, images, kind, media, plan_item, tags, text, "
+                "topic"
             ),
         ),
         (
@@ -556,7 +662,8 @@ def test_rows_that_say_different_things_have_different_ids() -> None:
             "observed = 2026-10-06",
             (
                 "publications[0].observed: unknown key; known are account, as_account, "
-                "at, by, id, kind, media, text"
+                "at, by, credited, id, images, kind, media, plan_item, tags, text, "
+                "topic"
             ),
         ),
     ],
@@ -564,3 +671,77 @@ def test_rows_that_say_different_things_have_different_ids() -> None:
 def test_what_is_wrong_with_a_row_is_placed(old: str, new: str, message: str) -> None:
     """The error names the table, the row and the key."""
     assert f"registers.toml: {message}" == refused_register(old, new)[0]
+
+
+class TestSpreading:
+    """A row that says the same of several things is as many rows."""
+
+    SEVERAL = changed(
+        REGISTER,
+        'of = "facebook:1000_1"\nbody',
+        'of = ["facebook:1000_1", "facebook:55"]\nbody',
+    )
+
+    def test_several_are_approved_at_once(self) -> None:
+        """Each has its own id, and all the place of their row."""
+        registers = read_registers(self.SEVERAL.encode(), "registers.toml")
+        approvals = list(registers.records.each(Approval))
+
+        assert {"facebook:1000_1", "facebook:55"} == {each.of for each in approvals}
+        assert 2 == len({each.id for each in approvals})
+        assert {"registers.toml: approvals[0]"} == {each.source for each in approvals}
+
+    def test_one_is_the_same_as_a_list_of_one(self) -> None:
+        """What another row, or a judgement, calls it doesn't change."""
+        of = changed(
+            REGISTER, 'of = "facebook:1000_1"\nbody', 'of = ["facebook:1000_1"]\nbody'
+        )
+
+        assert facts()[Approval] == facts(of)[Approval]
+
+    def test_several_pictures_are_the_municipalitys_own(self) -> None:
+        """Of pictures, it is the id."""
+        text = changed(
+            REGISTER, 'id = "facebook:55"', 'id = ["facebook:55", "facebook:56"]'
+        )
+        registers = read_registers(text.encode(), "registers.toml")
+
+        assert ["facebook:55", "facebook:56"] == [
+            each.id for each in registers.records.each(Image)
+        ]
+
+    @pytest.mark.parametrize(
+        ("new", "messages"),
+        [
+            (
+                'of = ["a b", "facebook:55"]\nbody',
+                [
+                    "approvals[0].of[0]: it is no id; write an id without white "
+                    "space, of at most 200 characters"
+                ],
+            ),
+            (
+                'of = ["facebook:1000_1", "facebook:55"]\nbodies',
+                [
+                    "approvals[0].body: it is missing; write a text in quotes",
+                    "approvals[0].bodies: unknown key; did you mean body? Known are "
+                    "at, basis, body, by, id, of",
+                ],
+            ),
+            ("of = []\nbody", ["approvals[0].of: it is empty; name one or more"]),
+        ],
+        ids=["one is wrong", "the row is wrong", "none"],
+    )
+    def test_what_is_wrong_is_told_once(self, new: str, messages: list[str]) -> None:
+        """At the member, or at the row, however many it speaks of."""
+        told = refused_register('of = "facebook:1000_1"\nbody', new)
+
+        assert [f"registers.toml: {each}" for each in messages] == told
+
+    def test_a_fact_about_itself_alone_takes_no_list(self) -> None:
+        """One removal is of one thing, at one moment."""
+        (told,) = refused_register(
+            'of = "facebook:1000_1_2"\naccount', 'of = ["facebook:1000_1_2"]\naccount'
+        )
+
+        assert "registers.toml: removals[0].of: it is a list" in told

@@ -157,6 +157,7 @@ def test_randaberg_is_loaded(randaberg: Guidelines) -> None:
                 roles=("administrator",),
                 units=("servicetorget",),
                 removed_for=GROUNDS,
+                removed_judged=("extraordinary",),
                 removed_with=("followed-up",),
             ),
         ),
@@ -184,6 +185,7 @@ def test_randaberg_is_loaded(randaberg: Guidelines) -> None:
                 roles=("administrator",),
                 units=("servicetorget",),
                 removed_for=GROUNDS,
+                removed_judged=("extraordinary",),
                 removed_with=("followed-up",),
             ),
         ),
@@ -347,7 +349,7 @@ def test_a_file_becomes_guidelines() -> None:
                 quote=("Be brave.",),
                 place="line 5",
                 modality=Modality.SHOULD,
-                shown_as_advice=True,
+                read_as=Modality.ADVICE,
                 when="campaign",
             ),
         ),
@@ -369,7 +371,8 @@ RULE = GUIDELINES[GUIDELINES.index('  kind = "publication-quota"') : -1].partiti
             "at_mots = 10",
             (
                 f"clauses[1].rule.at_mots {CLAUSE}: unknown key; did you mean at_most? "
-                "Known are accounts, at_least, at_most, counts, kind, per"
+                "Known are accounts, at_least, at_most, counts, each, "
+                "except_answered, kind, per"
             ),
         ),
         (
@@ -413,7 +416,7 @@ RULE = GUIDELINES[GUIDELINES.index('  kind = "publication-quota"') : -1].partiti
             (
                 f'clauses[1].rule.per {CLAUSE}: "week" is not known here; did you mean '
                 'iso-week? Write "day", "iso-week", "month", "half-year", "year", '
-                '"unlimited" or "unsaid"'
+                '"unlimited", "unsaid" or "ever"'
             ),
         ),
         (
@@ -421,8 +424,8 @@ RULE = GUIDELINES[GUIDELINES.index('  kind = "publication-quota"') : -1].partiti
             "",
             (
                 f"clauses[1].rule.per {CLAUSE}: it is missing; "
-                'write "day", "iso-week", "month", "half-year", "year", "unlimited" or '
-                '"unsaid"'
+                'write "day", "iso-week", "month", "half-year", "year", "unlimited", '
+                '"unsaid" or "ever"'
             ),
         ),
         (
@@ -435,7 +438,8 @@ RULE = GUIDELINES[GUIDELINES.index('  kind = "publication-quota"') : -1].partiti
             'teir = "main"',
             (
                 f"clauses[1].rule.accounts.teir {CLAUSE}: unknown key; did you mean "
-                "tier? Known are except_platform, platform, tier, unit"
+                "tier? Known are except_lifecycle, except_platform, lifecycle, "
+                "platform, tier, unit"
             ),
         ),
         (
@@ -507,20 +511,21 @@ RULE = GUIDELINES[GUIDELINES.index('  kind = "publication-quota"') : -1].partiti
             ),
         ),
         (
-            'shown_as = "advice"',
-            'shown_as = "rule"',
+            'read_as = "advice"',
+            'read_as = "rule"',
             (
-                "clauses[2].shown_as (clause quotas/courage): it can't be shown as that"
-                '; write "advice"'
+                "clauses[2].read_as (clause quotas/courage): 'rule' is unknown; write "
+                '"shall", "as-a-rule", "should", "target", "may", "advice" or '
+                '"definition"'
             ),
         ),
         (
-            'shown_as = "advice"',
-            "shown_as_advice = true",
+            'read_as = "advice"',
+            "read_is = true",
             (
-                "clauses[2].shown_as_advice (clause quotas/courage): unknown key; did "
-                "you mean shown_as? Known are after_gap, bearer, defines, id, "
-                "modality, place, quote, rule, see, shown_as, since, unless, until, "
+                "clauses[2].read_is (clause quotas/courage): unknown key; did "
+                "you mean read_as? Known are after_gap, bearer, defines, id, "
+                "modality, place, quote, read_as, rule, see, since, unless, until, "
                 "when"
             ),
         ),
@@ -659,7 +664,7 @@ RULE = GUIDELINES[GUIDELINES.index('  kind = "publication-quota"') : -1].partiti
             "[words]",
             "[wrods]",
             (
-                "wrods: unknown key; did you mean words? Known are clauses, "
+                "wrods: unknown key; did you mean words? Known are calendar, clauses, "
                 "guidelines, modes, questions, words"
             ),
         ),
@@ -674,7 +679,7 @@ def test_what_is_wrong_is_placed(
     assert [f"our.toml: {each}" for each in messages] == refused_guidelines(old, new)
 
 
-WITHIN = "hours, opening_hours, working_days"
+WITHIN = "hours, opening_hours, stops, working_days"
 
 
 @pytest.mark.parametrize(
@@ -749,7 +754,7 @@ WITHIN = "hours, opening_hours, working_days"
             'kind = "removal-grounds"\ngrounds = ["off-topic"]\nactions = ["delete"]',
             (
                 f'.actions[0] {CLAUSE}: "delete" is not known here; '
-                f'write "remove" or "hide"'
+                f'write "remove", "remove-part", "hide", "close-comments" or "mute"'
             ),
         ),
         (
@@ -765,10 +770,12 @@ def test_what_is_wrong_with_a_rule_is_placed(rule: str, message: str) -> None:
 
 def test_a_question_may_be_answered_with_a_word_of_another_kind() -> None:
     """Yes, no, what `[words]` holds, and what a clause defines: in any mixture."""
-    answers = '["no", "greeting", "main", "yes"]'
+    answers = '["no", "greeting", "main", "yes", "news"]'
     text = changed(GUIDELINES, '["news", "event", "greeting"]', answers)
 
-    assert ("no", "greeting", "main", "yes") == read(text).questions["kind"].answers
+    kind = read(text).questions["kind"]
+
+    assert ("no", "greeting", "main", "yes", "news") == kind.answers
 
 
 def test_guidelines_without_a_clause_are_none() -> None:
@@ -821,8 +828,8 @@ def test_all_that_is_wrong_is_told_at_once() -> None:
             'counts = ["newz"]',
             (
                 "clauses[1] (clause quotas/news-per-week@2026-01-01): the word newz is "
-                "defined nowhere; let a clause define it (defines), or add it to "
-                "[words]"
+                "defined nowhere; did you mean news? Else let a clause define it "
+                "(defines), or add it to [words]"
             ),
         ),
         (
@@ -830,7 +837,7 @@ def test_all_that_is_wrong_is_told_at_once() -> None:
             'see = "accounts/other"',
             (
                 "clauses[1] (clause quotas/news-per-week@2026-01-01): it links to "
-                "accounts/other, which is no clause"
+                "accounts/other, which is no clause; did you mean accounts/main?"
             ),
         ),
         (
@@ -864,8 +871,8 @@ def test_all_that_is_wrong_is_told_at_once() -> None:
             'answers = ["news", "event", "greeting"]',
             'answers = ["news", "event", "greetings"]',
             (
-                "question kind: its answer greetings is defined nowhere; let a clause "
-                "define it (defines), or add it to [words]"
+                "question kind: its answer greetings is defined nowhere; did you mean "
+                "greeting? Else let a clause define it (defines), or add it to [words]"
             ),
         ),
         (
@@ -1007,7 +1014,7 @@ see = "accounts/main"
                 'when = "criss"',
                 (
                     "clauses[0] (clause dialogue/goal): the mode criss is not defined; "
-                    "add [modes.criss]"
+                    "did you mean crisis? Else add [modes.criss]"
                 ),
             ),
         ],
@@ -1088,7 +1095,10 @@ def plain(value: object) -> Any:
 def test_a_rule_is_read_as_it_was_written(quota: PublicationQuota) -> None:
     """Written to a file and read again, a rule is the same value."""
     table = tomllib.loads(GUIDELINES)
-    table["questions"] |= {name: {"asks": "Which?"} for name in quota.questions}
+    answers = ["yes", "no", *quota.counts]
+    table["questions"] |= {
+        name: {"asks": "Which?", "answers": answers} for name in quota.questions
+    }
     table["clauses"][1]["rule"] = {"kind": quota.kind, **plain(quota)}
 
     assert quota == read(as_toml(table)).clause("quotas/news-per-week").rule

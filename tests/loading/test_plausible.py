@@ -7,7 +7,9 @@ from some_governance.errors import GuidelinesError
 from some_governance.loading.registers import read_registers
 
 SECOND_PERSON = '[[persons]]\nid = "employee-2"\nlogins = ["instagram:11"]\n\n'
-JUDGEMENT = REGISTER[REGISTER.index("[[judgements]]") : REGISTER.index("[[modes]]")]
+JUDGEMENT = REGISTER[
+    REGISTER.index("[[judgements]]") : REGISTER.index("[[delegations]]")
+]
 PERSONS = REGISTER[REGISTER.index("[[persons]]") : REGISTER.index("[[appointments]]")]
 ACCOUNTS = REGISTER[REGISTER.index("[[accounts]]") : REGISTER.index("[[profiles]]")]
 

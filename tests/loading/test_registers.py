@@ -136,10 +136,11 @@ def test_a_snapshot_may_be_vouched_for() -> None:
             "[[apointments]]",
             (
                 "apointments: unknown key; did you mean appointments? Known are "
-                "accesses, accounts, appointments, approvals, at, calendar, comments, "
-                "coverage, events, grants, guidelines, handlings, judgements, modes, "
-                "observed, persons, profiles, publications, receipts, removals, "
-                "replies, since, steps"
+                "accesses, accounts, agenda_items, appointments, approvals, at, "
+                "calendar, comments, coverage, delegations, disposals, dispositions, "
+                "events, grants, groups, guidelines, handlings, images, judgements, "
+                "modes, observed, persons, plan_items, plans, profiles, publications, "
+                "receipts, removals, replies, sanctions, since, steps"
             ),
         ),
         (
@@ -153,9 +154,10 @@ def test_a_snapshot_may_be_vouched_for() -> None:
             (
                 'coverage[0].facts[1]: "accounts" is not known here; did you mean '
                 "account? "
-                "Known are access, account, appointment, approval, comment, event, "
-                "grant, handling, judgement, mode, person, profile, publication, "
-                "receipt, removal, reply, step"
+                "Known are access, account, agenda-item, appointment, approval, "
+                "comment, delegation, disposal, disposition, event, grant, group, "
+                "handling, image, judgement, mode, person, plan, plan-item, profile, "
+                "publication, receipt, removal, reply, sanction, step"
             ),
         ),
         (
@@ -194,7 +196,13 @@ def test_what_is_wrong_is_placed(old: str, new: str, message: str) -> None:
 @pytest.mark.parametrize(
     ("calendar", "message"),
     [
-        ("", "calendar: it is missing; write a table"),
+        (
+            "",
+            (
+                "calendar: it is missing; write a table, or name guidelines that "
+                "have one"
+            ),
+        ),
         ("calendar = 3\n", "calendar: it is a whole number; write a table"),
     ],
 )

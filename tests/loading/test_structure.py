@@ -1,5 +1,6 @@
 """Each kind of value is read strictly: nothing is converted, nothing guessed."""
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, Literal
 
@@ -58,9 +59,12 @@ def refused(value: object, kind: Any) -> tuple[Misfit, ...]:
         (Amount | None, "unsaid", UNSAID),
         (Per | Unnumbered, "month", Per.MONTH),
         (Per | Unnumbered, "unsaid", UNSAID),
+        (relativedelta | Unnumbered | None, "unsaid", UNSAID),
+        (relativedelta | Unnumbered | None, "P3M", relativedelta(months=3)),
         (tuple[str, ...], ["a", "b"], ("a", "b")),
         (tuple[Per, ...], [], ()),
         (dict[str, int], {"a": 1}, {"a": 1}),
+        (Mapping[str, int], {"a": 1}, {"a": 1}),
         (str | tuple[str, ...], ["a"], ("a",)),
         (Accounts, {"tier": "main"}, Accounts(tier="main")),
         (Accounts, {}, Accounts()),
@@ -84,6 +88,7 @@ def test_what_is_written_right_is_read(
         (tuple[str, ...], {list}),
         (Accounts, {dict}),
         (dict[str, str], {dict}),
+        (Mapping[str, str], {dict}),
         (Amount, {int}),
         (int | None, {int}),
         (Per, set[type]()),

@@ -113,7 +113,7 @@ def test_a_class_may_refuse_a_type() -> None:
 
 
 def test_a_field_may_be_called_something_else() -> None:
-    """A file says `shown_as`, and the class `shown_as_advice`."""
+    """A file says `holidays`, and the class `public_holidays`."""
     table = Table.of(Sheet, strict_converter(), named={"name": "called"})
 
     assert Sheet(name="a") == table.read({"called": "a"})

@@ -64,7 +64,7 @@ id = "quotas/courage"
 quote = "Be brave."
 place = "line 5"
 modality = "should"
-shown_as = "advice"
+read_as = "advice"
 when = "campaign"
 """
 
@@ -114,7 +114,9 @@ id = "facebook:1000"
 tier = "main"
 unit = "kommunikasjon"
 name = "Our main account"
+lifecycle = "time-limited"
 opened = 2012-03-01
+planned_end = 2026-12-31
 
 [[profiles]]
 account = "facebook:1000"
@@ -153,6 +155,11 @@ by = "employee-1"
 as_account = true
 kind = "news"
 media = ["image"]
+images = "facebook:55"
+credited = false
+tags = ["vår", "Høst"]
+topic = "spring-fair"
+plan_item = "item-1"
 text = ""
 
 [[replies]]
@@ -190,7 +197,57 @@ of = "facebook:1000_1_2"
 captured = 2026-10-06T11:30:00+02:00
 at = 2026-10-07
 ref = "2026/1234-1"
+retention = "kept-ten-years"
 by = "employee-1"
+
+[[disposals]]
+of = "facebook:1000_1_2"
+at = 2026-10-20
+by = "employee-1"
+
+[[sanctions]]
+person = "facebook:4711"
+account = "facebook:1000"
+sanction = "warning"
+at = 2026-10-06T13:00:00+02:00
+until = 2026-11-06
+lifted = 2026-10-21
+because_of = "facebook:1000_1_2"
+by = "employee-1"
+
+[[images]]
+id = "facebook:55"
+own = false
+credit_required = true
+photographer = "Kari Nordmann"
+
+[[plans]]
+id = "plan-october"
+made = 2026-09-28
+owner = "kommunikasjon"
+
+[[plan_items]]
+id = "item-1"
+plan = "plan-october"
+made = 2026-09-29
+account = "facebook:1000"
+day = 2026-10-05
+clock = "10:00"
+weekday = "monday"
+content = ["text", "image"]
+goal = "That people come."
+purposes = ["news-and-information"]
+publications = "facebook:1000_1"
+
+[[agenda_items]]
+body = "leadership-group"
+at = 2026-10-01
+plan = "plan-october"
+
+[[groups]]
+id = "facebook:group-1"
+members = 25
+closed = true
 
 [[approvals]]
 of = "facebook:1000_1"
@@ -212,6 +269,20 @@ at = 2026-10-06
 by = "web-editor"
 reason = "It was in the paper too."
 supersedes = ["our-first", "our-second"]
+
+[[delegations]]
+body = "kommunikasjon"
+person = "employee-1"
+since = 2026-10-01
+until = 2026-11-01
+
+[[dispositions]]
+finding = "0123456789abcdef"
+basis = "fedcba9876543210"
+at = 2026-10-20
+by = "web-editor"
+reason = "We knew, and it is mended."
+until = 2026-12-01
 
 [[modes]]
 mode = "crisis"

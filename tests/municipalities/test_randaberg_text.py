@@ -181,11 +181,12 @@ def test_a_duty_is_as_strong_as_in_the_text() -> None:
 @each_clause
 def test_a_link_leads_to_another_clause(clause: dict[str, Any]) -> None:
     """Every link names another clause of the file, and names it once."""
-    see = clause.get("see", [])
+    written = [clause.get(key, []) for key in ("because", "against", "see")]
+    links = [id_ for each in written for id_ in ([each] if type(each) is str else each)]
     others = {other["id"] for other in CLAUSES} - {clause["id"]}
 
-    assert [] == [id_ for id_ in see if id_ not in others]
-    assert len(set(see)) == len(see)
+    assert [] == [id_ for id_ in links if id_ not in others]
+    assert len(set(links)) == len(links)
 
 
 def test_a_word_is_defined_once() -> None:

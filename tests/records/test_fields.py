@@ -87,5 +87,7 @@ def test_the_words_of_citizens_are_theirs() -> None:
         ("comment", "author"),
         ("comment", "by"),
         ("comment", "text"),
+        ("image", "photographer"),
         ("reply", "text"),
+        ("sanction", "person"),
     } == protected

@@ -32,6 +32,7 @@ def test_a_report_names_its_schema_and_its_version(report: Report) -> None:
         "findings",
         "tallies",
         "undecided",
+        "outlived",
         "later",
         "unknown_words",
         "gaps",
@@ -66,6 +67,7 @@ def test_a_finding_says_all_that_it_knows(report: Report) -> None:
         "due": None,
         "bearer": None,
         "values": {"at_most": 2, "count": 3},
+        "dispositions": [],
     } == as_data(report)["findings"][0]
 
 

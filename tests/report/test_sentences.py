@@ -1,36 +1,45 @@
 """What a finding says can be read, whoever's rule it comes from."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-from attrs import frozen
+from attrs import evolve, frozen
 from builders import (
     FACEBOOK,
     OSLO,
     SINCE,
     account,
+    agenda_item,
     appointment,
+    approval,
     asked,
     clause,
     comment,
     coverage,
     coverage_without,
+    disposal,
+    group,
     guidelines,
+    image,
     judgement,
     oslo,
     person,
+    plan,
+    plan_item,
     profile,
     publication,
     published,
     receipt,
     removal,
     reply,
+    sanction,
     situation,
     span,
     step,
 )
+from dateutil.relativedelta import relativedelta
 from hypothesis import given
 from strategies import OUTCOMES
 
@@ -40,6 +49,7 @@ from some_governance import (
     Administrators,
     AppointedOnly,
     ApprovalNeeded,
+    Approx,
     ArchiveDuty,
     Corrected,
     Coverage,
@@ -63,11 +73,30 @@ from some_governance import (
     UnitAccess,
     Value,
     Verdict,
+    Weekday,
     Within,
     assess,
 )
+from some_governance.records.removals import Taking
 from some_governance.report import templates
 from some_governance.report.sentences import sentence
+from some_governance.rules.accounts import AccountCount, AccountEnds
+from some_governance.rules.answered import Answered
+from some_governance.rules.channels import Hashtags, MediaFits, PurposeFits
+from some_governance.rules.dialogue import ReplyCap
+from some_governance.rules.employees import GroupSize
+from some_governance.rules.images import Credited, ImageApproved
+from some_governance.rules.plan import (
+    OnAgenda,
+    OutsidePlan,
+    PlanHorizon,
+    PlanInForce,
+    PlanItemFields,
+)
+from some_governance.rules.retention import Retention
+from some_governance.rules.roles import OwnAdministrators
+from some_governance.rules.sanctions import SanctionLadder, SanctionTerms
+from some_governance.rules.sanctions.ladder import Rung
 
 QUESTIONS = {
     "kind": Question(asks="Er dette en nyhetssak?", answers=("news", "event")),
@@ -231,8 +260,108 @@ INTERIM = reply("r", to="c"), judgement("r", "interim")
 DUTY = RemovalDuty(grounds=("personal-attack",), before=("documented",))
 STEPS = RemovalSteps(after=("followed-up",), within=Within(hours=24))
 ARCHIVE = ArchiveDuty(of=("removal",), captured_first=True)
+PICTURE = "facebook:image-1"
+SHOWN = publication("p", images=(PICTURE,), credited=False)
+GROUPS = GroupSize(band=Approx(low=20, high=30))
+
+BLOCK = SanctionLadder(
+    strike="warning",
+    rungs=(Rung(at=2, sanction="block"),),
+    shortcut=Answered(question="extraordinary", answers=("yes",)),
+)
+ENDS = AccountEnds(planned_end=True, lifecycle=("time-limited",))
+MONTH = relativedelta(months=1)
+CAP = ReplyCap(at_most=1, per=Per.ISO_WEEK)
+KEPT = Retention(classes={"short-term": MONTH})
 
 BROKEN = {
+    ("publication-quota", "topic"): (
+        PublicationQuota(at_most=1, per="ever", each="topic"),
+        [account(opened="2026-10-01 00:00"), *published(2, topic="fair")],
+        (
+            "facebook:100_news1124T1101, published 2026-11-24 12:01, is number 2 about "
+            "fair; at most 1"
+        ),
+    ),
+    ("own-administrators", "at_least"): (
+        OwnAdministrators(),
+        [PAGE, appointment("kari", None)],
+        "administrators of its own: 0; at least 1",
+    ),
+    ("reply-cap", "at_most"): (
+        CAP,
+        [
+            account(opened="2026-11-16 00:00", closed="2026-11-23 00:00"),
+            comment("c", by="facebook:citizen-1"),
+            reply("r1", "2026-11-20 12:00", to="c"),
+            reply("r2", "2026-11-20 13:00", to="c"),
+        ],
+        (
+            "r2, of 2026-11-20 13:00, is reply number 2 to the same person in "
+            "2026-W47 (2026-11-16 to 2026-11-22); at most 1"
+        ),
+    ),
+    ("retention", "keep_until"): (
+        KEPT,
+        [receipt("c", retention="short-term"), disposal("c")],
+        "c, disposed of 2026-11-27 12:00, had to be kept until 2026-12-25 11:00",
+    ),
+    ("approval-needed", "ordered"): (
+        ApprovalNeeded(
+            of=("removal",), by_all=("editor", "kommunikasjon"), ordered=False
+        ),
+        [PAGE, COMMENT, GONE, approval("c", "editor", "2026-11-24 13:00")],
+        (
+            "c, 2026-11-25 12:00, was not approved by kommunikasjon in time; it was "
+            "approved: 2026-11-24 13:00"
+        ),
+    ),
+    ("approval-needed", "lacks"): (
+        ApprovalNeeded(of=("publication",), by_all=("editor", "kommunikasjon")),
+        [PAGE, publication("p"), approval("p", "editor", "2026-11-24 11:00")],
+        (
+            "p, 2026-11-24 12:00, was not approved by kommunikasjon, in time and in "
+            "order; it was approved: 2026-11-24 11:00"
+        ),
+    ),
+    ("account-ends", "planned_end"): (
+        ENDS,
+        [account(planned_end=date(2026, 11, 22))],
+        "still open after its last day, which was 2026-11-22",
+    ),
+    ("account-ends", "idle_since"): (
+        AccountEnds(idle_for=MONTH),
+        [PAGE],
+        ("nothing was published, and nobody looked after it, since 2026-10-29 12:00"),
+    ),
+    ("account-count", "at_most"): (
+        AccountCount(at_most=0),
+        [PAGE],
+        "facebook:100 is open account number 1; at most 0",
+    ),
+    ("account-count", "at_least"): (
+        AccountCount(at_least=2),
+        [PAGE],
+        "open accounts: 1; at least 2",
+    ),
+    ("sanction-ladder", "strikes"): (
+        evolve(BLOCK, shortcut=None),
+        [sanction("block", id="s")],
+        "s: block, 2026-11-24 12:00, after 0 strikes; at least 2",
+    ),
+    ("sanction-terms", "at_least"): (
+        SanctionTerms(sanction="block", at_least=MONTH),
+        [sanction("block", id="s", until="2026-11-25 12:00")],
+        (
+            "s: block, 2026-11-24 12:00, ends 2026-11-25 12:00; 2026-12-24 12:00 at "
+            "the earliest"
+        ),
+    ),
+    ("sanction-terms", "at_most"): (
+        SanctionTerms(sanction="block", at_most=MONTH),
+        [sanction("block", id="s")],
+        "s: block, 2026-11-24 12:00, ends never; 2026-12-24 12:00 at the latest",
+    ),
     ("publication-quota", "at_most"): (
         PublicationQuota(at_most=1, per=Per.MONTH),
         [account(), *published(2)],
@@ -322,6 +451,35 @@ BROKEN = {
         [PAGE, COMMENT, GONE, ATTACK, step("documented", "c")],
         "c, removed 2026-11-25 12:00: the archive has confirmed no copy",
     ),
+    ("removal-duty", "precedes"): (
+        evolve(DUTY, before=("documented", "followed-up")),
+        [
+            *(PAGE, COMMENT, GONE, ATTACK, step("documented", "c")),
+            step("followed-up", "c", "2026-11-25 10:00"),
+        ],
+        "c, removed 2026-11-25 12:00: followed-up, 2026-11-25 10:00, came before documented",
+    ),
+    ("removal-steps", "never"): (
+        RemovalSteps(roles=(), never=("followed-up",)),
+        [PAGE, COMMENT, GONE, step("followed-up", "c", "2026-11-25 13:00")],
+        (
+            "c, removed 2026-11-25 12:00: followed-up was recorded, 2026-11-25 13:00, "
+            "and may not be"
+        ),
+    ),
+    ("removal-steps", "precedes"): (
+        RemovalSteps(roles=(), before=("documented", "followed-up")),
+        [
+            *(PAGE, COMMENT, GONE, step("documented", "c")),
+            step("followed-up", "c", "2026-11-25 10:00"),
+        ],
+        "c, removed 2026-11-25 12:00: followed-up, 2026-11-25 10:00, came before documented",
+    ),
+    ("removal-steps", "taken"): (
+        RemovalSteps(roles=(), before=("documented",)),
+        [PAGE, COMMENT, GONE, step("documented", "c", "2026-11-26 12:00")],
+        "c, removed 2026-11-25 12:00: documented only 2026-11-26 12:00",
+    ),
     ("removal-steps", "action"): (
         RemovalSteps(),
         [PAGE, COMMENT, GONE, person("kari")],
@@ -349,6 +507,77 @@ BROKEN = {
         ApprovalNeeded(of=("publication",), by=("kriseledelse",)),
         [PAGE, publication("p")],
         "p, 2026-11-24 12:00, was not approved in time; it was approved: never",
+    ),
+    ("hashtags", "tags"): (
+        Hashtags(tags=("#fjellvik", "#jul")),
+        [PAGE, publication("p", tags=("jul",))],
+        "p, published 2026-11-24 12:00, lacks #fjellvik",
+    ),
+    ("media-fits", "media"): (
+        MediaFits(media={"facebook": ("text",)}),
+        [PAGE, publication("p", media=("link",))],
+        (
+            "p, published 2026-11-24 12:00, shows link, for which the platform is not "
+            "used"
+        ),
+    ),
+    ("purpose-fits", "purposes"): (
+        PurposeFits(purposes=("dialogue",)),
+        [PAGE, plan(), plan_item(purposes=("reputation",))],
+        "item-1 is planned for reputation, for which the channel is not meant",
+    ),
+    ("plan-in-force", "last"): (
+        PlanInForce(owner="kommunikasjon"),
+        [plan(), plan_item()],
+        "kommunikasjon has no plan in force; the last one ended 2026-11-25",
+    ),
+    ("plan-in-force", ""): (
+        PlanInForce(owner="kommunikasjon"),
+        [],
+        "kommunikasjon has no plan in force",
+    ),
+    ("on-agenda", "at_least"): (
+        OnAgenda(body="leadership-group", per=Per.MONTH, at_least=2),
+        [agenda_item("2026-10-06 09:00")],
+        "times on the agenda of leadership-group, 2026-10: 1; at least 2",
+    ),
+    ("plan-horizon", "at_most"): (
+        PlanHorizon(at_most=relativedelta(months=2)),
+        [plan(), plan_item(day="2027-01-03")],
+        "plan-1, made 2026-11-02 12:00, ends 2027-01-03; at the latest 2027-01-02",
+    ),
+    ("plan-horizon", "last"): (
+        PlanHorizon(at_least=relativedelta(months=1)),
+        [plan(), plan_item(day="2026-12-01")],
+        "plan-1, made 2026-11-02 12:00, ends 2026-12-01; at the earliest 2026-12-02",
+    ),
+    ("plan-horizon", "at_least"): (
+        PlanHorizon(at_least=relativedelta(months=1)),
+        [plan()],
+        "plan-1, made 2026-11-02 12:00, is empty; it ends 2026-12-02 at the earliest",
+    ),
+    ("plan-item-fields", "found"): (
+        PlanItemFields(fields=("day-and-time",)),
+        [plan(), plan_item(weekday=Weekday.TUESDAY)],
+        "item-1: day-and-time: weekday (tuesday 2026-11-25)",
+    ),
+    ("plan-item-fields", "reason"): (
+        PlanItemFields(fields=("goal",)),
+        [plan(), plan_item(goal=None)],
+        "item-1: goal: missing",
+    ),
+    ("image-approved", "approved"): (
+        ImageApproved(),
+        [PAGE, SHOWN, approval(PICTURE, at="2026-11-25 12:00")],
+        (
+            "facebook:image-1, used 2026-11-24 12:00 in p, was not approved in time; "
+            "it was approved: 2026-11-25 12:00"
+        ),
+    ),
+    ("credited", "image"): (
+        Credited(),
+        [PAGE, SHOWN, image()],
+        "p, published 2026-11-24 12:00, doesn't say who took facebook:image-1",
     ),
 }
 """By template, a rule and facts that break it, and what is said of it."""
@@ -388,8 +617,61 @@ PENDING = {
             "due 2026-11-30 12:00"
         ),
     ),
+    "sanction-ladder": (
+        BLOCK,
+        [sanction(id="s1"), sanction(id="s2")],
+        (
+            "s2, strike 2, given 2026-11-24 12:00, 5 days, leads to: block; no date is "
+            "set"
+        ),
+    ),
 }
 """By template, a rule and facts that wait for something, and what is said of it."""
+
+
+@pytest.mark.parametrize(
+    ("action", "done"),
+    [
+        ("remove", "removed"),
+        ("remove-part", "removed in part"),
+        ("hide", "hidden"),
+        ("close-comments", "closed for comments"),
+        ("mute", "muted"),
+    ],
+)
+def test_what_was_done_is_called_by_its_name(action: Taking, done: str) -> None:
+    """What was hidden is not said to be removed, nor that it has to be."""
+    grounds = RemovalGrounds(grounds=("off-topic",), actions=(action,))
+    steps = RemovalSteps(roles=(), before=("documented",), actions=(action,))
+    duty = RemovalDuty(grounds=("personal-attack",), actions=(action,))
+    post = publication("p", "2026-11-24 12:30")
+    ugly = judgement("p", "removal-ground", "personal-attack")
+    private = evolve(post, as_account=False)
+    gone = removal("p", action=action)
+    said, facts = comment("p"), (PAGE, ugly)
+
+    assert [
+        (
+            None,
+            (
+                f"p, {done} 2026-11-25 12:00: the ground is personal-attack, which is "
+                f"not on the list"
+            ),
+        )
+    ] == told(Verdict.BROKEN, grounds, private, gone, *facts)
+    assert [
+        (
+            "documented",
+            (
+                f"p, {done} 2026-11-25 12:00: documented was not recorded by "
+                f"2026-11-25 12:00"
+            ),
+        )
+    ] == told(Verdict.BROKEN, steps, private, gone, *facts)
+    stands = post if action == "close-comments" else said
+    assert [
+        (None, f"p, written 2026-11-24 12:30, 4 days, is to be {done}; no date is set")
+    ] == told(Verdict.PENDING, duty, stands, *facts)
 
 
 def blind(*facts: str) -> list[Coverage]:
@@ -402,6 +684,70 @@ UNDATED = reply("r", None, to="c", observed="2026-11-26 12:00")
 REPLIERS = AppointedOnly(actions=("reply",))
 
 MISSING = {
+    "delegation": (
+        ApprovalNeeded(of=("publication",), by=("kriseledelse",)),
+        [PAGE, publication("p"), approval("p", by="kari")],
+        blind("delegation"),
+        ("no source can speak of all delegations; let the register vouch for them: p"),
+    ),
+    "disposal": (
+        KEPT,
+        [],
+        blind("disposal"),
+        (
+            "no source can speak of all that was disposed of; let the register vouch "
+            "for it"
+        ),
+    ),
+    "sanction": (
+        BLOCK,
+        [],
+        blind("sanction"),
+        (
+            "no source can speak of all sanctions; let the register vouch for them, "
+            "for as long as they count"
+        ),
+    ),
+    "lifecycle": (
+        ENDS,
+        [PAGE],
+        EVERYTHING,
+        "the register doesn't say what kind of life it has",
+    ),
+    "planned-end": (
+        ENDS,
+        [account(lifecycle="time-limited")],
+        EVERYTHING,
+        "the register doesn't say on which day it is meant to end",
+    ),
+    "author": (
+        CAP,
+        [
+            account(opened="2026-11-16 00:00", closed="2026-11-23 00:00"),
+            *(
+                each
+                for number in (1, 2)
+                for each in (
+                    comment(f"c{number}"),
+                    reply(f"r{number}", "2026-11-20 12:00", to=f"c{number}"),
+                )
+            ),
+        ],
+        EVERYTHING,
+        "nobody knows who wrote it: c1, c2",
+    ),
+    "because-of": (
+        BLOCK,
+        [sanction("block", id="s")],
+        EVERYTHING,
+        "nobody says what it was given for: s",
+    ),
+    "retention": (
+        KEPT,
+        [receipt("c", at="2026-11-20 12:00"), disposal("c")],
+        EVERYTHING,
+        "nobody says how long it is to be kept: c",
+    ),
     "publication": (
         PublicationQuota(at_least=1, per=Per.MONTH),
         [PAGE],
@@ -558,6 +904,117 @@ MISSING = {
         EVERYTHING,
         "the register doesn't say when it was opened",
     ),
+    "media": (
+        MediaFits(media={"facebook": ("text",)}),
+        [PAGE, publication("p")],
+        EVERYTHING,
+        "nobody knows what it shows: p",
+    ),
+    "tags": (
+        Hashtags(tags=("#jul",)),
+        [PAGE, publication("p")],
+        EVERYTHING,
+        "nobody knows its hashtags: p",
+    ),
+    "plan": (
+        PlanInForce(owner="kommunikasjon"),
+        [],
+        blind("plan"),
+        (
+            "no source can speak of all plans that there ever were; let the register "
+            "vouch for them, without since"
+        ),
+    ),
+    "plan-item": (
+        PlanInForce(owner="kommunikasjon"),
+        [plan()],
+        blind("plan-item"),
+        (
+            "no source can speak of all that stands in plans; let the register vouch "
+            "for it, without since"
+        ),
+    ),
+    "plan-owner": (
+        PlanInForce(owner="kommunikasjon"),
+        [plan(owner=None), plan_item(day="2026-12-24")],
+        EVERYTHING,
+        "the register doesn't say whose plan it is: plan-1",
+    ),
+    "planned-account": (
+        PurposeFits(purposes=("dialogue",)),
+        [plan(), plan_item(account=None, purposes=("reputation",))],
+        EVERYTHING,
+        "the register doesn't say for which account it is planned: item-1",
+    ),
+    "planned-day": (
+        PlanHorizon(at_most=relativedelta(months=2)),
+        [plan(), plan_item(day=None)],
+        EVERYTHING,
+        "the register doesn't say for when it is planned: item-1",
+    ),
+    "plan-in-force": (
+        OutsidePlan(question="special-event"),
+        [PAGE, plan(), plan_item(day=None), publication("p")],
+        EVERYTHING,
+        (
+            "whether a plan was in force is unknown: something stands in one without "
+            "a day: p"
+        ),
+    ),
+    "agenda-item": (
+        OnAgenda(body="leadership-group", per=Per.MONTH),
+        [],
+        blind("agenda-item"),
+        (
+            "no source can speak of all agendas in 2026-10; let the register vouch for "
+            "them"
+        ),
+    ),
+    "images": (
+        ImageApproved(),
+        [PAGE, publication("p")],
+        EVERYTHING,
+        "nobody knows which pictures it shows: p",
+    ),
+    "image": (
+        Credited(),
+        [PAGE, SHOWN],
+        EVERYTHING,
+        "the register doesn't have this picture; add it: p#facebook:image-1",
+    ),
+    "own-image": (
+        Credited(),
+        [PAGE, SHOWN, image(own=None)],
+        EVERYTHING,
+        "the register doesn't say whether it is our own: p#facebook:image-1",
+    ),
+    "credit-required": (
+        Credited(),
+        [PAGE, SHOWN, image(credit_required=None)],
+        EVERYTHING,
+        (
+            "the register doesn't say whether its photographer has to be named: "
+            "p#facebook:image-1"
+        ),
+    ),
+    "group": (
+        GROUPS,
+        [],
+        blind("group"),
+        "no source can name all groups; let the register vouch for them",
+    ),
+    "group-closed": (
+        GROUPS,
+        [group(31, closed=None)],
+        EVERYTHING,
+        "the register doesn't say whether it is closed: facebook:group-1",
+    ),
+    "group-members": (
+        GROUPS,
+        [group(None)],
+        EVERYTHING,
+        "the register doesn't say how many are in it: facebook:group-1",
+    ),
 }
 """By what is missing, a rule that misses it, and what is said of it."""
 
@@ -568,8 +1025,9 @@ MISSING = {
         (templates.BROKEN, BROKEN),
         (templates.PENDING, PENDING),
         (templates.MISSING, {**MISSING, "mode": ()}),
+        (templates.TOLD, {"group-size": ()}),
     ],
-    ids=["broken", "pending", "missing"],
+    ids=["broken", "pending", "missing", "told"],
 )
 def test_every_sentence_is_of_a_rule_that_says_it(
     written: Mapping[object, str], seen: Mapping[object, object]
@@ -606,6 +1064,18 @@ def test_what_is_missing_is_named(
 ) -> None:
     """Who could find out learns what nobody can tell."""
     assert (about, wanted) in told(Verdict.MISSING_FACT, rule, *facts, covered=covered)
+
+
+@pytest.mark.parametrize(
+    ("members", "position"), [(20, "below"), (21, "within"), (31, "above")]
+)
+def test_what_is_told_for_information_is_a_sentence(
+    members: int, position: str
+) -> None:
+    """Where a group lies, in words, and nothing more."""
+    wanted = f"facebook:group-1 has {members} members: {position} the band of 20 to 30"
+
+    assert [(None, wanted)] == told(Verdict.NOT_APPLICABLE, GROUPS, group(members))
 
 
 def test_a_mode_of_which_nobody_can_speak_is_named() -> None:

@@ -110,6 +110,16 @@ What nobody understood (1)
 --------------------------
 - facebook/main/api/x.json: data[3]: another node
 
+Findings by id, and basis (7)
+-----------------------------
+ce81493fe9488bd7 f974cfba0a4a5686 quotas/weekly facebook:100_news1103T1102
+8e709bbf7b1df881 cee2ed34b7222394 quotas/weekly facebook:100_news1110T1102
+59c3f8ead3b15b04 b2ace2ab433500e9 quotas/weekly facebook:100#2026-W48
+c7e4d98c2d8608ca bb53b8e65403d4f8 quotas/weekly kind
+bfa32cb2ce5db0f1 606f5abb8bc30d86 roles/two instagram:200
+bb142b3465205d7f 756726c82d87a98c roles/two appointment
+1cd7979fc0c6b4cb ec19d7ccc854e19f dialogue/polite facebook:100_9
+
 Made with
 ---------
 some-governance {library}, tzdata 2025.2

@@ -10,6 +10,7 @@ from builders import (
     account,
     comment,
     coverage,
+    judgement,
     oslo,
     publication,
     removal,
@@ -23,7 +24,7 @@ from some_governance.records.coverage import Coverage
 from some_governance.records.record import Record
 from some_governance.records.removals import ArchiveReceipt, Removal, Step
 from some_governance.records.utterances import Reply
-from some_governance.rules.absence import absent
+from some_governance.rules.absence import absent, waited
 from some_governance.situation.situation import Situation
 
 COMMENT = comment()
@@ -54,6 +55,47 @@ def missing(fact: str = "reply", subject: str = COMMENT.id) -> Outcome:
 
 
 SEEN = coverage("reply", span=span("2026-11-24 12:30", AT))
+
+
+class TestWaited:
+    """Where nothing says by when, a human may."""
+
+    @pytest.mark.parametrize(
+        ("answers", "outcome"),
+        [
+            ([], None),
+            (["no"], None),
+            (["perhaps"], None),
+            (
+                ["yes"],
+                Outcome(
+                    verdict=Verdict.BROKEN,
+                    subject=COMMENT.id,
+                    account=FACEBOOK,
+                    at=WRITTEN,
+                    values={"question": "too-late", "answer": "yes"},
+                ),
+            ),
+            (
+                ["yes", "no"],
+                Outcome(
+                    verdict=Verdict.NEEDS_JUDGEMENT,
+                    subject=COMMENT.id,
+                    account=FACEBOOK,
+                    about="too-late",
+                    values={"disputed": True},
+                ),
+            ),
+        ],
+    )
+    def test_a_human_is_heard(
+        self, answers: list[str], outcome: Outcome | None
+    ) -> None:
+        """Silence, no, and what is neither say nothing; a dispute is asked about."""
+        judged = (judgement(COMMENT.id, "too-late", each) for each in answers)
+        asked = world(facts=(COMMENT, *judged))
+
+        assert outcome == waited(asked, COMMENT.id, FACEBOOK, WRITTEN)
 
 
 class TestByWhen:

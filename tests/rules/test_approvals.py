@@ -12,16 +12,21 @@ from builders import (
     account,
     approval,
     clause,
+    comment,
     coverage,
     coverage_without,
+    delegation,
     guidelines,
     mode,
     oslo,
+    person,
     publication,
+    removal,
     reply,
     situation,
     span,
 )
+from dateutil.relativedelta import relativedelta
 
 from some_governance.assessment import assess
 from some_governance.guidelines.modes import DefinedMode
@@ -473,12 +478,508 @@ class TestWhatIsKnown:
         )
 
 
+class TestSeveralParties:
+    """«avklares med Facebookredaksjon i samråd med redaksjonens ansvarlige leder»."""
+
+    BOTH = ApprovalNeeded(of=("publication",), by_all=("editor", "kommunikasjon"))
+
+    @pytest.mark.parametrize(
+        ("editor", "leader", "lacks"),
+        [
+            ("2026-11-24 09:00", "2026-11-24 10:00", None),
+            ("2026-11-24 10:00", "2026-11-24 10:00", None),
+            ("2026-11-24 10:01", "2026-11-24 10:00", "kommunikasjon"),
+            ("2026-11-24 09:00", "2026-11-24 12:01", "kommunikasjon"),
+            ("2026-11-24 12:01", "2026-11-24 10:00", "editor"),
+            ("2026-11-24 09:00", None, "kommunikasjon"),
+            (None, "2026-11-24 10:00", "editor"),
+        ],
+    )
+    def test_each_approves_and_in_this_order(
+        self, editor: str | None, leader: str | None, lacks: str | None
+    ) -> None:
+        """First the editors, then their leader, both before it is published."""
+        given = [
+            approval(POST, body, at, id=f"{number}-{body}")
+            for number, body, at in (
+                (2, "editor", editor),
+                (2, "kommunikasjon", leader),
+            )
+            if at is not None
+        ]
+        (outcome,) = said(publication(), *given, rule=self.BOTH)
+
+        assert lacks == outcome.values.get("lacks")
+        assert (lacks is None) is (outcome == counted(Verdict.MET))
+
+    def test_one_approval_is_not_one_of_two(self) -> None:
+        """Who may approve for both parties has to do so twice."""
+        deputy = delegation("kari", "editor"), delegation("kari", "kommunikasjon")
+        once = approval(POST, "web-editor", "2026-11-24 09:00", by="kari")
+        twice = approval(POST, "web-editor", "2026-11-24 10:00", by="kari", id="twice")
+
+        (outcome,) = said(publication(), *deputy, once, rule=self.BOTH)
+        assert "kommunikasjon" == outcome.values["lacks"]
+        assert [counted(Verdict.MET)] == said(
+            publication(), *deputy, once, twice, rule=self.BOTH
+        )
+
+    def test_an_earlier_approval_in_the_wrong_order_does_no_harm(self) -> None:
+        """Approved again in the right order, it is in order."""
+        given = [
+            approval(POST, body, at, id=at)
+            for body, at in (
+                ("kommunikasjon", "2026-11-24 08:00"),
+                ("editor", "2026-11-24 09:00"),
+                ("kommunikasjon", "2026-11-24 10:00"),
+            )
+        ]
+
+        assert [counted(Verdict.MET)] == said(publication(), *given, rule=self.BOTH)
+
+    def test_what_came_first_is_told(self) -> None:
+        """The finding tells who is lacking, and when it was approved at all."""
+        late = [
+            approval(POST, "kommunikasjon", "2026-11-25 12:00"),
+            approval(POST, "editor", "2026-11-24 11:00"),
+        ]
+        (outcome,) = said(publication(), *late, rule=self.BOTH)
+
+        assert {
+            "lacks": "kommunikasjon",
+            "approved": oslo("2026-11-24 11:00"),
+        } == dict(outcome.values)
+
+
+class TestInAnyOrder:
+    """Where the text puts nobody first, both agree whenever they do."""
+
+    BOTH = ApprovalNeeded(
+        of=("publication",), by_all=("editor", "kommunikasjon"), ordered=False
+    )
+    THREE = evolve(BOTH, by_all=("editor", "kommunikasjon", "kriseledelse"))
+    EARLY, LATER = "2026-11-24 09:00", "2026-11-24 10:00"
+
+    @pytest.mark.parametrize(
+        ("editor", "leader", "lacks"),
+        [
+            (EARLY, LATER, None),
+            (LATER, EARLY, None),
+            (LATER, LATER, None),
+            ("2026-11-24 12:00", EARLY, None),
+            ("2026-11-24 12:01", EARLY, "editor"),
+            (EARLY, "2026-11-24 12:01", "kommunikasjon"),
+            (EARLY, None, "kommunikasjon"),
+            (None, EARLY, "editor"),
+            (None, None, "editor"),
+        ],
+    )
+    def test_each_approves_in_time(
+        self, editor: str | None, leader: str | None, lacks: str | None
+    ) -> None:
+        """Whoever was first, both before it is published."""
+        given = [
+            approval(POST, body, at)
+            for body, at in (("editor", editor), ("kommunikasjon", leader))
+            if at is not None
+        ]
+        (outcome,) = said(publication(), *given, rule=self.BOTH)
+
+        assert lacks == outcome.values.get("lacks")
+        assert (lacks is None) is (outcome == counted(Verdict.MET))
+
+    def test_that_the_order_is_open_is_told(self) -> None:
+        """Who reads the finding knows that nobody had to be first."""
+        (outcome,) = said(
+            publication(), cleared(self.EARLY, body="editor"), rule=self.BOTH
+        )
+
+        assert {
+            "ordered": False,
+            "lacks": "kommunikasjon",
+            "approved": oslo(self.EARLY),
+        } == dict(outcome.values)
+
+    @pytest.mark.parametrize(("count", "met"), [(1, False), (2, True), (3, True)])
+    def test_one_approval_is_not_one_of_two(self, count: int, met: bool) -> None:
+        """Who may approve for both parties has to do so twice."""
+        deputy = delegation("kari", "editor"), delegation("kari", "kommunikasjon")
+        given = (
+            approval(POST, "web-editor", self.EARLY, by="kari", id=str(number))
+            for number in range(count)
+        )
+        found = said(publication(), *deputy, *given, rule=self.BOTH)
+
+        assert met is (found == [counted(Verdict.MET)])
+
+    @pytest.mark.parametrize("first", ["one", "two"])
+    def test_an_approval_is_left_to_whom_it_alone_can_be_of(self, first: str) -> None:
+        """Kari stands in for two of them, Ola for one: nobody takes his place."""
+        held = (
+            delegation("kari", "editor"),
+            delegation("kari", "kommunikasjon"),
+            delegation("ola", "editor"),
+        )
+        second = {"one": "two", "two": "one"}[first]
+        given = (
+            approval(POST, "web-editor", self.EARLY, by="kari", id=first),
+            approval(POST, "web-editor", self.EARLY, by="ola", id=second),
+        )
+
+        assert [counted(Verdict.MET)] == said(
+            publication(), *held, *given, rule=self.BOTH
+        )
+
+    def test_it_is_passed_on_as_far_as_it_has_to_be(self) -> None:
+        """Of three parties, each takes what another can do without."""
+        held = (
+            delegation("kari", "editor"),
+            delegation("kari", "kommunikasjon"),
+            delegation("ola", "kommunikasjon"),
+            delegation("ola", "kriseledelse"),
+            delegation("per", "editor"),
+        )
+        given = [
+            approval(POST, "web-editor", self.EARLY, by=by, id=by)
+            for by in ("kari", "ola", "per")
+        ]
+
+        assert [counted(Verdict.MET)] == said(
+            publication(), *held, *given, rule=self.THREE
+        )
+        (outcome,) = said(publication(), *held, *given[:2], rule=self.THREE)
+        assert "kriseledelse" == outcome.values["lacks"]
+
+    def test_a_delegation_that_may_be_is_asked_for(self) -> None:
+        """Whether Kari could speak for the editors decides about both."""
+        given = (
+            approval(POST, "kommunikasjon", self.EARLY),
+            approval(POST, "web-editor", self.LATER, by="kari"),
+        )
+        blind = [coverage_without("delegation")]
+
+        assert [missing("delegation", POST)] == said(
+            publication(), *given, rule=self.BOTH, covered=blind
+        )
+
+    def test_one_of_several_has_no_order(self) -> None:
+        """Where one is enough, nothing can be left open."""
+        with pytest.raises(ValueError, match="'ordered' is for by_all"):
+            evolve(SAYING, ordered=False)
+
+
+class TestARemoval:
+    """That others' words are removed is approved first."""
+
+    RULE = ApprovalNeeded(of=("removal",), by=("kommunikasjon",))
+    OF = "facebook:100_1_c"
+    GONE = removal()
+    REMOVED = oslo("2026-11-25 12:00")
+
+    def unapproved(self, approved: datetime | None = None) -> Outcome:
+        """Give what comes out where nobody approved it in time."""
+        return unapproved(self.REMOVED, self.OF, approved)
+
+    def agreed(self, at: str | datetime, **fields: object) -> Record:
+        """Let Kommunikasjon approve that the comment goes."""
+        return approval(self.OF, "kommunikasjon", at, **fields)
+
+    @pytest.mark.parametrize(
+        ("at", "late"),
+        [
+            (REMOVED - INSTANT, False),
+            (REMOVED, False),
+            (REMOVED + INSTANT, True),
+        ],
+    )
+    def test_before_or_at_that_instant(self, at: datetime, late: bool) -> None:
+        """A microsecond later is too late, and is told."""
+        expected = self.unapproved(at) if late else counted(Verdict.MET)
+
+        assert [expected] == said(comment(), self.GONE, self.agreed(at), rule=self.RULE)
+
+    def test_nobody_approved_it(self) -> None:
+        """Neither that, nor by whom it may be, is open."""
+        others = (
+            approval(self.OF, "editor", "2026-11-25 11:00"),
+            approval(POST, "kommunikasjon", "2026-11-25 11:00"),
+        )
+
+        assert [self.unapproved()] == said(
+            comment(), self.GONE, *others, rule=self.RULE
+        )
+
+    @pytest.mark.parametrize("fact", ["removal", "approval"])
+    def test_what_nobody_saw_is_missing(self, fact: str) -> None:
+        """Removals, and approvals, have to be known."""
+        covered = [coverage_without(fact)]
+        lacking = {
+            "removal": [missing("removal", FACEBOOK), self.unapproved()],
+            "approval": [missing("approval", self.OF)],
+        }
+
+        assert lacking[fact] == said(
+            comment(), self.GONE, rule=self.RULE, covered=covered
+        )
+
+    @pytest.mark.parametrize(
+        ("facts", "expected"),
+        [
+            ([comment(), removal(at=None)], [missing("at", OF)]),
+            ([GONE], [missing("as-account", OF)]),
+            ([publication("p"), removal("p")], []),
+            ([comment()], []),
+            ([comment(), removal(action="hide")], []),
+            ([comment(), removal(action="remove-part")], []),
+        ],
+        ids=["when", "whose", "our own", "stands", "hidden", "in part"],
+    )
+    def test_what_it_speaks_of(
+        self, facts: list[Record], expected: list[Outcome]
+    ) -> None:
+        """Others' words, removed at a time that is known; not what is hidden."""
+        assert expected == said(*facts, rule=self.RULE)
+
+    def test_another_action_has_its_own_approver(self) -> None:
+        """Who hides asks the editor, and the finding tells what was done."""
+        hides = evolve(self.RULE, by=("editor",), actions=("hide", "close-comments"))
+        hidden = removal(action="hide")
+        given = approval(self.OF, "editor", "2026-11-25 11:00")
+        (outcome,) = said(comment(), hidden, rule=hides)
+
+        assert {"approved": None, "action": "hide"} == dict(outcome.values)
+        assert [counted(Verdict.MET)] == said(comment(), hidden, given, rule=hides)
+        assert [] == said(comment(), self.GONE, rule=hides)
+
+    @pytest.mark.parametrize(
+        ("by", "expected"),
+        [
+            ("ola", counted(Verdict.MET)),
+            ("kari", None),
+            (None, missing("by", OF)),
+        ],
+    )
+    def test_nobody_approves_their_own(
+        self, by: str | None, expected: Outcome | None
+    ) -> None:
+        """Kari removes it, so somebody else has to say yes."""
+        rule = evolve(self.RULE, own=False)
+        given = self.agreed("2026-11-25 11:00", by=by)
+
+        assert [expected or self.unapproved()] == said(
+            comment(), self.GONE, given, rule=rule
+        )
+
+    def test_beside_what_is_said(self) -> None:
+        """A sentence may speak of both."""
+        rule = evolve(self.RULE, of=("publication", "removal"))
+
+        assert [POST, self.OF] == [
+            each.subject
+            for each in said(publication(), comment(), self.GONE, rule=rule)
+        ]
+
+    def test_no_action_is_refused(self) -> None:
+        """Then it would be silent for ever."""
+        with pytest.raises(ValueError, match="actions"):
+            evolve(self.RULE, actions=())
+
+
+class TestDelegation:
+    """Who holds a delegation approves for its body."""
+
+    GIVEN = approval(POST, "web-editor", "2026-11-24 11:00", by="kari")
+
+    @pytest.mark.parametrize(
+        ("held", "counts"),
+        [
+            (delegation("kari", "kriseledelse"), True),
+            (delegation("kari", "kriseledelse", since="2026-11-24 11:00"), True),
+            (delegation("kari", "kriseledelse", since="2026-11-24 11:01"), False),
+            (delegation("kari", "kriseledelse", until="2026-11-24 11:00"), False),
+            (delegation("ola", "kriseledelse"), False),
+            (delegation("kari", "kommunikasjon"), False),
+        ],
+        ids=["always", "from then", "too late", "over", "another", "for others"],
+    )
+    def test_at_the_moment_of_the_approval(self, held: Record, counts: bool) -> None:
+        """It has to hold when the approval is given."""
+        expected = counted(Verdict.MET) if counts else unapproved()
+
+        assert [expected] == said(publication(), self.GIVEN, held)
+
+    def test_by_a_login_of_that_person(self) -> None:
+        """Who approves with a login is the person behind it."""
+        kari = person("kari", "facebook:1")
+        given = approval(POST, "web-editor", "2026-11-24 11:00", by="facebook:1")
+
+        assert [counted(Verdict.MET)] == said(
+            publication(), kari, given, delegation("kari", "kriseledelse")
+        )
+
+    @pytest.mark.parametrize(
+        ("by", "expected"),
+        [("kari", missing("delegation", POST)), (None, unapproved())],
+    )
+    def test_without_a_source_she_may_hold_one(
+        self, by: str | None, expected: Outcome
+    ) -> None:
+        """Where nobody says who approved, no delegation makes it count."""
+        blind = [coverage_without("delegation")]
+        given = approval(POST, "web-editor", "2026-11-24 11:00", by=by)
+
+        assert [expected] == said(publication(), given, covered=blind)
+
+    def test_a_delegation_that_may_be_is_no_matter_of_a_late_approval(self) -> None:
+        """What came too late counts for nobody."""
+        late = approval(POST, "web-editor", "2026-11-24 12:01", by="kari")
+        blind = [coverage_without("delegation")]
+
+        assert [unapproved()] == said(publication(), late, covered=blind)
+
+    def test_while_it_is_not_due_nobody_has_to_know(self) -> None:
+        """Kommunikasjon can still agree itself, until the day is over."""
+        given = approval(FACEBOOK, "web-editor", "2026-11-24 11:00", by="kari")
+        blind = [coverage_without("delegation")]
+
+        assert [unagreed(Verdict.PENDING)] == opened(
+            given, asked="2026-11-24 12:00", covered=blind
+        )
+        assert [missing("delegation", FACEBOOK)] == opened(given, covered=blind)
+
+    def test_one_party_may_be_unsure_for_another_to_lack(self) -> None:
+        """Whether her earlier word was the editors' decides about both."""
+        rule = ApprovalNeeded(of=("publication",), by_all=("editor", "kommunikasjon"))
+        first = approval(POST, "web-editor", "2026-11-24 09:00", by="kari")
+        second = approval(POST, "kommunikasjon", "2026-11-24 10:00", by="ola")
+        held = delegation("ola", "editor")
+        blind = [coverage_without("delegation")]
+
+        assert [missing("delegation", POST)] == said(
+            publication(), first, second, held, rule=rule, covered=blind
+        )
+
+
+class TestNobodyApprovesTheirOwn:
+    """Who publishes it is not who approves it."""
+
+    OTHER = evolve(SAYING, own=False)
+
+    @pytest.mark.parametrize(
+        ("by", "hand", "expected"),
+        [
+            ("ola", "kari", counted(Verdict.MET)),
+            ("kari", "kari", unapproved(approved=None)),
+            ("facebook:1", "kari", unapproved(approved=None)),
+            (None, "kari", missing("by", POST)),
+            ("ola", None, missing("by", POST)),
+            ("facebook:9", "kari", counted(Verdict.MET)),
+        ],
+    )
+    def test_whose_hands_they_are(
+        self, by: str | None, hand: str | None, expected: Outcome
+    ) -> None:
+        """Two people are needed, and both have to be known."""
+        kari = person("kari", "facebook:1")
+        given = approval(POST, "kriseledelse", "2026-11-24 11:00", by=by)
+
+        assert [expected] == said(publication(by=hand), kari, given, rule=self.OTHER)
+
+    @pytest.mark.parametrize(
+        ("by", "expected"),
+        [("facebook:9", missing("whose-login", POST)), ("ola", counted(Verdict.MET))],
+    )
+    def test_a_login_of_nobody_may_be_hers(self, by: str, expected: Outcome) -> None:
+        """Where the register doesn't have everybody, a login may be anybody's."""
+        given = approval(POST, "kriseledelse", "2026-11-24 11:00", by=by)
+        blind = [coverage_without("person")]
+
+        assert [expected] == said(publication(), given, rule=self.OTHER, covered=blind)
+
+    def test_another_approval_is_enough(self) -> None:
+        """Her own word does no harm where somebody else approved as well."""
+        given = [
+            approval(POST, "kriseledelse", "2026-11-24 11:00", by=by, id=by)
+            for by in ("kari", "ola")
+        ]
+
+        assert [counted(Verdict.MET)] == said(publication(), *given, rule=self.OTHER)
+
+    def test_otherwise_one_may(self) -> None:
+        """Where the text doesn't forbid it, nobody has to know the hands."""
+        given = approval(POST, "kriseledelse", "2026-11-24 11:00", by="kari")
+
+        assert [counted(Verdict.MET)] == said(publication(), given)
+
+
+class TestOldApprovals:
+    """An approval may get too old."""
+
+    @pytest.mark.parametrize(
+        ("at", "expected"),
+        [
+            ("2026-10-24 11:59", unapproved(approved=oslo("2026-10-24 11:59"))),
+            ("2026-10-24 12:00", counted(Verdict.MET)),
+            ("2026-11-24 12:00", counted(Verdict.MET)),
+        ],
+    )
+    def test_after_a_month_it_is_none(self, at: str, expected: Outcome) -> None:
+        """A month ago to the minute is not too old."""
+        rule = evolve(SAYING, valid_for=relativedelta(months=1))
+
+        assert [expected] == said(publication(), cleared(at), rule=rule)
+
+    @pytest.mark.parametrize(
+        ("at", "said_at", "verdict"),
+        [
+            ("2026-10-24 12:00", "2026-10-25 12:00", Verdict.MET),
+            ("2026-10-24 11:59", "2026-10-25 12:00", Verdict.BROKEN),
+            ("2026-03-28 12:00", "2026-03-29 12:00", Verdict.MET),
+            ("2026-03-28 11:59", "2026-03-29 12:00", Verdict.BROKEN),
+        ],
+    )
+    def test_a_day_is_one_of_the_calendar(
+        self, at: str, said_at: str, verdict: Verdict
+    ) -> None:
+        """Over the nights in which clocks change it is 25 hours long, or 23."""
+        rule = evolve(SAYING, of=("publication",), valid_for=relativedelta(days=1))
+        post = publication(at=said_at)
+        (outcome,) = said(post, cleared(at), rule=rule, since="2026-01-01 00:00")
+
+        assert verdict is outcome.verdict
+
+
+@pytest.mark.parametrize(
+    ("fields", "wrong"),
+    [
+        ({"by": ("editor",), "by_all": ("editor",)}, "name one of by and by_all"),
+        ({}, "name one of by and by_all"),
+        (
+            {"by": ("editor",), "own": False, "of": ("publication", "account")},
+            "'own' can't be false of an account",
+        ),
+        (
+            {"by": ("editor",), "valid_for": relativedelta()},
+            "'valid_for' is no time at all",
+        ),
+    ],
+)
+def test_what_contradicts_itself_is_refused(
+    fields: dict[str, object], wrong: str
+) -> None:
+    """One list of parties, a hand that can be known, and time to use it in."""
+    with pytest.raises(ValueError, match=wrong):
+        ApprovalNeeded(**{"of": ("publication",), **fields})  # type: ignore[arg-type]
+
+
 def test_a_rule_names_its_words() -> None:
     """Who approves, and which accounts: the guidelines define both."""
     rule = evolve(SAYING, accounts=Accounts(tier="main"))
+    both = ApprovalNeeded(of=("account",), by_all=("editor", "kommunikasjon"))
 
+    assert ("editor", "kommunikasjon") == both.words
     assert ("kriseledelse", "main") == rule.words
-    assert ((), Scope.ACCOUNT, False) == (rule.questions, rule.scope, rule.judged)
+    assert ((), Scope.THREAD, False) == (rule.questions, rule.scope, rule.judged)
 
 
 @pytest.mark.parametrize(
@@ -486,7 +987,7 @@ def test_a_rule_names_its_words() -> None:
     [
         ((), ("kriseledelse",), "of"),
         (("comment",), ("kriseledelse",), "of"),
-        (("account",), (), "by"),
+        (("account",), (), "name one of by and by_all"),
     ],
 )
 def test_a_rule_that_cannot_be_kept_is_refused(

@@ -212,9 +212,21 @@ class TestWhatIsRemoved:
         ]
 
     @pytest.mark.parametrize("rule", [REMOVED, CAPTURED])
-    def test_hidden_is_not_removed(self, rule: ArchiveDuty) -> None:
-        """What is hidden can still be archived."""
-        assert [] == outcomes(rule, removal(action="hide"))
+    @pytest.mark.parametrize("action", ["hide", "mute", "close-comments"])
+    def test_hidden_is_not_removed(self, rule: ArchiveDuty, action: str) -> None:
+        """What is hidden, muted or closed can still be archived."""
+        assert [] == outcomes(rule, removal(action=action))
+
+    def test_a_part_that_was_removed_is_lost_too(self) -> None:
+        """Of what was cut there has to be a copy, taken before the cut."""
+        part = removal(action="remove-part")
+        late = receipt(captured="2026-11-25 12:01")
+        told = {"action": "remove-part", "receipt": False}
+
+        assert [evolve(LOST, values=told)] == outcomes(REMOVED, part)
+        assert [counted(Verdict.MET)] == outcomes(CAPTURED, part, receipt())
+        (outcome,) = outcomes(CAPTURED, part, late)
+        assert "remove-part" == outcome.values["action"]
 
     @pytest.mark.parametrize(
         ("judged", "found"),
@@ -482,7 +494,7 @@ def test_a_rule_names_its_questions_and_words(
     rule: ArchiveDuty, questions: tuple[str, ...], words: tuple[str, ...]
 ) -> None:
     """Of what is removed nobody is asked whether it is worth it."""
-    assert (questions, words, Scope.ACCOUNT, False) == (
+    assert (questions, words, Scope.THREAD, False) == (
         rule.questions,
         rule.words,
         rule.scope,

@@ -524,7 +524,7 @@ def test_a_rule_names_its_questions(
     rule: HandledDaily, questions: tuple[str, ...]
 ) -> None:
     """Only where the text leaves it open is somebody asked."""
-    assert (questions, Scope.ACCOUNT, False) == (
+    assert (questions, Scope.PERIOD, False) == (
         rule.questions,
         rule.scope,
         rule.judged,

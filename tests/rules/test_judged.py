@@ -268,7 +268,7 @@ def test_it_names_its_words_and_question() -> None:
     rule = evolve(FORM, accounts=Accounts(tier="main"))
 
     assert (("main",), ("form-of-reply",)) == (rule.words, rule.questions)
-    assert (Scope.ACCOUNT, True) == (rule.scope, rule.judged)
+    assert (Scope.THREAD, True) == (rule.scope, rule.judged)
     assert ["judged"] == [each.kind for each in RULES]
 
 

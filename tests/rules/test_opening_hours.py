@@ -377,7 +377,7 @@ class TestPromise:
 @pytest.mark.parametrize("rule", [LIMIT, PROMISE, ORDINARY, SPECIAL])
 def test_a_rule_asks_no_human(rule: FollowsOpeningHours) -> None:
     """The calendar decides, one account at a time."""
-    assert ((), Scope.ACCOUNT, False) == (rule.questions, rule.scope, rule.judged)
+    assert ((), Scope.THREAD, False) == (rule.questions, rule.scope, rule.judged)
 
 
 def test_a_rule_names_its_words() -> None:

@@ -619,7 +619,7 @@ class TestRule:
     def test_it_is_one_kind_of_rule(self) -> None:
         """Guidelines name it; each account can be asked for itself."""
         assert (PublicationQuota,) == RULES
-        assert ("publication-quota", Scope.ACCOUNT) == (AT_MOST.kind, AT_MOST.scope)
+        assert ("publication-quota", Scope.PERIOD) == (AT_MOST.kind, AT_MOST.scope)
 
     @pytest.mark.parametrize(
         ("rule", "questions", "judged"),

@@ -17,7 +17,7 @@ from builders import (
     step,
 )
 
-from some_governance.outcomes import Outcome, Verdict
+from some_governance.outcomes import FINE, Outcome, Verdict
 from some_governance.records.record import Record
 from some_governance.records.removals import Taking
 from some_governance.records.spans import EARLIEST, Span
@@ -26,6 +26,7 @@ from some_governance.rules.removed import (
     removals_of,
     removals_on,
     steps_of,
+    telling,
     unplaced,
     written,
 )
@@ -53,6 +54,43 @@ def whose(of: str) -> Outcome:
     )
 
 
+def test_to_remove_goes_unsaid_and_other_actions_are_told() -> None:
+    """What breaks, or waits, tells that it was hidden; what is fine needn't."""
+    broken = broken_by(removal(), step="documented")
+    pending = Outcome(verdict=Verdict.PENDING, subject=OF)
+
+    assert {"step": "documented"} == dict(broken.values)
+    assert broken == telling(broken, "remove")
+    assert {"step": "documented", "action": "mute"} == dict(
+        telling(broken, "mute").values
+    )
+    assert {"action": "remove-part"} == dict(telling(pending, "remove-part").values)
+    assert {"action": "hide"} == dict(broken_by(removal(action="hide")).values)
+    assert FINE is telling(FINE, "hide")
+    assert whose(OF) == telling(whose(OF), "hide")
+
+
+class TestClosed:
+    """Where comments are closed, others are silenced."""
+
+    @pytest.mark.parametrize("voice", [True, False, None])
+    def test_whoever_wrote_what_stands_above(self, voice: bool | None) -> None:
+        """The account takes nothing of its own back by it."""
+        post = publication("p", as_account=voice)
+        closed = removal("p", id="closed", action="close-comments")
+        muted = removal("p", id="muted", action="mute")
+
+        assert ["closed"] == taken(situation(PAGE, post, closed), "close-comments")
+        assert [] == unknown(situation(PAGE, post, closed), "close-comments")
+        assert ["closed"] == taken(situation(PAGE, closed), "close-comments")
+        assert ["muted"] * (voice is False) == taken(
+            situation(PAGE, post, muted), "mute"
+        )
+        assert [whose("p")] * (voice is None) == unknown(
+            situation(PAGE, post, muted), "mute"
+        )
+
+
 class TestOfOneThing:
     """Whether one thing is gone."""
 
@@ -62,6 +100,14 @@ class TestOfOneThing:
         first = removal(id="b", at="2026-11-25 12:00")
 
         assert (first, later) == removals_of(situation(PAGE, later, first), OF)
+
+    @pytest.mark.parametrize("action", ["remove-part", "hide", "mute"])
+    def test_it_may_be_asked_for_in_another_way(self, action: Taking) -> None:
+        """What isn't gone as a whole is something else, unless it is asked for."""
+        other = removal(action=action)
+
+        assert () == removals_of(situation(PAGE, other), OF)
+        assert (other,) == removals_of(situation(PAGE, other), OF, ("remove", action))
 
     @pytest.mark.parametrize(
         "other",

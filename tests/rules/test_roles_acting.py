@@ -529,13 +529,14 @@ class TestUnitAccess:
 
 
 @pytest.mark.parametrize(
-    ("rule", "words"),
+    ("rule", "scope", "words"),
     [
-        (AppointedOnly(actions=("publish",)), ("administrator",)),
+        (AppointedOnly(actions=("publish",)), Scope.THREAD, ("administrator",)),
         (
             AppointedOnly(
                 actions=("publish",), roles=("editor",), accounts=Accounts(tier="main")
             ),
+            Scope.THREAD,
             ("editor", "main"),
         ),
         (
@@ -544,16 +545,17 @@ class TestUnitAccess:
                 actions=("publish",),
                 accounts=Accounts(tier="main"),
             ),
+            Scope.ACCOUNT,
             ("servicetorget", "main"),
         ),
     ],
 )
 def test_a_rule_names_its_words_and_questions(
-    rule: Rule, words: tuple[str, ...]
+    rule: Rule, scope: Scope, words: tuple[str, ...]
 ) -> None:
     """Roles, units and tiers are words that the guidelines define."""
     assert (words, ("covered-by-access",)) == (rule.words, rule.questions)
-    assert (Scope.ACCOUNT, False) == (rule.scope, rule.judged)
+    assert (scope, False) == (rule.scope, rule.judged)
 
 
 @pytest.mark.parametrize(
@@ -577,6 +579,7 @@ def test_the_chapter_has_these_kinds_of_rules() -> None:
     assert [
         "office-filled",
         "administrators",
+        "own-administrators",
         "administered-by",
         "appointed-only",
         "unit-access",

@@ -24,6 +24,7 @@ from some_governance.rules.roles import (
     AdministeredBy,
     Administrators,
     OfficeFilled,
+    OwnAdministrators,
 )
 from some_governance.rules.rule import Rule, Scope
 from some_governance.situation.selection import Accounts
@@ -215,6 +216,77 @@ class TestAdministrators:
         asked = situation(PAGE)
 
         assert [MET] == list(Administrators(at_most=0).check(asked))
+
+
+class TestOwnAdministrators:
+    """«Disse kontoene blir ivaretatt av egne administratorer»."""
+
+    OWN = OwnAdministrators()
+    TWO = OwnAdministrators(at_least_persons=2)
+
+    @pytest.mark.parametrize(
+        ("count", "outcome"),
+        [(0, broken(count=0, at_least=1)), (1, MET), (2, MET)],
+    )
+    def test_somebody_is_appointed_on_that_very_account(
+        self, count: int, outcome: Outcome
+    ) -> None:
+        """One is enough."""
+        assert [outcome] == list(self.OWN.check(situation(PAGE, *appointed(count))))
+
+    @pytest.mark.parametrize(
+        ("count", "outcome"),
+        [(1, broken(count=1, at_least=2)), (2, MET), (3, MET)],
+    )
+    def test_the_text_may_want_more(self, count: int, outcome: Outcome) -> None:
+        """Of two, one is too few."""
+        assert [outcome] == list(self.TWO.check(situation(PAGE, *appointed(count))))
+
+    @pytest.mark.parametrize("elsewhere", [None, INSTAGRAM])
+    def test_appointed_for_all_is_not_its_own(self, elsewhere: str | None) -> None:
+        """Who administers everything, or another account, isn't this account's own."""
+        asked = situation(PAGE, appointment("kari", elsewhere))
+
+        assert [broken(count=0, at_least=1)] == list(self.OWN.check(asked))
+
+    def test_appointed_for_all_and_here_is(self) -> None:
+        """Who is appointed on the page as well is its own."""
+        asked = situation(PAGE, appointment("kari"), appointment("kari", None))
+
+        assert [MET] == list(self.OWN.check(asked))
+
+    def test_another_role_is_not_that(self) -> None:
+        """An editor of the page doesn't administer it."""
+        asked = situation(PAGE, appointment("kari", role="web-editor"))
+
+        assert [broken(count=0, at_least=1)] == list(self.OWN.check(asked))
+
+    def test_whom_the_platform_shows_there_is_its_own(self) -> None:
+        """An access is always to one account."""
+        asked = situation(PAGE, person("kari", "facebook:1"), access("facebook:1"))
+
+        assert [MET] == list(self.OWN.check(asked))
+
+    def test_without_a_source_nobody_can_tell(self) -> None:
+        """That none is known doesn't show that there is none."""
+        asked = situation(PAGE, appointment("kari", None), covered=BLIND)
+
+        assert [missing("appointment")] == list(self.OWN.check(asked))
+
+    def test_a_closed_account_needs_none(self) -> None:
+        """What is closed nobody has to look after."""
+        closed = account(closed="2026-11-20 00:00")
+
+        assert [] == list(self.OWN.check(situation(closed)))
+
+    def test_it_names_its_words(self) -> None:
+        """The role, and the words for accounts, are the guidelines'."""
+        rule = OwnAdministrators(accounts=Accounts(tier="main"))
+
+        assert ("administrator", "main") == rule.words
+        assert (Scope.ACCOUNT, (), False) == (rule.scope, rule.questions, rule.judged)
+        with pytest.raises(ValueError, match="at_least_persons"):
+            OwnAdministrators(at_least_persons=0)
 
 
 class TestAdministeredBy:

@@ -79,6 +79,59 @@ class TestHours:
         assert expected == Within(hours=hours).due(oslo(since), ORDINARY)
 
 
+class TestHoursThatStopAtWeekends:
+    """The clock stands still on Saturdays and Sundays."""
+
+    @pytest.mark.parametrize(
+        ("hours", "since", "due"),
+        [
+            (24, "2026-11-25 12:30", "2026-11-26 12:30"),
+            (24, "2026-11-26 12:30", "2026-11-27 12:30"),
+            (11, "2026-11-27 12:30", "2026-11-27 23:30"),
+            (24, "2026-11-27 00:00", "2026-11-28 00:00"),
+            (24, "2026-11-27 00:01", "2026-11-30 00:01"),
+            (24, "2026-11-27 12:30", "2026-11-30 12:30"),
+            (24, "2026-11-28 00:00", "2026-12-01 00:00"),
+            (24, "2026-11-28 12:30", "2026-12-01 00:00"),
+            (24, "2026-11-29 23:59", "2026-12-01 00:00"),
+            (24, "2026-11-30 00:00", "2026-12-01 00:00"),
+            (240, "2026-11-25 12:30", "2026-12-09 12:30"),
+        ],
+    )
+    def test_a_weekend_takes_no_time(self, hours: int, since: str, due: str) -> None:
+        """A day from a Friday afternoon ends on the Monday."""
+        within = Within(hours=hours, stops="weekends")
+
+        assert oslo(due) == within.due(oslo(since), HOLIDAYS)
+
+    @pytest.mark.parametrize("sunday", ["2026-03-29", "2026-10-25"])
+    def test_neither_does_the_night_in_which_clocks_change(self, sunday: str) -> None:
+        """It lies in the weekend, so the Monday begins where it begins."""
+        within = Within(hours=24, stops="weekends")
+        monday = datetime.fromisoformat(sunday) + timedelta(days=1)
+        friday = monday - timedelta(days=3)
+        due = oslo(f"{monday:%Y-%m-%d} 12:30")
+
+        assert due == within.due(oslo(f"{friday:%Y-%m-%d} 12:30"), ORDINARY)
+        assert due + timedelta(hours=11, minutes=30) == within.due(
+            oslo(f"{sunday} 02:30"), ORDINARY
+        )
+
+    def test_holidays_take_time(self) -> None:
+        """Christmas Eve and Christmas Day 2026 are a Thursday and a Friday."""
+        within = Within(hours=24, stops="weekends")
+
+        assert oslo("2026-12-25 12:30") == within.due(
+            oslo("2026-12-24 12:30"), HOLIDAYS
+        )
+
+    @pytest.mark.parametrize("clock", ["opening_hours", "working_days"])
+    def test_other_clocks_stop_by_themselves(self, clock: str) -> None:
+        """Saying it of them would say nothing."""
+        with pytest.raises(ValueError, match="'stops' needs hours"):
+            Within(**{clock: 1}, stops="weekends")  # type: ignore[arg-type]
+
+
 class TestOpeningHours:
     """Opening hours stand still while it is closed."""
 

@@ -10,6 +10,7 @@ from some_governance.calendars.days import (
     Yearly,
     parse_day,
 )
+from some_governance.calendars.frame import CalendarFrame
 from some_governance.calendars.hours import (
     Hours,
     OpenInterval,
@@ -24,6 +25,7 @@ from some_governance.calendars.special_days import SpecialDay
 
 __all__ = [
     "Calendar",
+    "CalendarFrame",
     "Day",
     "Easter",
     "EasterRelative",

@@ -5,6 +5,7 @@ from typing import get_args
 from zoneinfo import ZoneInfo
 
 from attrs import field, frozen
+from dateutil.relativedelta import relativedelta
 
 from some_governance.calendars.days import Easter
 from some_governance.calendars.hours import Hours, WeeklyHours
@@ -204,6 +205,17 @@ class Calendar:
         a whole date that the zone left out, the first instant of the next.
         """
         return start_of_day(self.zone, known_date(on))
+
+    def shifted(self, at: datetime, by: relativedelta) -> datetime:
+        """
+        Give the instant so many days, months or years later on the wall clock.
+
+        A day that a month doesn't have is its last one. What the clock then leaves out
+        is read as long after it was put forward; of what comes twice it is the first.
+        """
+        local = in_utc(at).astimezone(self.zone).replace(tzinfo=None) + by
+        known_year(local.year)
+        return local.replace(tzinfo=self.zone).astimezone(UTC)
 
     def instant(self, local: datetime) -> datetime:
         """

@@ -10,9 +10,15 @@ from pathlib import Path
 import click
 
 from some_governance.cli.assess import assess
+from some_governance.cli.check import check
 from some_governance.cli.clauses import clauses
+from some_governance.cli.decide import decide
+from some_governance.cli.diff import diff
+from some_governance.cli.due import due
+from some_governance.cli.init import init
 from some_governance.cli.judge import judge
 from some_governance.cli.platforms import platforms
+from some_governance.cli.schema import schema
 from some_governance.cli.status import Status
 from some_governance.errors import SomeGovernanceError
 from some_governance.report.printable import printable
@@ -50,9 +56,15 @@ def app() -> None:
 
 
 app.add_command(assess)
+app.add_command(check)
 app.add_command(clauses)
+app.add_command(decide)
+app.add_command(diff)
+app.add_command(due)
+app.add_command(init)
 app.add_command(judge)
 app.add_command(platforms)
+app.add_command(schema)
 
 
 def run(arguments: Sequence[str]) -> Status:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -74,29 +75,44 @@ class Inquiry:
         reading: Callable[[str], None],
     ) -> "Inquiry":
         """Load a folder; the options go before what its registers say."""
-        saved = load_folder(folder, plugins.platforms, reading=reading)
+
+        @cache
+        def guidelines_of(registered: str | None) -> Guidelines:
+            return _guidelines(guidelines, registered, folder, plugins)
+
+        saved = load_folder(
+            folder,
+            plugins.platforms,
+            calendar_of=lambda registered: guidelines_of(registered).calendar,
+            reading=reading,
+        )
         begins, ends = _window(saved, since, at)
         return cls(
             folder=saved,
-            guidelines=_guidelines(guidelines, saved, plugins),
+            guidelines=guidelines_of(saved.registers.guidelines),
             since=begins,
             at=ends,
         )
 
-    def report(self, records: Records | None = None) -> Report:
-        """Assess the folder's records, or others in their stead."""
-        situation = Situation(
+    def situation(self, records: Records | None = None) -> Situation:
+        """Give what the folder's records say, or others in their stead."""
+        return Situation(
             records=self.folder.records if records is None else records,
             calendar=self.folder.registers.calendar,
             since=self.since,
             at=self.at,
         )
-        return assess(self.guidelines, situation)
+
+    def report(self, records: Records | None = None) -> Report:
+        """Assess the folder's records, or others in their stead."""
+        return assess(self.guidelines, self.situation(records))
 
 
-def _guidelines(option: str | None, saved: Folder, plugins: Plugins) -> Guidelines:
+def _guidelines(
+    option: str | None, registered: str | None, folder: Path, plugins: Plugins
+) -> Guidelines:
     """Load the guidelines that the option names, or else the registers."""
-    name = saved.registers.guidelines if option is None else option
+    name = registered if option is None else option
     if name is None:
         raise GuidelinesError.of(
             REGISTERS,
@@ -104,9 +120,7 @@ def _guidelines(option: str | None, saved: Folder, plugins: Plugins) -> Guidelin
             "nothing says which guidelines to hold it against",
             "give --guidelines NAME or FILE, or name them in the registers",
         )
-    return named_guidelines(
-        name, plugins, folder=saved.path if option is None else Path()
-    )
+    return named_guidelines(name, plugins, folder=folder if option is None else Path())
 
 
 def _window(

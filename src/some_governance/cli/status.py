@@ -2,6 +2,7 @@
 
 from enum import IntEnum
 
+from some_governance.assessment import Decision
 from some_governance.findings import Report
 from some_governance.outcomes import Verdict
 
@@ -41,3 +42,11 @@ def status_of(report: Report) -> Status:
         *report.having(*_UNTOLD),
     )
     return Status.UNTOLD if any(untold) else Status.ALL_MET
+
+
+def status_of_decision(decision: Decision) -> Status:
+    """Say how it would end: what a proposal breaks goes before what it leaves open."""
+    if any(finding.breaks for finding in decision.caused):
+        return Status.BROKEN
+    untold = any(each.outcome.verdict in _UNTOLD for each in decision.caused)
+    return Status.UNTOLD if untold else Status.ALL_MET

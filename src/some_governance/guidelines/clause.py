@@ -2,6 +2,7 @@
 
 from datetime import date
 from enum import Enum
+from types import MappingProxyType
 
 from attrs import frozen
 
@@ -42,6 +43,14 @@ class Decider(Enum):
     """Nobody: it is shown."""
 
 
+_UNRULED = MappingProxyType(
+    {
+        Modality.DEFINITION: Decider.DEFINITION,
+        Modality.ADVICE: Decider.ADVICE,
+    }
+)
+
+
 @frozen(kw_only=True)
 class Clause:
     """
@@ -61,7 +70,12 @@ class Clause:
 
         defines: Words that it defines.
 
-        see: Ids of clauses that belong to it: its reason, an exception, a tension.
+        because: Ids of clauses that give its reason.
+
+        against: Ids of clauses that pull the other way: each names the other. Where
+            one of them speaks, the other is shown beside it.
+
+        see: Ids of other clauses that belong to it: an exception, what it rests on.
 
         since: The first day on which this version is in force, `None` for always.
 
@@ -73,7 +87,9 @@ class Clause:
 
         unless: It doesn't hold in this mode.
 
-        shown_as_advice: It demands, but nobody can be held to it: it is shown.
+        read_as: How strongly it is read, where that is not how strongly the text
+            demands: a duty that nobody can be held to is `ADVICE`, a purpose that
+            is held against what is done is `SHOULD`. `None` to read it as it stands.
 
         rule: What decides it; `None` when nothing does, or nothing does yet.
     """
@@ -84,13 +100,15 @@ class Clause:
     modality: Modality
     bearer: str | None = None
     defines: tuple[str, ...] = ()
+    because: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
     see: tuple[str, ...] = ()
     since: date | None = None
     until: date | None = None
     after_gap: bool = False
     when: str | None = None
     unless: str | None = None
-    shown_as_advice: bool = False
+    read_as: Modality | None = None
     rule: Rule | None = None
 
     @property
@@ -99,20 +117,26 @@ class Clause:
         return " … ".join(self.quote)
 
     @property
+    def links(self) -> tuple[str, ...]:
+        """Ids of all clauses that it names."""
+        return (*self.because, *self.against, *self.see)
+
+    @property
     def version(self) -> str:
         """Id, and the day since which this version is in force, if there is one."""
         return self.id if self.since is None else f"{self.id}@{self.since.isoformat()}"
+
+    @property
+    def force(self) -> Modality:
+        """How strongly it is read: what a breach weighs follows from this."""
+        return self.modality if self.read_as is None else self.read_as
 
     @property
     def decider(self) -> Decider | None:
         """What decides it; `None` when it demands and nothing decides it yet."""
         if self.rule is not None:
             return Decider.JUDGEMENT if self.rule.judged else Decider.RULE
-        if self.modality is Modality.DEFINITION:
-            return Decider.DEFINITION
-        if self.modality is Modality.ADVICE or self.shown_as_advice:
-            return Decider.ADVICE
-        return None
+        return _UNRULED.get(self.force)
 
     def in_force(self, calendar: Calendar) -> Span:
         """Give the time in which this version is in force, by a calendar's days."""

@@ -2,24 +2,21 @@
 
 import hashlib
 import json
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from enum import Enum
 from functools import cached_property
-from itertools import groupby, pairwise
 
 from attrs import Attribute, asdict, field, frozen
 
-from some_governance.errors import GuidelinesError, Problem
-from some_governance.guidelines.clause import Clause, Modality
+from some_governance.calendars import CalendarFrame
+from some_governance.errors import GuidelinesError
+from some_governance.guidelines.agreement import Agreement, beginning
+from some_governance.guidelines.clause import Clause
 from some_governance.guidelines.modes import DefinedMode
+from some_governance.guidelines.questions import EXCEPTION as EXCEPTION
 from some_governance.guidelines.questions import Question
 from some_governance.mappings import FrozenMapping
-from some_governance.rules.asking import NO, YES
-
-EXCEPTION = "exception"
-"""Asks a human whether a reason excuses a breach of an as-a-rule clause."""
 
 
 @frozen(kw_only=True)
@@ -28,7 +25,7 @@ class Guidelines:
     What a municipality has written, clause by clause, in the order of the text.
 
     Attributes:
-        id: Short name, `randaberg`.
+        id: Short name, `fjellvik`.
 
         title: As the text calls itself.
 
@@ -49,10 +46,14 @@ class Guidelines:
 
         clauses: All versions of all clauses.
 
+        calendar: What the text says of zone, holidays and opening hours; `None` when
+            it says nothing.
+
     Raises:
         GuidelinesError: Clauses contradict each other: two versions at once or a
             gap between them, a word without a definition or with two, a question
-            that is not defined, a link to nowhere.
+            that is not defined or can't be answered as a rule waits for, a link to
+            nowhere.
     """
 
     id: str
@@ -71,15 +72,16 @@ class Guidelines:
     modes: Mapping[str, DefinedMode] = field(
         factory=FrozenMapping[DefinedMode], converter=FrozenMapping[DefinedMode]
     )
+    calendar: CalendarFrame | None = None
 
     def __attrs_post_init__(self) -> None:
-        problems = (
-            *self._version_problems(),
-            *self._word_problems(),
-            *self._question_problems(),
-            *self._link_problems(),
+        agreement = Agreement(
+            clauses=self.clauses,
+            words=self.words,
+            questions=self.questions,
+            modes=self.modes,
         )
-        if problems:
+        if problems := tuple(agreement.problems()):
             raise GuidelinesError(self.id, problems)
 
     def clause(self, id: str) -> Clause:
@@ -92,7 +94,7 @@ class Guidelines:
         versions = [clause for clause in self.clauses if clause.id == id]
         if not versions:
             raise KeyError(id)
-        return max(versions, key=_beginning)
+        return max(versions, key=beginning)
 
     def definition(self, word: str) -> Clause | None:
         """Give the clause that defines a word, `None` when no clause does."""
@@ -106,107 +108,6 @@ class Guidelines:
         return hashlib.sha256(
             json.dumps([plain, kinds], sort_keys=True, default=str).encode()
         ).hexdigest()
-
-    def _version_problems(self) -> Iterator[Problem]:
-        ordered = sorted(self.clauses, key=lambda each: (each.id, _beginning(each)))
-        for _, group in groupby(ordered, key=lambda each: each.id):
-            for one, other in pairwise(group):
-                if one.until is None or _beginning(other) < one.until:
-                    yield _problem(
-                        other,
-                        f"two versions of it are in force on "
-                        f"{_beginning(other).isoformat()}",
-                        "let the earlier one end (until) where the later begins",
-                    )
-                elif one.until != other.since and not other.after_gap:
-                    yield _problem(
-                        other,
-                        f"no version of it is in force from {one.until.isoformat()}",
-                        "close the gap, or say that it is meant: after_gap = true",
-                    )
-        for clause in self.clauses:
-            if clause.since and clause.until and clause.since >= clause.until:
-                yield _problem(clause, "it ends (until) before it begins (since)")
-
-    def _word_problems(self) -> Iterator[Problem]:
-        defined = Counter(list(self.words))
-        for _, group in groupby(
-            sorted(self.clauses, key=lambda each: each.id), key=lambda each: each.id
-        ):
-            defined.update({word for each in group for word in each.defines})
-        for word, times in defined.items():
-            if times > 1:
-                yield Problem(
-                    where=f"word {word}",
-                    what=f"it is defined {times} times",
-                    instead="define it in one clause, or in [words], once",
-                )
-        for clause in self.clauses:
-            for word in _needed(clause):
-                if word not in defined:
-                    yield _problem(
-                        clause,
-                        f"the word {word} is defined nowhere",
-                        "let a clause define it (defines), or add it to [words]",
-                    )
-
-    def _question_problems(self) -> Iterator[Problem]:
-        for clause in self.clauses:
-            for asked in _asked(clause):
-                if asked not in self.questions:
-                    yield _problem(
-                        clause,
-                        f"the question {asked} is defined nowhere",
-                        f"add [questions.{asked}]",
-                    )
-        known = {YES, NO, *self.words}.union(*(each.defines for each in self.clauses))
-        for name, question in self.questions.items():
-            for answer in question.answers:
-                if answer not in known:
-                    yield Problem(
-                        where=f"question {name}",
-                        what=f"its answer {answer} is defined nowhere",
-                        instead="let a clause define it (defines), or add it to "
-                        "[words]",
-                    )
-
-    def _link_problems(self) -> Iterator[Problem]:
-        ids = {clause.id for clause in self.clauses}
-        for clause in self.clauses:
-            for link in clause.see:
-                if link not in ids:
-                    yield _problem(clause, f"it links to {link}, which is no clause")
-            for mode in (clause.when, clause.unless):
-                if mode is not None and mode not in self.modes:
-                    yield _problem(
-                        clause, f"the mode {mode} is not defined", f"add [modes.{mode}]"
-                    )
-
-
-def _problem(clause: Clause, what: str, instead: str = "") -> Problem:
-    return Problem(
-        where=clause.place, what=what, instead=instead, clause=clause.version
-    )
-
-
-def _beginning(clause: Clause) -> date:
-    return clause.since or date.min
-
-
-def _needed(clause: Clause) -> Iterator[str]:
-    """Yield the words that a clause leans on."""
-    if clause.bearer is not None:
-        yield clause.bearer
-    if clause.rule is not None:
-        yield from clause.rule.words
-
-
-def _asked(clause: Clause) -> Iterator[str]:
-    """Yield the questions that a clause may ask a human."""
-    if clause.rule is not None:
-        yield from clause.rule.questions
-        if clause.modality is Modality.AS_A_RULE:
-            yield EXCEPTION
 
 
 def _plain(_: type, __: "Attribute[object]", value: object) -> object:

@@ -4,6 +4,9 @@ from attrs import field, frozen
 
 from some_governance.rules.asking import NO, YES
 
+EXCEPTION = "exception"
+"""Asks a human whether a reason excuses a breach of an as-a-rule clause."""
+
 
 @frozen(kw_only=True)
 class Question:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from types import MappingProxyType
+from typing import Any
 
 from attrs import evolve, frozen
 
@@ -12,27 +13,49 @@ from some_governance.nearest import nearest
 from some_governance.records.accounts import Account
 from some_governance.records.collection import Records
 from some_governance.records.coverage import Coverage
-from some_governance.records.decisions import Approval, Event, Judgement, Mode
+from some_governance.records.decisions import (
+    Approval,
+    Delegation,
+    Event,
+    Judgement,
+    Mode,
+)
 from some_governance.records.facts import fact_name
 from some_governance.records.people import Appointment
+from some_governance.records.plans import AgendaItem, Plan
 from some_governance.records.record import Record
 from some_governance.records.removals import Step
+from some_governance.records.sanctions import Sanction
 from some_governance.records.utterances import Publication
 
 _SPOKEN: Mapping[type[Record], tuple[str, ...]] = MappingProxyType(
     {
-        Account: ("tier",),
+        Account: ("tier", "lifecycle"),
+        AgendaItem: ("body",),
         Appointment: ("role",),
         Approval: ("body",),
+        Delegation: ("body",),
         Event: ("name",),
         Mode: ("mode",),
+        Plan: ("owner",),
         Publication: ("kind",),
+        Sanction: ("sanction",),
         Step: ("step",),
     }
 )
 """The fields that hold words of the guidelines, by kind of fact."""
 
-_ABSENCE_COUNTS = (Appointment, Approval, Event, Mode, Step)
+_ABSENCE_COUNTS = (
+    AgendaItem,
+    Appointment,
+    Approval,
+    Delegation,
+    Event,
+    Mode,
+    Plan,
+    Sanction,
+    Step,
+)
 """Kinds of facts that nobody can name all of, where one of them is not understood."""
 
 _EXCEPTION = Question(asks="")
@@ -72,6 +95,8 @@ def unknown_words(guidelines: Guidelines, records: Records) -> Iterator[UnknownW
     sources: dict[tuple[str, str, str], str] = {}
     meant: dict[tuple[str, str, str], str] = {}
     for fact in records.facts:
+        if known.understands(fact):
+            continue
         for field, word, right in known.slips(fact):
             place = fact_name(type(fact)), field, word
             counts[place] += 1
@@ -88,24 +113,32 @@ def unknown_words(guidelines: Guidelines, records: Records) -> Iterator[UnknownW
         )
 
 
+def spoken_words(records: Records) -> frozenset[str]:
+    """Give the words that facts use, whether the guidelines know them or not."""
+    return frozenset(
+        word
+        for fact in records.facts
+        for field in _SPOKEN.get(type(fact), ())
+        if (word := getattr(fact, field)) is not None
+    )
+
+
 def understood(guidelines: Guidelines, records: Records) -> Records:
     """
     Give the records without what they say in unknown words.
 
     A slip never settles anything: an account has no tier then, a publication no
-    kind, a question no answer; and of appointments, approvals, steps, modes and
-    events nobody can name all.
+    kind, a question no answer; and of other facts of that kind nobody can name all.
     """
     known = _Known.by(guidelines)
     kept: list[Record] = []
     doubted: set[tuple[str, str | None]] = set()
     for fact in records.facts:
-        if not any(known.slips(fact)):
+        slips: dict[str, Any] = {field: None for field, _, _ in known.slips(fact)}
+        if not slips:
             kept.append(fact)
-        elif isinstance(fact, Account):
-            kept.append(evolve(fact, tier=None))
-        elif isinstance(fact, Publication):
-            kept.append(evolve(fact, kind=None))
+        elif isinstance(fact, Account | Publication):
+            kept.append(evolve(fact, **slips))
         elif isinstance(fact, _ABSENCE_COUNTS):
             doubted.add((fact_name(type(fact)), getattr(fact, "account", None)))
     coverage = [left for each in records.coverage for left in _left(each, doubted)]
@@ -137,20 +170,35 @@ class _Known:
         words: Words of all kinds.
 
         questions: What humans are asked.
+
+        answers: Each question with each answer that is possible.
     """
 
     words: frozenset[str]
     questions: Mapping[str, Question]
+    answers: frozenset[tuple[str, str]]
 
     @classmethod
     def by(cls, guidelines: Guidelines) -> "_Known":
+        questions = {EXCEPTION: _EXCEPTION, **guidelines.questions}
         return cls(
             words=frozenset({*guidelines.words, *guidelines.modes}).union(
                 *(clause.defines for clause in guidelines.clauses),
                 *((each.event,) for each in guidelines.modes.values() if each.event),
             ),
-            questions={EXCEPTION: _EXCEPTION, **guidelines.questions},
+            questions=questions,
+            answers=frozenset(
+                (name, answer)
+                for name, question in questions.items()
+                for answer in question.answers
+            ),
         )
+
+    def understands(self, fact: Record) -> bool:
+        """Tell at a glance, of the facts that are very many, that nothing slips."""
+        if type(fact) is Judgement:
+            return fact.ground is None and (fact.question, fact.answer) in self.answers
+        return type(fact) not in _SPOKEN
 
     def slips(self, fact: Record) -> Iterator[tuple[str, str, Collection[str]]]:
         """Yield the fields of a fact with an unknown word, the word, and the known."""

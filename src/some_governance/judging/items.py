@@ -23,8 +23,8 @@ class WorkItem:
     Attributes:
         of: Its id, as a judgement names it.
 
-        fact: What it is: `publication`, `comment`, `reply`, `grant`, `account`,
-            `period`, or `other`.
+        fact: What it is: `publication`, `comment`, `reply`, `image` for a picture in
+            a publication, `grant`, `account`, `period`, or `other`.
 
         account: Id of its account; `None` for the whole municipality.
 

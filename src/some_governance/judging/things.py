@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from itertools import chain
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from some_governance.judging.items import OTHER, PERIOD, WorkItem
 from some_governance.judging.threads import above, in_threads
@@ -13,10 +13,12 @@ from some_governance.records.accounts import Account
 from some_governance.records.collection import Records
 from some_governance.records.decisions import Judgement
 from some_governance.records.facts import fact_name
+from some_governance.records.images import Image
 from some_governance.records.people import Grant
 from some_governance.records.utterances import Comment, Publication, Reply
 from some_governance.situation.answers import UNANSWERED, Answer
 from some_governance.situation.index import Utterance
+from some_governance.situation.register import KEPT
 
 _LAST = (PERIOD, fact_name(Account), fact_name(Grant))
 """What comes after all that was said, in this order; the rest comes after it."""
@@ -36,6 +38,9 @@ class Things:
 
         grants: Accesses of units.
 
+        kept: Ids of what else the registers keep: plans and what stands in them,
+            pictures, sanctions.
+
         judged: Answers, by what was judged and the question.
     """
 
@@ -43,6 +48,7 @@ class Things:
     replies: Mapping[str, tuple[Reply, ...]]
     accounts: Mapping[str, Account]
     grants: Mapping[str, Grant]
+    kept: frozenset[str]
     judged: Mapping[str, Mapping[str, Answer]]
 
     @classmethod
@@ -64,6 +70,7 @@ class Things:
             replies={to: tuple(each) for to, each in replies.items()},
             accounts={each.id: each for each in records.each(Account)},
             grants={each.id: each for each in records.each(Grant)},
+            kept=frozenset(each.id for each in records.facts if isinstance(each, KEPT)),
             judged={
                 of: {name: Answer.among(each) for name, each in by_name.items()}
                 for of, by_name in judgements.items()
@@ -71,12 +78,14 @@ class Things:
         )
 
     def knows(self, of: str) -> bool:
-        """Tell whether it is a thing, an account's period, or was judged before."""
+        """Tell whether it is a thing, a part of one, or was judged before."""
+        whole, _, _ = of.partition("#")
         return (
-            of in self.said
+            whole in self.said
+            or whole in self.accounts
             or of in self.grants
+            or of in self.kept
             or of in self.judged
-            or of.partition("#")[0] in self.accounts
         )
 
     def answer(self, of: str, question: str) -> Answer:
@@ -97,8 +106,12 @@ class Things:
             )
         if of in self.accounts:
             return WorkItem(of=of, fact=fact_name(Account), account=of)
-        if of.partition("#")[0] in self.accounts:
-            return WorkItem(of=of, fact=PERIOD, account=of.partition("#")[0])
+        whole, _, _ = of.partition("#")
+        if whole in self.accounts:
+            return WorkItem(of=of, fact=PERIOD, account=whole)
+        if whole in self.said:
+            shown = self._said(self.said[whole])
+            return evolve(shown, of=of, fact=fact_name(Image))
         return WorkItem(of=of, fact=OTHER, account=account)
 
     def in_order(self, items: Iterable[WorkItem]) -> tuple[WorkItem, ...]:

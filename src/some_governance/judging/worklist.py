@@ -14,8 +14,8 @@ from some_governance.judging.questions import OpenQuestion
 from some_governance.judging.things import Things
 from some_governance.outcomes import Verdict
 from some_governance.records.collection import Records
+from some_governance.rules.absence import TOO_LATE
 from some_governance.rules.asking import NO
-from some_governance.rules.dialogue.replies import TOO_LATE
 from some_governance.situation.answers import Answer
 
 OFFERED = (EXCEPTION, TOO_LATE)
@@ -38,8 +38,8 @@ def worklist(
         records: The facts that it was made from.
 
         offered: Whether to list too what somebody may say and nobody waits for:
-            that a breach of a main rule is an exception, and that a comment to
-            which no deadline holds has waited too long.
+            that a breach of a main rule is an exception, and that a duty for which
+            no deadline holds has waited too long.
     """
     things = Things.of(heard(report, records), report.at)
     asked: dict[tuple[str, str], list[Finding]] = {}

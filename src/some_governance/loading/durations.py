@@ -10,10 +10,11 @@ from some_governance.loading.misfits import Misfits
 # Longer ones leave what dates can hold, and nobody has written one.
 _LONGEST_IN_DAYS = 36_600
 
-_DURATION = re.compile(
+DURATION = re.compile(
     r"([+-]?)P(?=[0-9])"
     r"(?:([0-9]{1,5})Y)?(?:([0-9]{1,5})M)?(?:([0-9]{1,5})W)?(?:([0-9]{1,5})D)?"
 )
+"""How they are written."""
 
 
 def read_duration(value: object, _: object = None) -> relativedelta:
@@ -24,7 +25,7 @@ def read_duration(value: object, _: object = None) -> relativedelta:
         Misfits: It is none, or it counts hours: those are no matter of dates.
     """
     how = expected(relativedelta)
-    found = _DURATION.fullmatch(exactly(value, str, how))
+    found = DURATION.fullmatch(exactly(value, str, how))
     if found is None:
         raise Misfits.of("it is no duration in whole days", f"write {how}")
     years, months, weeks, days = (int(number or 0) for number in found.groups()[1:])

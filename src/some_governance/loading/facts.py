@@ -8,8 +8,10 @@ from typing import TypeAlias
 from attrs import evolve
 from cattrs import Converter
 
+from some_governance.loading.clocks import CLOCK
 from some_governance.loading.expected import exactly, expected
 from some_governance.loading.ids import (
+    EACH,
     ID,
     IDS,
     NATIVE,
@@ -21,15 +23,31 @@ from some_governance.loading.misfits import Misfit, Misfits
 from some_governance.loading.structure import read_list
 from some_governance.loading.tables import Table, Written
 from some_governance.records.accounts import Account, Profile
-from some_governance.records.decisions import Approval, Event, Judgement, Mode
+from some_governance.records.decisions import (
+    Approval,
+    Delegation,
+    Disposition,
+    Event,
+    Judgement,
+    Mode,
+)
+from some_governance.records.groups import Group
 from some_governance.records.handlings import Handling
+from some_governance.records.images import Image
 from some_governance.records.people import Access, Appointment, Grant, Person
+from some_governance.records.plans import AgendaItem, Plan, PlanItem
 from some_governance.records.record import Record
-from some_governance.records.removals import ArchiveReceipt, Removal, Step
+from some_governance.records.removals import (
+    ArchiveReceipt,
+    Disposal,
+    Removal,
+    Step,
+)
+from some_governance.records.sanctions import Sanction
 from some_governance.records.utterances import Comment, Publication, Reply
 
-Facts: TypeAlias = Mapping[str, tuple[Record, ...]]
-"""The facts of a register by the name of their table, in the order of its rows."""
+Facts: TypeAlias = Mapping[str, tuple[tuple[int, Record], ...]]
+"""The facts of a register by the name of their table, each with its row's number."""
 
 TABLES: Mapping[str, type[Record]] = MappingProxyType(
     {
@@ -45,9 +63,18 @@ TABLES: Mapping[str, type[Record]] = MappingProxyType(
         "removals": Removal,
         "steps": Step,
         "receipts": ArchiveReceipt,
+        "disposals": Disposal,
+        "sanctions": Sanction,
+        "images": Image,
+        "plans": Plan,
+        "plan_items": PlanItem,
+        "agenda_items": AgendaItem,
+        "groups": Group,
         "handlings": Handling,
         "judgements": Judgement,
         "approvals": Approval,
+        "delegations": Delegation,
+        "dispositions": Disposition,
         "modes": Mode,
         "events": Event,
     }
@@ -55,7 +82,19 @@ TABLES: Mapping[str, type[Record]] = MappingProxyType(
 """The kinds of facts that a register may tell, by the name of their table."""
 
 # The others are known by what they say, and may be written without an id.
-_NAMED = frozenset({Account, Person, Publication, Comment, Reply})
+_NAMED = frozenset({Account, Person, Publication, Comment, Reply, Image, Plan, Group})
+
+# A row of these may say the same of several things: an album is approved at once.
+_SPREAD: Mapping[type[Record], str] = MappingProxyType(
+    {
+        Approval: "of",
+        ArchiveReceipt: "of",
+        Disposal: "of",
+        Image: "id",
+        Judgement: "of",
+        Step: "of",
+    }
+)
 
 _WORDS = Written(expected(str), lambda value, _: exactly(value, str))
 
@@ -70,6 +109,13 @@ _WRITTEN: Mapping[str, Written[object]] = MappingProxyType(
         "on": ID,
         "by": ID,
         "supersedes": IDS,
+        "because_of": IDS,
+        "images": IDS,
+        "plan": ID,
+        "plan_item": ID,
+        "publications": IDS,
+        "clock": CLOCK,
+        "finding": ID,
         "author": _WORDS,
         "text": _WORDS,
     }
@@ -94,7 +140,7 @@ def read_facts(
     Raises:
         Misfits: All that doesn't fit.
     """
-    facts: dict[str, tuple[Record, ...]] = {}
+    facts: dict[str, tuple[tuple[int, Record], ...]] = {}
     found: list[Misfit] = []
     for table, kind in TABLES.items():
         if table not in written:
@@ -106,27 +152,61 @@ def read_facts(
             found += misfits.under(table)
             continue
         facts[table] = tuple(
-            evolve(
-                fact,
-                id=fact.id or derived_id(fact, identity),
-                source=f"{name}: {table}[{index}]",
+            (
+                index,
+                evolve(
+                    fact,
+                    id=fact.id or derived_id(fact, identity),
+                    source=f"{name}: {table}[{index}]",
+                ),
             )
-            for index, fact in enumerate(rows)
+            for index, row in enumerate(rows)
+            for fact in row
         )
     if found:
         raise Misfits(*found)
     return facts
 
 
-def _row(
-    kind: type[Record], observed: datetime, converter: Converter
-) -> Callable[[object, object], Record]:
-    table = Table.of(
+def fact_table(kind: type[Record], converter: Converter) -> Table[Record]:
+    """Make the table that reads a row of a kind; `observed` is given to it."""
+    key = _SPREAD.get(kind)
+    written = {**_WRITTEN, "id": NATIVE if kind is Account else ID}
+    return Table.of(
         kind,
         converter,
-        written={**_WRITTEN, "id": NATIVE if kind is Account else ID},
+        written=written if key is None else {**written, key: EACH},
         given=["observed", "source"],
         optional=[] if kind in _NAMED else ["id"],
     )
+
+
+def _row(
+    kind: type[Record], observed: datetime, converter: Converter
+) -> Callable[[object, object], tuple[Record, ...]]:
+    """Make a way to read a row as the facts that it tells."""
+    table, key = fact_table(kind, converter), _SPREAD.get(kind)
     given = {"observed": observed, "id": ""}
-    return lambda row, _: table.read(row, given)
+
+    def read(row: object, _: object) -> tuple[Record, ...]:
+        match row:
+            case dict() if key is not None and type(row.get(key)) is list:
+                facts, found = list[Record](), dict[Misfit, None]()
+                for index, one in enumerate(row[key]):
+                    try:
+                        facts.append(table.read({**row, key: one}, given))
+                    except Misfits as misfits:
+                        found.update(
+                            (evolve(each, path=(key, index)), None)
+                            if each.path == (key,)
+                            else (each, None)
+                            for each in misfits.found
+                        )
+                if not row[key]:
+                    found[Misfit("it is empty", "name one or more", (key,))] = None
+                if found:
+                    raise Misfits(*found)
+                return tuple(facts)
+        return (table.read(row, given),)
+
+    return read

@@ -9,6 +9,7 @@ from some_governance.errors import PayloadError, PlatformError
 from some_governance.limits import DEFAULT_LIMITS, Limits
 from some_governance.loading.judgements import JUDGEMENTS, load_judgements
 from some_governance.loading.manifest import Manifest, read_manifest
+from some_governance.loading.register_calendar import CalendarOf
 from some_governance.loading.registers import Registers, load_registers
 from some_governance.platforms import Answer, Platform
 from some_governance.records.collection import Records
@@ -46,6 +47,7 @@ def load_folder(
     path: Path,
     platforms: Mapping[str, Platform],
     *,
+    calendar_of: CalendarOf | None = None,
     limits: Limits = DEFAULT_LIMITS,
     reading: Callable[[str], None] = lambda _: None,
 ) -> Folder:
@@ -61,6 +63,8 @@ def load_folder(
 
         platforms: By name; those that answers may come from.
 
+        calendar_of: As in `load_registers`.
+
         limits: Bounds for each file.
 
         reading: Told the name of each file before it is read.
@@ -72,7 +76,7 @@ def load_folder(
         RecordError: Two sources contradict each other.
     """
     reading(REGISTERS)
-    registers = load_registers(path / REGISTERS, limits=limits)
+    registers = load_registers(path / REGISTERS, calendar_of=calendar_of, limits=limits)
     batches = [registers.records]
     if (path / JUDGEMENTS).exists():
         reading(JUDGEMENTS)

@@ -1,35 +1,33 @@
 """Guidelines from their TOML file."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
-from datetime import date
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain, count
 from pathlib import Path
+from typing import Any
 
-from attrs import asdict, evolve, field, frozen
+from attrs import asdict, evolve, fields_dict
 from cattrs import Converter
 
-from some_governance.errors import GuidelinesError
+from some_governance.errors import GuidelinesError, Problem
+from some_governance.guidelines.agreement import Agreement
 from some_governance.guidelines.clause import Clause
 from some_governance.guidelines.guidelines import Guidelines
-from some_governance.guidelines.modes import DefinedMode
-from some_governance.guidelines.questions import Question
 from some_governance.limits import DEFAULT_LIMITS, Limits
-from some_governance.loading.kinds import read_rules
-from some_governance.loading.misfits import Misfit, Misfits, Steps, refusal
-from some_governance.loading.modes import make_mode
-from some_governance.loading.structure import (
-    TEXTS,
-    add_hook,
-    matching,
-    read_texts,
-    strict_converter,
+from some_governance.loading.clauses import (
+    File,
+    Parts,
+    clauses_converter,
+    is_clause_id,
 )
-from some_governance.loading.tables import Table, Written
+from some_governance.loading.drafts import draft
+from some_governance.loading.misfits import Misfit, Misfits, Steps, refusal
+from some_governance.loading.tables import Table
 from some_governance.loading.toml import read_document, read_file
 from some_governance.rules.catalogue import BUILT_IN
 from some_governance.rules.rule import Rule
 
-_ID = r"[a-z_]+/[a-z0-9-]+"
+_PLACE = re.compile(r"^(\w*)(?:\[(\d+)\])?")
 
 
 def load_guidelines(
@@ -86,94 +84,60 @@ def read_guidelines(
         GuidelinesError: The file is wrong; it names all that is.
         PluginError: A kind of rule is wrong in itself.
     """
-    table = Table.of(_File, _converter(rules))
+    converter = clauses_converter(rules)
     written = read_document(body, name, limits)
     try:
-        file = table.read(written)
+        file = Table.of(File, converter).read(written)
     except Misfits as misfits:
-        raise refusal(
-            name, misfits.found, lambda steps: _clause_at(steps, written)
-        ) from None
-    own, extends = file.clauses, file.guidelines.extends
-    if extends is not None:
-        file = _extended(file, _base(extends, base_of, name), name)
+        wrong = _all_wrong(written, misfits, converter, base_of, name)
+        raise GuidelinesError(name, _in_order(wrong, written)) from None
+    extends = file.guidelines.extends
+    base = None if extends is None else _base(extends, base_of, name)
+    whole, again = _extended(file, base)
     head = asdict(file.guidelines, filter=lambda each, _: each.name != "extends")
+    inherited = None if base is None else base.calendar
     try:
-        return Guidelines(
-            **head,
-            words=file.words,
-            questions=file.questions,
-            modes=file.modes,
-            clauses=file.clauses,
+        guidelines = Guidelines(
+            **head, **_tables(whole), calendar=file.calendar or inherited
         )
     except GuidelinesError as error:
-        raise _placed(error, name, own) from None
+        wrong = chain(again, _placed(error.problems, file.clauses, count()))
+        raise GuidelinesError(name, _in_order(wrong, written)) from None
+    if again:
+        raise GuidelinesError(name, _in_order(again, written))
+    return guidelines
 
 
-@frozen(kw_only=True)
-class _Head:
-    """The table `[guidelines]`; fields as in `Guidelines`."""
-
-    id: str
-    title: str
-    owner: str
-    language: str
-    source: str
-    read_on: date
-    extends: str | None = None
-
-
-@frozen(kw_only=True)
-class _File:
-    """All that a guidelines file says; fields as in `Guidelines`."""
-
-    guidelines: _Head
-    words: dict[str, str] = field(factory=dict)
-    questions: dict[str, Question] = field(factory=dict)
-    modes: dict[str, DefinedMode] = field(factory=dict)
-    clauses: tuple[Clause, ...]
-
-    def __attrs_post_init__(self) -> None:
-        if not self.clauses:
-            raise ValueError("'clauses' is empty: write a clause for each sentence")
+def _all_wrong(
+    written: Mapping[str, object],
+    misfits: Misfits,
+    converter: Converter,
+    base_of: Callable[[str], Guidelines] | None,
+    name: str,
+) -> Iterator[Problem]:
+    """Yield what can't be read of a file, and what the rest contradicts for certain."""
+    yield from refusal(
+        name, misfits.found, lambda steps: _clause_at(steps, written)
+    ).problems
+    drawn = draft(written, misfits.found, converter)
+    base = None
+    match written.get("guidelines"):
+        case {"extends": str() as extends}:
+            try:
+                base = _base(extends, base_of, name)
+            except GuidelinesError as error:
+                yield from _of_base(error, name)
+                return  # whatever seems to be missing may stand there
+    whole, again = _extended(drawn.parts, base)
+    yield from again
+    agreement = Agreement(**_tables(whole), unread=drawn.unread)
+    yield from _placed(agreement.problems(), drawn.parts.clauses, drawn.places)
 
 
-def _converter(rules: Iterable[type[Rule]]) -> Converter:
-    converter = strict_converter()
-    read_rules(converter, rules)
-    texts = Written(TEXTS, read_texts)
-    clause = Table.of(
-        Clause,
-        converter,
-        written={
-            "id": matching(_ID, '<chapter>/<slug>, like "quotas/news-per-week"'),
-            "quote": Written(TEXTS, _quote),
-            "defines": texts,
-            "see": texts,
-            "shown_as_advice": Written('"advice"', _shown_as_advice),
-        },
-        named={"shown_as_advice": "shown_as"},
+def _tables(parts: Parts) -> dict[str, Any]:
+    return asdict(
+        parts, recurse=False, filter=lambda each, _: each.name in fields_dict(Parts)
     )
-    language = matching(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", 'a tag like "nb" or "en"')
-    head = Table.of(_Head, converter, written={"language": language})
-    mode = Table.of(make_mode, converter, shape=DefinedMode)
-    add_hook(converter, Clause, clause.hook)
-    add_hook(converter, _Head, head.hook)
-    add_hook(converter, DefinedMode, mode.hook)
-    return converter
-
-
-def _shown_as_advice(value: object, _: object) -> bool:
-    if value != "advice":
-        raise Misfits.of("it can't be shown as that", 'write "advice"')
-    return True
-
-
-def _quote(value: object, kind: object) -> tuple[str, ...]:
-    fragments = read_texts(value, kind)
-    if not fragments:
-        raise Misfits.of("it is empty", "write the sentence, word for word")
-    return fragments
 
 
 def _clause_at(steps: Steps, written: Mapping[str, object]) -> str | None:
@@ -181,7 +145,7 @@ def _clause_at(steps: Steps, written: Mapping[str, object]) -> str | None:
     match steps, written.get("clauses"):
         case ("clauses", int() as index, *_), list() as clauses:
             match clauses[index]:
-                case {"id": str() as id} if re.fullmatch(_ID, id):
+                case {"id": str() as id} if is_clause_id(id):
                     return id
     return None
 
@@ -200,38 +164,61 @@ def _base(
     return base_of(extends)
 
 
-def _extended(file: _File, base: Guidelines, name: str) -> _File:
+def _of_base(error: GuidelinesError, name: str) -> Iterable[Problem]:
+    """Tell that what a file extends can't be read; if it is another file, no more."""
+    if error.file == name:
+        return error.problems
+    what = f"what it extends is wrong, {error.file}"
+    return refusal(
+        "", [Misfit(what, "check that too", ("guidelines", "extends"))]
+    ).problems
+
+
+def _extended(
+    parts: Parts, base: Guidelines | None
+) -> tuple[Parts, tuple[Problem, ...]]:
     """Put what a file says to what it extends; it may not say anything again."""
+    if base is None:
+        return parts, ()
     again = [
         Misfit(f"{base.id} has it already", "give it another name", (table, key))
         for table, ours, theirs in (
-            ("words", file.words, base.words),
-            ("questions", file.questions, base.questions),
-            ("modes", file.modes, base.modes),
+            ("words", parts.words, base.words),
+            ("questions", parts.questions, base.questions),
+            ("modes", parts.modes, base.modes),
         )
         for key in ours
         if key in theirs
     ]
-    if again:
-        raise refusal(name, again)
-    return evolve(
-        file,
-        words={**base.words, **file.words},
-        questions={**base.questions, **file.questions},
-        modes={**base.modes, **file.modes},
-        clauses=(*base.clauses, *file.clauses),
+    whole = Parts(
+        words={**parts.words, **base.words},
+        questions={**parts.questions, **base.questions},
+        modes={**parts.modes, **base.modes},
+        clauses=(*base.clauses, *parts.clauses),
     )
+    return whole, refusal("", again).problems
 
 
 def _placed(
-    error: GuidelinesError, name: str, clauses: Iterable[Clause]
-) -> GuidelinesError:
-    """Name the file, and where in it a clause stands that contradicts another."""
-    places = {each.version: f"clauses[{at}]" for at, each in enumerate(clauses)}
-    return GuidelinesError(
-        name,
-        tuple(
-            evolve(problem, where=places.get(problem.clause or "", problem.where))
-            for problem in error.problems
-        ),
-    )
+    problems: Iterable[Problem], clauses: Iterable[Clause], places: Iterable[int]
+) -> Iterator[Problem]:
+    """Tell where in the file a clause stands that contradicts another."""
+    known = {
+        each.version: f"clauses[{at}]"
+        for each, at in zip(clauses, places, strict=False)
+    }
+    for problem in problems:
+        yield evolve(problem, where=known.get(problem.clause or "", problem.where))
+
+
+def _in_order(
+    problems: Iterable[Problem], written: Mapping[str, object]
+) -> tuple[Problem, ...]:
+    """Sort problems as the tables and the clauses stand in the file."""
+    tables = {table: place for place, table in enumerate(written)}
+
+    def place(problem: Problem) -> tuple[int, int]:
+        table, index = _PLACE.findall(problem.where)[0]
+        return tables.get(table, len(tables)), int(index or 0)
+
+    return tuple(sorted(problems, key=place))

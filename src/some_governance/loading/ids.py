@@ -3,12 +3,14 @@
 import hashlib
 import json
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, time
+from enum import Enum
+from types import MappingProxyType
 
 from some_governance.loading.expected import exactly
 from some_governance.loading.misfits import Misfits
-from some_governance.loading.structure import read_list
-from some_governance.loading.tables import Written
+from some_governance.loading.structure import one_or_more, read_list
+from some_governance.loading.tables import Schema, Written
 from some_governance.records.facts import fact_name
 from some_governance.records.fields import FieldClass
 from some_governance.records.record import Record, field_classes
@@ -54,16 +56,30 @@ def _read_natives(value: object, _: object) -> tuple[str, ...]:
     return read_list(value, _read_native, str)
 
 
-ID = Written(_ID, _read_id)
+_ID_SCHEMA: Schema = MappingProxyType(
+    {"type": "string", "pattern": rf"^\S{{1,{_LONGEST}}}$"}
+)
+_NATIVE_SCHEMA: Schema = MappingProxyType(
+    {"type": "string", "pattern": r"^[^\s:]+:\S+$", "maxLength": _LONGEST}
+)
+
+ID = Written(_ID, _read_id, _ID_SCHEMA)
 """Any id: of a person, of what was judged, of a login."""
 
-IDS = Written(_IDS, _read_ids)
+IDS = Written(_IDS, _read_ids, one_or_more(_ID_SCHEMA))
 """One id, or several: of what a judgement replaces."""
 
-NATIVE = Written(_NATIVE, _read_native)
+EACH = Written(_IDS, _read_id, one_or_more(_ID_SCHEMA))
+"""One id. A row that has several is read as one row for each of them."""
+
+NATIVE = Written(_NATIVE, _read_native, _NATIVE_SCHEMA)
 """An account or a login, by the name that its platform has for it."""
 
-NATIVES = Written(f"a list, each {_NATIVE}", _read_natives)
+NATIVES = Written(
+    f"a list, each {_NATIVE}",
+    _read_natives,
+    {"type": "array", "items": dict(_NATIVE_SCHEMA)},
+)
 """Several of them."""
 
 
@@ -90,4 +106,6 @@ def derived_id(fact: Record, identity: Iterable[str]) -> str:
 
 
 def _plain(value: object) -> object:
-    return value.isoformat() if isinstance(value, datetime) else value
+    if isinstance(value, Enum):
+        return value.value
+    return value.isoformat() if isinstance(value, date | time) else value

@@ -215,6 +215,6 @@ def _each(facts: Facts, kind: type[R]) -> Iterator[tuple[Steps, R]]:
     return (
         ((table, index), fact)
         for table, rows in facts.items()
-        for index, fact in enumerate(rows)
+        for index, fact in rows
         if isinstance(fact, kind)
     )

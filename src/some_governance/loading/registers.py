@@ -2,22 +2,25 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
-from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
 from attrs import evolve, frozen
 from cattrs import Converter
 
-from some_governance.calendars import Calendar, WeeklyHours
-from some_governance.errors import CalendarError
+from some_governance.calendars import Calendar
 from some_governance.limits import DEFAULT_LIMITS, Limits
 from some_governance.loading.facts import TABLES, Facts, read_facts
-from some_governance.loading.hours import read_calendar
 from some_governance.loading.ids import NATIVE
 from some_governance.loading.instants import instants
 from some_governance.loading.misfits import Misfit, Misfits, refusal
 from some_governance.loading.plausible import contradictions
+from some_governance.loading.register_calendar import (
+    CalendarOf,
+    never_open,
+    register_calendar,
+    unknown_holidays,
+)
 from some_governance.loading.structure import (
     add_hook,
     among,
@@ -42,7 +45,7 @@ class Registers:
     Attributes:
         records: Its facts, and what they can speak of.
 
-        calendar: When it is open.
+        calendar: When it is open: its own, or that of its guidelines.
 
         guidelines: Name of the municipality whose guidelines hold, or of a file
             beside the register; `None` when it doesn't say.
@@ -59,23 +62,36 @@ class Registers:
     at: datetime | None = None
 
 
-def load_registers(path: Path, *, limits: Limits = DEFAULT_LIMITS) -> Registers:
+def load_registers(
+    path: Path,
+    *,
+    calendar_of: CalendarOf | None = None,
+    limits: Limits = DEFAULT_LIMITS,
+) -> Registers:
     """
     Load a municipality's registers.
 
     Args:
         path: The TOML file.
 
+        calendar_of: Asked with the guidelines that the register names, where its own
+            calendar is not whole; `None` to refuse a register without a whole one.
+
         limits: Bounds to keep.
 
     Raises:
         GuidelinesError: The file is missing or wrong; it names all that is.
     """
-    return read_registers(read_file(path, limits), path.name, limits=limits)
+    body = read_file(path, limits)
+    return read_registers(body, path.name, calendar_of=calendar_of, limits=limits)
 
 
 def read_registers(
-    body: bytes, name: str, *, limits: Limits = DEFAULT_LIMITS
+    body: bytes,
+    name: str,
+    *,
+    calendar_of: CalendarOf | None = None,
+    limits: Limits = DEFAULT_LIMITS,
 ) -> Registers:
     """
     Read a municipality's registers from the bytes of a file.
@@ -85,6 +101,8 @@ def read_registers(
 
         name: What sources and the error call the file.
 
+        calendar_of: As in `load_registers`.
+
         limits: Bounds to keep.
 
     Raises:
@@ -93,7 +111,9 @@ def read_registers(
     written = read_document(body, name, limits)
     found: list[Misfit] = []
     # Where one part is wrong, something stands in for it, so that the others speak.
-    calendar = _noted(found, lambda: _calendar(written), _never_open())
+    calendar = _noted(
+        found, lambda: register_calendar(written, calendar_of), never_open()
+    )
     converter = strict_converter()
     add_hook(converter, datetime, instants(calendar))
     head = _noted(found, lambda: _head(written, converter), _Head(observed=EARLIEST))
@@ -101,14 +121,14 @@ def read_registers(
         found, lambda: read_facts(written, name, head.observed, converter), {}
     )
     if not found:
-        found += _unknown_holidays(calendar, head.observed)
+        found += unknown_holidays(calendar, head.observed)
         found += _too_late(head)
         found += contradictions(facts, [each.account for each in head.coverage])
     if found:
         raise refusal(name, found)
     return Registers(
         records=Records.of(
-            *chain.from_iterable(facts.values()),
+            *(fact for rows in facts.values() for _, fact in rows),
             coverage=[
                 evolve(
                     each,
@@ -127,7 +147,15 @@ def read_registers(
 
 @frozen(kw_only=True)
 class _Head:
-    """What a register says outside its calendar and its tables of facts."""
+    """
+    What the municipality itself knows. Other fields as in `Registers`.
+
+    Attributes:
+        observed: When somebody last went through it and found it right.
+
+        coverage: What it can speak of: who isn't in a list that it covers isn't
+            there.
+    """
 
     observed: datetime
     guidelines: str | None = None
@@ -142,7 +170,18 @@ class _Head:
 
 @frozen(kw_only=True)
 class _Coverage:
-    """A table in `[[coverage]]`."""
+    """
+    Kinds of facts of which the register has all there are.
+
+    Attributes:
+        facts: Names of the kinds of facts.
+
+        account: Id of the account that it speaks of; without it, of all.
+
+        since: From when; without it, always.
+
+        until: Until when, exclusive; without it, as long as `observed` reaches.
+    """
 
     facts: tuple[str, ...]
     account: str | None = None
@@ -159,15 +198,6 @@ def _noted(found: list[Misfit], read: Callable[[], T], otherwise: T) -> T:
         return otherwise
 
 
-def _calendar(written: Mapping[str, object]) -> Calendar:
-    if "calendar" not in written:
-        raise Misfits.of("it is missing", "write a table", "calendar")
-    try:
-        return read_calendar(written["calendar"])
-    except Misfits as misfits:
-        raise Misfits(*misfits.under("calendar")) from None
-
-
 def _too_late(head: "_Head") -> Iterator[Misfit]:
     """Refuse coverage of a time that nobody can have looked at yet."""
     for index, each in enumerate(head.coverage):
@@ -179,23 +209,28 @@ def _too_late(head: "_Head") -> Iterator[Misfit]:
             )
 
 
-def _never_open() -> Calendar:
-    return Calendar(zone="UTC", hours=WeeklyHours())
-
-
 def _head(written: Mapping[str, object], converter: Converter) -> _Head:
+    return head_table(converter).read(written)
+
+
+def head_table(converter: Converter) -> Table[_Head]:
+    """Make the table of what stands outside the calendar and the tables of facts."""
     facts = among({name: name for name in FACTS})
     coverage = Table.of(
         _coverage,
         converter,
         shape=_Coverage,
         written={
-            "facts": Written("a list", lambda value, _: read_list(value, facts, str)),
+            "facts": Written(
+                "a list",
+                lambda value, _: read_list(value, facts, str),
+                {"type": "array", "items": {"enum": [*FACTS]}, "minItems": 1},
+            ),
             "account": NATIVE,
         },
     )
     add_hook(converter, Coverage, coverage.hook)
-    return Table.of(_Head, converter, elsewhere=["calendar", *TABLES]).read(written)
+    return Table.of(_Head, converter, elsewhere=["calendar", *TABLES])
 
 
 def _coverage(
@@ -211,12 +246,3 @@ def _coverage(
         raise ValueError("'until' is before since: let it begin before it ends")
     facts = tuple(sorted(set(facts)))
     return Coverage(source="", facts=facts, account=account, span=span)
-
-
-def _unknown_holidays(calendar: Calendar, observed: datetime) -> Iterator[Misfit]:
-    """Ask once, so that a country or a year that nobody knows is found here."""
-    if calendar.public_holidays is not None:
-        try:
-            calendar.public_holidays.in_year(calendar.day_of(observed).year)
-        except CalendarError as error:
-            yield Misfit(str(error), "", ("calendar", "holidays"))

@@ -4,6 +4,7 @@ import math
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import TypeVar, get_args, get_origin
 
 from attrs import frozen, has
@@ -27,13 +28,12 @@ from some_governance.loading.misfits import (
     mismatch,
     unknown,
 )
-from some_governance.loading.tables import Hook, Table, Written
+from some_governance.loading.tables import Hook, Schema, Table, Written
 from some_governance.rules.rule import Approx
 
 T = TypeVar("T")
 
-TEXTS = "a text in quotes, or a list of them"
-"""What `read_texts` reads, for messages."""
+_TEXTS = "a text in quotes, or a list of them"
 
 # TOML's own whole numbers have 64 bits.
 _WHOLE = range(-(2**63), 2**63)
@@ -54,6 +54,7 @@ def strict_converter() -> Converter:
     converter.register_structure_hook_factory(lambda _: True, _refuse)
     converter.register_structure_hook_factory(_made_by(tuple), _list)
     converter.register_structure_hook_factory(_made_by(dict), _names)
+    converter.register_structure_hook_factory(_made_by(Mapping), _names)
     converter.register_structure_hook_factory(is_union, _union)
     converter.register_structure_hook_factory(lambda kind: bool(words_of(kind)), _word)
     converter.register_structure_hook_factory(has, _table)
@@ -82,7 +83,7 @@ def matching(pattern: str, how: str) -> Written[str]:
             raise Misfits.of("it is not well-formed", f"write {how}")
         return text
 
-    return Written(how, read)
+    return Written(how, read, {"type": "string", "pattern": f"^(?:{pattern})$"})
 
 
 def among(words: Mapping[str, T], how: str = "") -> Callable[[object, object], T]:
@@ -124,7 +125,20 @@ def read_texts(value: object, _: object) -> tuple[str, ...]:
     """Read one text, or a list of them."""
     if type(value) is list:
         return read_list(value, read_text, str)
-    return (read_text(exactly(value, str, TEXTS), str),)
+    return (read_text(exactly(value, str, _TEXTS), str),)
+
+
+def one_or_more(schema: Schema, *, least: int = 0) -> Schema:
+    """Say that one may be written alone, or a list of them."""
+    one = dict(schema)
+    return {"anyOf": [one, {"type": "array", "items": one, "minItems": least}]}
+
+
+TEXT: Schema = MappingProxyType({"type": "string", "pattern": r"\S"})
+"""What `read_text` reads."""
+
+TEXTS = Written(_TEXTS, read_texts, one_or_more(TEXT))
+"""What `read_texts` reads."""
 
 
 def checked_year(on: date) -> date:
@@ -158,7 +172,12 @@ def _date(value: object, _: object) -> date:
 
 @frozen
 class _Band:
-    """«cirka 3-4», as it is written: `{ approx = [3, 4] }`."""
+    """
+    «cirka 3-4», as it is written: `{ approx = [3, 4] }`.
+
+    Attributes:
+        approx: The lower and the higher number.
+    """
 
     approx: tuple[int, ...]
 
@@ -224,7 +243,10 @@ def _union(union: object, converter: Converter) -> Hook:
     if len(hooks) < len(others):
         return _refuse(union)
     if words:
-        hooks[str] = among(words, expected(union))
+        word, text = among(words, expected(union)), hooks.get(str)
+        hooks[str] = lambda value, kind: (
+            text(value, kind) if text and value not in words else word(value, kind)
+        )
 
     def read(value: object, _: object) -> object:
         if type(value) not in hooks:

@@ -9,6 +9,7 @@ from attrs import NOTHING, Attribute, fields, frozen
 from cattrs import Converter
 
 from some_governance.errors import SomeGovernanceError
+from some_governance.limits import Json
 from some_governance.loading.expected import exactly, expected
 from some_governance.loading.misfits import (
     Misfit,
@@ -24,6 +25,9 @@ T_co = TypeVar("T_co", covariant=True)
 Hook: TypeAlias = Callable[[object, object], object]
 """Reads what is written as a value of a kind, or raises `Misfits`."""
 
+Schema: TypeAlias = Mapping[str, Json]
+"""What may be written, as JSON Schema says it."""
+
 
 @frozen
 class Written(Generic[T_co]):
@@ -34,10 +38,13 @@ class Written(Generic[T_co]):
         expected: What to write, for messages.
 
         hook: Reads it.
+
+        schema: What may be written, for editors; `None` for what its kind allows.
     """
 
     expected: str
     hook: Callable[[object, object], T_co]
+    schema: Schema | None = None
 
 
 @frozen
@@ -46,7 +53,7 @@ class Key:
     One key of a table.
 
     Attributes:
-        argument: What the class calls it when a value is made.
+        field: The field that it fills.
 
         kind: Of what kind the class wants it.
 
@@ -55,13 +62,24 @@ class Key:
         expected: What to write, for messages.
 
         required: Whether it has to be written.
+
+        written: Whether it is written in another way than its kind.
+
+        schema: As in `Written`.
     """
 
-    argument: str
+    field: "Attribute[object]"
     kind: object
     hook: Hook
     expected: str
     required: bool
+    written: bool = False
+    schema: Schema | None = None
+
+    @property
+    def argument(self) -> str:
+        """What the class calls it when a value is made."""
+        return self.field.alias or self.field.name
 
 
 @frozen
@@ -74,11 +92,14 @@ class Table(Generic[T]):
 
         keys: The keys that it reads.
 
+        shape: The class whose fields they are.
+
         elsewhere: Keys that may be written too, and are read elsewhere.
     """
 
     make: Callable[..., T]
     keys: Mapping[str, Key]
+    shape: type
     elsewhere: Collection[str] = ()
 
     @classmethod
@@ -125,13 +146,15 @@ class Table(Generic[T]):
                 expected(kind), converter.get_structure_hook(kind)
             )
             keys[named.get(each.name, each.name)] = Key(
-                argument=each.alias or each.name,
+                field=each,
                 kind=kind,
                 hook=how.hook,
                 expected=how.expected,
                 required=each.default is NOTHING and each.name not in optional,
+                written=each.name in written,
+                schema=how.schema,
             )
-        return cls(make, keys, elsewhere)
+        return cls(make, keys, shape, elsewhere)
 
     def read(
         self, value: object, given: Mapping[str, object] = MappingProxyType({})
@@ -173,6 +196,12 @@ class Table(Generic[T]):
     def hook(self, value: object, _: object) -> T:
         """Read a table that says everything itself."""
         return self.read(value)
+
+    @staticmethod
+    def behind(hook: Hook) -> "Table[object] | None":
+        """Give the table that a hook reads, if it reads one."""
+        owner = getattr(hook, "__self__", None)
+        return owner if isinstance(owner, Table) else None
 
     def _refused(self, error: Exception) -> Misfits:
         """Say what making a value refuses, at the key that it names."""

@@ -1,6 +1,6 @@
 """Accounts: as the municipality keeps them, and as their platforms show them."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from attrs import field, frozen
 from attrs.converters import optional
@@ -23,7 +23,13 @@ class Account(Record):
 
         name: As people know it.
 
+        lifecycle: What kind of life it has, a word of the guidelines: `time-limited`,
+            `dormant`, `crisis-only` …; `None` when the register doesn't say.
+
         opened: When it was opened; `None` when nobody knows any more.
+
+        planned_end: The last day on which it is meant to be open, inclusive; `None`
+            when none was set.
 
         closed: When it was closed; `None` while it is open.
     """
@@ -31,7 +37,9 @@ class Account(Record):
     tier: Public[str | None] = None
     unit: Public[str | None] = None
     name: Public[str | None] = None
+    lifecycle: Public[str | None] = None
     opened: Public[datetime | None] = field(default=None, converter=optional(utc))
+    planned_end: Public[date | None] = None
     closed: Public[datetime | None] = field(default=None, converter=optional(utc))
 
     @property

@@ -26,10 +26,10 @@ def _settled(facts: Iterable[Record]) -> tuple[Record, ...]:
     told: defaultdict[tuple[type[Record], str], list[Record]] = defaultdict(list)
     for fact in facts:
         told[type(fact), fact.id].append(fact)
-    return tuple(sorted(map(_latest, told.values()), key=_fact_order))
+    return tuple(sorted(map(latest, told.values()), key=_fact_order))
 
 
-def _latest(same: list[Record]) -> Record:
+def latest(same: list[Record]) -> Record:
     """Give the one observed last; of equals, the one whose source sorts first."""
     if len(same) == 1:
         return same[0]

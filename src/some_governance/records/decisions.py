@@ -87,6 +87,54 @@ class Approval(Record):
 
 
 @frozen(kw_only=True, repr=False)
+class Delegation(Lasting):
+    """
+    Somebody may approve on behalf of a role or unit, for a time.
+
+    Attributes:
+        body: On whose behalf: a word of the guidelines.
+
+        person: Id of the person who may.
+    """
+
+    body: Public[str]
+    person: Official[str]
+
+
+@frozen(kw_only=True, repr=False)
+class Disposition(Record):
+    """
+    What a human decided about one finding. It never hides the finding.
+
+    Attributes:
+        finding: Id of the finding (`Finding.id`).
+
+        basis: What the finding said then (`Finding.basis`): when that changes, the
+            disposition has lapsed.
+
+        at: When it was decided.
+
+        by: Who decided.
+
+        reason: Why, and what was decided, in their words.
+
+        until: To when it holds, exclusive; `None` for as long as the basis does.
+    """
+
+    finding: Public[str]
+    basis: Public[str]
+    at: Public[datetime] = field(converter=utc)
+    by: Official[str]
+    reason: Official[str]
+    until: Public[datetime | None] = field(default=None, converter=optional(utc))
+
+    @property
+    def happened(self) -> datetime:
+        """When it was decided."""
+        return self.at
+
+
+@frozen(kw_only=True, repr=False)
 class Mode(Lasting):
     """
     Something out of the ordinary was declared, a crisis for one.

@@ -4,11 +4,27 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from some_governance.records.accounts import Account, Profile
-from some_governance.records.decisions import Approval, Event, Judgement, Mode
+from some_governance.records.decisions import (
+    Approval,
+    Delegation,
+    Disposition,
+    Event,
+    Judgement,
+    Mode,
+)
+from some_governance.records.groups import Group
 from some_governance.records.handlings import Handling
+from some_governance.records.images import Image
 from some_governance.records.people import Access, Appointment, Grant, Person
+from some_governance.records.plans import AgendaItem, Plan, PlanItem
 from some_governance.records.record import Record
-from some_governance.records.removals import ArchiveReceipt, Removal, Step
+from some_governance.records.removals import (
+    ArchiveReceipt,
+    Disposal,
+    Removal,
+    Step,
+)
+from some_governance.records.sanctions import Sanction
 from some_governance.records.utterances import Comment, Publication, Reply
 
 FACTS: Mapping[str, type[Record]] = MappingProxyType(
@@ -25,9 +41,18 @@ FACTS: Mapping[str, type[Record]] = MappingProxyType(
         "removal": Removal,
         "step": Step,
         "receipt": ArchiveReceipt,
+        "disposal": Disposal,
+        "sanction": Sanction,
+        "image": Image,
+        "plan": Plan,
+        "plan-item": PlanItem,
+        "agenda-item": AgendaItem,
+        "group": Group,
         "handling": Handling,
         "judgement": Judgement,
         "approval": Approval,
+        "delegation": Delegation,
+        "disposition": Disposition,
         "mode": Mode,
         "event": Event,
     }

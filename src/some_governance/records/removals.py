@@ -10,19 +10,24 @@ from some_governance.errors import RecordError
 from some_governance.records.fields import Official, Public, utc
 from some_governance.records.record import Record
 
-Taking: TypeAlias = Literal["remove", "hide"]
-"""How something is taken away: for good, or from the sight of others."""
+Taking: TypeAlias = Literal["remove", "remove-part", "hide", "close-comments", "mute"]
+"""
+What is done to a thing that was said.
+
+It is removed for good, whole or in part; it is hidden from the sight of others; what
+it says is muted; or nobody can comment on it any more. The last two take nothing away.
+"""
 
 
 @frozen(kw_only=True, repr=False)
 class Removal(Record):
     """
-    Something was removed from an account, or hidden there.
+    Something was removed from an account, or hidden there, muted, or closed.
 
     On which ground stands in a judgement about what was removed.
 
     Attributes:
-        of: Id of what was removed.
+        of: Id of what was removed; of a publication, where its comments were closed.
 
         account: Id of the account on which it stood.
 
@@ -30,7 +35,7 @@ class Removal(Record):
 
         by: The hand, as in `Publication`.
 
-        action: Whether it was removed or hidden.
+        action: What was done to it.
     """
 
     of: Public[str]
@@ -43,6 +48,29 @@ class Removal(Record):
     def happened(self) -> datetime:
         """When it was removed; when it was found gone, where nobody knows."""
         return self.observed if self.at is None else self.at
+
+
+@frozen(kw_only=True, repr=False)
+class Disposal(Record):
+    """
+    An archived copy was disposed of («kassert»).
+
+    Attributes:
+        of: Id of what the copy was of.
+
+        at: When.
+
+        by: Who did it.
+    """
+
+    of: Public[str]
+    at: Public[datetime] = field(converter=utc)
+    by: Official[str | None] = None
+
+    @property
+    def happened(self) -> datetime:
+        """When it was disposed of."""
+        return self.at
 
 
 @frozen(kw_only=True, repr=False)
@@ -91,6 +119,9 @@ class ArchiveReceipt(Record):
 
         ref: The archive's own name for it.
 
+        retention: The class that it is kept in, a word of the guidelines; `None` when
+            the register doesn't say.
+
         by: Who confirmed it, where a person did.
 
     Raises:
@@ -101,6 +132,7 @@ class ArchiveReceipt(Record):
     captured: Public[datetime | None] = field(default=None, converter=optional(utc))
     at: Public[datetime] = field(converter=utc)
     ref: Public[str | None] = None
+    retention: Public[str | None] = None
     by: Official[str | None] = None
 
     def __attrs_post_init__(self) -> None:

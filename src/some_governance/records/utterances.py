@@ -29,6 +29,18 @@ class Publication(Record):
         media: What it shows: `text`, `image`, `video`, `live`, `link`, `event`,
             `other`; empty when unknown.
 
+        images: Ids of its pictures; `None` when unknown.
+
+        credited: Whether it names who took them; `None` when unknown.
+
+        tags: Its hashtags, without `#`, as they are written; `None` when unknown.
+
+        topic: What it is about, by a name of the municipality's own: an event, a
+            matter; `None` until somebody says.
+
+        plan_item: Id of the item of the publishing plan that it carries out; `None`
+            when the register doesn't say.
+
         text: Its words, which are a citizen's when the voice is not the account.
     """
 
@@ -38,6 +50,11 @@ class Publication(Record):
     as_account: Public[bool | None] = None
     kind: Public[str | None] = None
     media: Public[tuple[str, ...]] = ()
+    images: Public[tuple[str, ...] | None] = None
+    credited: Public[bool | None] = None
+    tags: Public[tuple[str, ...] | None] = None
+    topic: Public[str | None] = None
+    plan_item: Public[str | None] = None
     text: Citizen[str | None] = None
 
     @property

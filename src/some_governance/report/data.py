@@ -2,8 +2,10 @@
 
 from datetime import datetime
 
+from some_governance.dispositions import Disposed, disposed, outlived
 from some_governance.findings import Finding, Report, Tally
 from some_governance.guidelines.clause import Clause
+from some_governance.guidelines.vocabulary import UnknownWord
 from some_governance.limits import Json
 from some_governance.outcomes import Value, Verdict
 from some_governance.report.printable import printable_json
@@ -28,25 +30,30 @@ def as_data(report: Report) -> dict[str, Json]:
             "digest": provenance.guidelines,
         },
         "accounts": dict(report.accounts),
-        "since": _plain(report.since),
-        "at": _plain(report.at),
+        "since": plain(report.since),
+        "at": plain(report.at),
         "zone": report.zone,
         "totals": {each.value: report.count(each) for each in Verdict},
-        "findings": [_finding(each) for each in report.findings],
-        "tallies": [_tally(each) for each in report.tallies],
-        "undecided": [each.version for each in report.undecided],
-        "later": dict(report.later),
-        "unknown_words": [
+        "findings": [
             {
-                "fact": each.fact,
-                "field": each.field,
-                "word": each.word,
-                "count": each.count,
-                "source": each.source,
-                "instead": each.instead,
+                **finding_data(each),
+                "dispositions": [_disposed(one) for one in disposed(report, each)],
             }
-            for each in report.unknown_words
+            for each in report.findings
         ],
+        "tallies": [tally_data(each) for each in report.tallies],
+        "undecided": [each.version for each in report.undecided],
+        "outlived": [
+            {
+                "finding": each.finding,
+                "by": each.by,
+                "at": plain(each.at),
+                "reason": each.reason,
+            }
+            for each in outlived(report)
+        ],
+        "later": dict(report.later),
+        "unknown_words": [word_data(each) for each in report.unknown_words],
         "gaps": [
             {
                 "source": gap.source,
@@ -73,12 +80,13 @@ def as_json(report: Report) -> str:
     return printable_json(as_data(report))
 
 
-def _finding(finding: Finding) -> dict[str, Json]:
+def finding_data(finding: Finding) -> dict[str, Json]:
+    """Give a finding as what JSON can hold."""
     outcome = finding.outcome
     return {
         "id": finding.id,
         "basis": finding.basis,
-        "clause": _clause(finding.clause),
+        "clause": clause_data(finding.clause),
         "verdict": outcome.verdict.value,
         "weight": finding.weight and finding.weight.value,
         "account": outcome.account,
@@ -87,14 +95,26 @@ def _finding(finding: Finding) -> dict[str, Json]:
         "about": outcome.about,
         "count": outcome.count,
         "items": list(finding.items),
-        "at": _plain(outcome.at),
-        "due": _plain(outcome.due),
+        "at": plain(outcome.at),
+        "due": plain(outcome.due),
         "bearer": finding.bearer,
-        "values": {key: _plain(value) for key, value in outcome.values.items()},
+        "values": {key: plain(value) for key, value in outcome.values.items()},
     }
 
 
-def _clause(clause: Clause) -> dict[str, Json]:
+def _disposed(each: Disposed) -> dict[str, Json]:
+    said = each.disposition
+    return {
+        "by": said.by,
+        "at": plain(said.at),
+        "until": plain(said.until),
+        "reason": said.reason,
+        "lapsed": each.lapsed and each.lapsed.value,
+    }
+
+
+def clause_data(clause: Clause) -> dict[str, Json]:
+    """Give a clause as what JSON can hold: its words, and where they stand."""
     return {
         "id": clause.id,
         "version": clause.version,
@@ -104,10 +124,24 @@ def _clause(clause: Clause) -> dict[str, Json]:
     }
 
 
-def _tally(tally: Tally) -> dict[str, Json]:
+def word_data(word: UnknownWord) -> dict[str, Json]:
+    """Give an unknown word as what JSON can hold."""
+    return {
+        "fact": word.fact,
+        "field": word.field,
+        "word": word.word,
+        "count": word.count,
+        "source": word.source,
+        "instead": word.instead,
+    }
+
+
+def tally_data(tally: Tally) -> dict[str, Json]:
+    """Give a tally as what JSON can hold."""
     counts: dict[str, Json] = {verdict.value: count for verdict, count in tally.counts}
     return {"clause": tally.clause.version, "counts": counts}
 
 
-def _plain(value: Value) -> Json:
+def plain(value: Value) -> Json:
+    """Give a value as what JSON can hold; moments are UTC."""
     return value.isoformat() if isinstance(value, datetime) else value

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from some_governance.findings import Finding
 from some_governance.guidelines.questions import Question
 from some_governance.outcomes import Value, Verdict
-from some_governance.report.templates import BROKEN, MISSING, PENDING
+from some_governance.report.templates import BROKEN, DONE, MISSING, PENDING, TOLD
 
 _SHOWN_ITEMS = 3
 _WEEK = re.compile(r"([0-9]{4})-W([0-9]{2})")
@@ -47,6 +47,7 @@ def sentence(
         "where": _where(finding),
         "at": _shown(outcome.at, zone) if outcome.at else "nobody knows when",
         "due": _shown(outcome.due, zone),
+        "done": DONE.get(shown["action"], "removed"),
         "age": _age(outcome.at, now),
         "items": _items(finding.items),
         "about": outcome.about or "",
@@ -59,6 +60,8 @@ def sentence(
             said = template.format_map(shown)
         case Verdict.PENDING:
             said = _pending(finding, shown)
+        case Verdict.MET | Verdict.NOT_APPLICABLE if _kind(finding) in TOLD:
+            said = TOLD[_kind(finding)].format_map(shown)
         case _:
             said = _broken(finding, shown, questions)
     if outcome.values.get("afterwards"):

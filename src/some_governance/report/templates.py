@@ -4,6 +4,10 @@ from types import MappingProxyType
 
 BROKEN = MappingProxyType(
     {
+        ("publication-quota", "topic"): (
+            "{subject}, published {at}, is number {count} about {topic}; "
+            "at most {at_most}"
+        ),
         ("publication-quota", "at_most"): (
             "{subject}, published {at}, is number {count} in {period}; "
             "at most {at_most}"
@@ -14,6 +18,9 @@ BROKEN = MappingProxyType(
         ),
         ("administrators", "at_most"): "administrators: {count}; at most {at_most}",
         ("administrators", "at_least"): "administrators: {count}; at least {at_least}",
+        ("own-administrators", "at_least"): (
+            "administrators of its own: {count}; at least {at_least}"
+        ),
         ("administered-by", "others"): (
             "administrators: {count}, of whom {others} are not of {unit}"
         ),
@@ -30,28 +37,105 @@ BROKEN = MappingProxyType(
         ("interim-follow-up", ""): (
             "{subject}, an interim reply of {at}, was not followed up by {due}"
         ),
-        ("removal-grounds", "ground"): (
-            "{subject}, removed {at}: the ground is {ground}, which is not on the list"
+        ("reply-cap", "at_most"): (
+            "{subject}, of {at}, is reply number {count} to the same person in "
+            "{period}; at most {at_most}"
         ),
-        ("removal-duty", "taken"): "{subject}, removed {at}: {step} only {taken}",
-        ("removal-duty", "step"): "{subject}, removed {at}: {step} is not recorded",
+        ("removal-grounds", "ground"): (
+            "{subject}, {done} {at}: the ground is {ground}, which is not on the list"
+        ),
+        ("removal-duty", "precedes"): (
+            "{subject}, {done} {at}: {step}, {taken}, came before {precedes}"
+        ),
+        ("removal-duty", "taken"): "{subject}, {done} {at}: {step} only {taken}",
+        ("removal-duty", "step"): "{subject}, {done} {at}: {step} is not recorded",
         ("removal-duty", "receipt"): (
-            "{subject}, removed {at}: the archive has confirmed no copy"
+            "{subject}, {done} {at}: the archive has confirmed no copy"
+        ),
+        ("removal-steps", "never"): (
+            "{subject}, {done} {at}: {never} was recorded, {taken}, and may not be"
+        ),
+        ("removal-steps", "precedes"): (
+            "{subject}, {done} {at}: {step}, {taken}, came before {precedes}"
+        ),
+        ("removal-steps", "taken"): "{subject}, {done} {at}: {step} only {taken}",
+        ("removal-steps", "step"): (
+            "{subject}, {done} {at}: {step} was not recorded by {due}"
         ),
         ("removal-steps", "action"): (
             "{subject}: {action}, {at}, by somebody who is not appointed"
         ),
-        ("removal-steps", "step"): (
-            "{subject}, removed {at}: {step} was not recorded by {due}"
-        ),
         ("archive-duty", "captured"): (
-            "{subject}, removed {at}: the copy was taken only afterwards, {captured}"
+            "{subject}, {done} {at}: the copy was taken only afterwards, {captured}"
         ),
         ("archive-duty", "receipt"): (
             "{subject}, {at}: the archive has confirmed no copy"
         ),
+        ("retention", "keep_until"): (
+            "{of}, disposed of {at}, had to be kept until {keep_until}"
+        ),
+        ("approval-needed", "ordered"): (
+            "{subject}, {at}, was not approved by {lacks} in time; it was approved: "
+            "{approved}"
+        ),
+        ("approval-needed", "lacks"): (
+            "{subject}, {at}, was not approved by {lacks}, in time and in order; it "
+            "was approved: {approved}"
+        ),
         ("approval-needed", "approved"): (
             "{subject}, {at}, was not approved in time; it was approved: {approved}"
+        ),
+        ("hashtags", "tags"): "{subject}, published {at}, lacks {tags}",
+        ("media-fits", "media"): (
+            "{subject}, published {at}, shows {media}, for which the platform is not "
+            "used"
+        ),
+        ("purpose-fits", "purposes"): (
+            "{subject} is planned for {purposes}, for which the channel is not meant"
+        ),
+        ("plan-in-force", "last"): (
+            "{subject} has no plan in force; the last one ended {last}"
+        ),
+        ("plan-in-force", ""): "{subject} has no plan in force",
+        ("on-agenda", "at_least"): (
+            "times on the agenda of {subject}, {period}: {count}; at least {at_least}"
+        ),
+        ("plan-horizon", "at_most"): (
+            "{subject}, made {at}, ends {last}; at the latest {at_most}"
+        ),
+        ("plan-horizon", "last"): (
+            "{subject}, made {at}, ends {last}; at the earliest {at_least}"
+        ),
+        ("plan-horizon", "at_least"): (
+            "{subject}, made {at}, is empty; it ends {at_least} at the earliest"
+        ),
+        ("plan-item-fields", "found"): "{subject}: {field}: {reason} ({found})",
+        ("plan-item-fields", "reason"): "{subject}: {field}: {reason}",
+        ("image-approved", "approved"): (
+            "{image}, used {at} in {publication}, was not approved in time; it was "
+            "approved: {approved}"
+        ),
+        ("credited", "image"): (
+            "{publication}, published {at}, doesn't say who took {image}"
+        ),
+        ("account-ends", "planned_end"): (
+            "still open after its last day, which was {planned_end}"
+        ),
+        ("account-ends", "idle_since"): (
+            "nothing was published, and nobody looked after it, since {idle_since}"
+        ),
+        ("account-count", "at_most"): (
+            "{subject} is open account number {count}; at most {at_most}"
+        ),
+        ("account-count", "at_least"): "open accounts: {count}; at least {at_least}",
+        ("sanction-ladder", "strikes"): (
+            "{subject}: {sanction}, {at}, after {strikes} strikes; at least {at_least}"
+        ),
+        ("sanction-terms", "at_least"): (
+            "{subject}: {sanction}, {at}, ends {ends}; {at_least} at the earliest"
+        ),
+        ("sanction-terms", "at_most"): (
+            "{subject}: {sanction}, {at}, ends {ends}; {at_most} at the latest"
         ),
     }
 )
@@ -64,11 +148,24 @@ PENDING = MappingProxyType(
         "interim-follow-up": (
             "{subject}, an interim reply of {at}, is to be followed up"
         ),
-        "removal-duty": "{subject}, written {at}{age}, is to be removed",
-        "removal-steps": "{subject}, removed {at}{age}: {step} is not recorded yet",
+        "removal-duty": "{subject}, written {at}{age}, is to be {done}",
+        "removal-steps": "{subject}, {done} {at}{age}: {step} is not recorded yet",
+        "sanction-ladder": (
+            "{subject}, strike {strikes}, given {at}{age}, leads to: {sanction}"
+        ),
     }
 )
 """By the kind of rule, where it is about one thing; others tell of a period."""
+
+DONE = MappingProxyType(
+    {
+        "remove-part": "removed in part",
+        "hide": "hidden",
+        "close-comments": "closed for comments",
+        "mute": "muted",
+    }
+)
+"""By the action that an outcome tells; what tells none was removed."""
 
 MISSING = MappingProxyType(
     {
@@ -99,6 +196,18 @@ MISSING = MappingProxyType(
             "no source can speak of all approvals that there ever were; let the "
             "register vouch for them, without since: {items}"
         ),
+        "delegation": (
+            "no source can speak of all delegations; let the register vouch for "
+            "them: {items}"
+        ),
+        "disposal": (
+            "no source can speak of all that was disposed of; let the register vouch "
+            "for it"
+        ),
+        "sanction": (
+            "no source can speak of all sanctions; let the register vouch for them, "
+            "for as long as they count"
+        ),
         "handling": (
             "no source can speak of the handling log{where}; let the register vouch "
             "for it"
@@ -123,11 +232,56 @@ MISSING = MappingProxyType(
             "vouch for them"
         ),
         "tier-or-unit": "the register doesn't say of which tier or unit it is",
+        "lifecycle": "the register doesn't say what kind of life it has",
+        "planned-end": "the register doesn't say on which day it is meant to end",
+        "author": "nobody knows who wrote it: {items}",
+        "because-of": "nobody says what it was given for: {items}",
+        "retention": "nobody says how long it is to be kept: {items}",
         "lifetime": "published while the register has the account closed: {items}",
         "at": "nobody knows when it was: {items}",
         "captured": "nobody knows when the copy was taken: {items}",
         "opened": "the register doesn't say when it was opened",
+        "media": "nobody knows what it shows: {items}",
+        "tags": "nobody knows its hashtags: {items}",
+        "plan": (
+            "no source can speak of all plans that there ever were; let the register "
+            "vouch for them, without since"
+        ),
+        "plan-item": (
+            "no source can speak of all that stands in plans; let the register vouch "
+            "for it, without since"
+        ),
+        "plan-owner": "the register doesn't say whose plan it is: {items}",
+        "planned-account": (
+            "the register doesn't say for which account it is planned: {items}"
+        ),
+        "planned-day": "the register doesn't say for when it is planned: {items}",
+        "plan-in-force": (
+            "whether a plan was in force is unknown: something stands in one without a "
+            "day: {items}"
+        ),
+        "agenda-item": (
+            "no source can speak of all agendas{where}; let the register vouch for them"
+        ),
+        "images": "nobody knows which pictures it shows: {items}",
+        "image": "the register doesn't have this picture; add it: {items}",
+        "own-image": "the register doesn't say whether it is our own: {items}",
+        "credit-required": (
+            "the register doesn't say whether its photographer has to be named: {items}"
+        ),
+        "group": "no source can name all groups; let the register vouch for them",
+        "group-closed": "the register doesn't say whether it is closed: {items}",
+        "group-members": "the register doesn't say how many are in it: {items}",
         "mode": "no source can say when this held: {items}",
     }
 )
 """By what is missing."""
+
+TOLD = MappingProxyType(
+    {
+        "group-size": (
+            "{subject} has {members} members: {position} the band of {low} to {high}"
+        ),
+    }
+)
+"""What is told for information, by kind of rule."""

@@ -1,26 +1,22 @@
 """A report as plain text, for a terminal or a mail."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sized
-from datetime import date
-from itertools import groupby
-from textwrap import wrap
-from zoneinfo import ZoneInfo
+from collections.abc import Iterator, Sized
 
+from some_governance.dispositions import outlived
 from some_governance.findings import Finding, Report, Tally, Weight
-from some_governance.guidelines.clause import Clause, Modality
 from some_governance.outcomes import Verdict
-from some_governance.report.names import account_name
+from some_governance.report.lines import clock, listed, title, wrapped
 from some_governance.report.printable import printable
-from some_governance.report.sentences import sentence
+from some_governance.report.said import clauses
 
-_WIDTH = 88
 _PARTS = (
-    ("Broken", Verdict.BROKEN),
-    ("Waiting for a human's judgement", Verdict.NEEDS_JUDGEMENT),
-    ("Could not be told", Verdict.MISSING_FACT),
-    ("Not yet due", Verdict.PENDING),
-    ("Excused", Verdict.EXCUSED),
+    ("Broken", (Verdict.BROKEN,)),
+    ("Waiting for a human's judgement", (Verdict.NEEDS_JUDGEMENT,)),
+    ("Could not be told", (Verdict.MISSING_FACT,)),
+    ("Not yet due", (Verdict.PENDING,)),
+    ("Excused", (Verdict.EXCUSED,)),
+    ("For information", (Verdict.MET, Verdict.NOT_APPLICABLE)),
 )
 _WEIGHTS = (
     (Weight.VIOLATION, ("violation", "violations")),
@@ -46,15 +42,11 @@ def as_text(report: Report) -> str:
 
 
 def _head(report: Report) -> Iterator[str]:
-    zone = ZoneInfo(report.zone)
     guidelines = report.guidelines
-    since, at = (
-        f"{moment.astimezone(zone):%Y-%m-%d %H:%M}"
-        for moment in (report.since, report.at)
-    )
+    since, at = (clock(moment, report.zone) for moment in (report.since, report.at))
     yield printable(f"{guidelines.owner}: {guidelines.title}")
     yield printable(f"From {since} to {at}, {report.zone}")
-    yield from _wrapped(f"In short: {_summary(report)}", "", "  ")
+    yield from wrapped(f"In short: {_summary(report)}", "", "  ")
 
 
 def _summary(report: Report) -> str:
@@ -74,11 +66,11 @@ def _summary(report: Report) -> str:
 
 
 def _body(report: Report) -> Iterator[str]:
-    for title, verdict in _PARTS:
-        found = sorted(report.having(verdict), key=_heaviest_first)
+    for name, verdicts in _PARTS:
+        found = sorted(report.having(*verdicts), key=_heaviest_first)
         if found:
-            yield from _title(f"{title} ({sum(f.outcome.count for f in found)})")
-            yield from _clauses(found, report)
+            yield from title(f"{name} ({sum(f.outcome.count for f in found)})")
+            yield from clauses(found, report)
 
 
 def _unheard(report: Report) -> Iterator[tuple[Sized, tuple[str, str]]]:
@@ -93,117 +85,54 @@ def _heaviest_first(finding: Finding) -> int:
     return -1 if finding.weight is None else list(Weight).index(finding.weight)
 
 
-def _title(title: str) -> tuple[str, ...]:
-    return "", title, "-" * len(title)
-
-
-def _clauses(found: Iterable[Finding], report: Report) -> Iterator[str]:
-    """Write findings under the words of their clauses; what several say, once."""
-    said: dict[tuple[str, ...], list[str]] = {}
-    for _, group in groupby(found, key=lambda each: each.clause.version):
-        findings = list(group)
-        lines = tuple(_lines(findings, report))
-        said.setdefault(lines, []).extend(_heading(findings[0], report))
-    for lines, headings in said.items():
-        yield from headings
-        yield from lines
-
-
-def _heading(finding: Finding, report: Report) -> Iterator[str]:
-    """Write the words of a clause."""
-    clause, weight = finding.clause, finding.weight
-    mark = f"{weight.value}: " if weight else ""
-    yield ""
-    yield printable(f"{mark}{clause.version}")
-    yield from _quote(clause)
-    for meant in _definitions(clause, report):
-        yield from _quote(meant)
-
-
-def _lines(findings: Iterable[Finding], report: Report) -> Iterator[str]:
-    """Write what the findings of one clause say, and whose it is to act."""
-    like: dict[str, list[str]] = {}
-    bearer = None
-    for finding in findings:
-        said = sentence(
-            finding, report.guidelines.questions, ZoneInfo(report.zone), report.at
+def _decided(report: Report) -> Iterator[str]:
+    """Write what is needed to decide about findings, and what was once decided."""
+    if report.findings:
+        yield from title(f"Findings by id, and basis ({len(report.findings)})")
+        for each in report.findings:
+            of = each.outcome.item or each.outcome.about or each.outcome.account or ""
+            yield printable(f"{each.id} {each.basis} {each.clause.id} {of}".rstrip())
+    gone = tuple(outlived(report))
+    if gone:
+        yield from title(f"Decided about findings that are gone ({len(gone)})")
+        yield from listed(
+            f"{each.finding}: by {each.by}, {clock(each.at, report.zone)}: "
+            f"{each.reason}"
+            for each in gone
         )
-        like.setdefault(said, []).append(account_name(report, finding.outcome.account))
-        bearer = finding.bearer
-    for said, accounts in like.items():
-        named = ", ".join(account for account in accounts if account)
-        yield from _wrapped(f"{named}: {said}" if named else said, "  - ", "    ")
-    if bearer is not None:
-        yield printable(f"  whose: {bearer}")
-
-
-def _definitions(clause: Clause, report: Report) -> Iterator[Clause]:
-    """Yield the clauses that it links to and that define a word of its rule."""
-    words = set(clause.rule.words) if clause.rule else set()
-    for each in report.guidelines.clauses:
-        if (
-            each.modality is Modality.DEFINITION
-            and each.id in clause.see
-            and words.intersection(each.defines)
-            and _held(each, report)
-        ):
-            yield each
-
-
-def _held(clause: Clause, report: Report) -> bool:
-    """Tell whether a version of a clause was in force on some day of the window."""
-    zone = ZoneInfo(report.zone)
-    first, last = (at.astimezone(zone).date() for at in (report.since, report.at))
-    return (clause.since or first) <= last and first < (clause.until or date.max)
-
-
-def _quote(clause: Clause) -> Iterator[str]:
-    yield from _wrapped(f"«{clause.text}» ({clause.place})", "  ", "  ")
-
-
-def _wrapped(text: str, first: str, others: str) -> list[str]:
-    return wrap(
-        printable(text),
-        _WIDTH,
-        initial_indent=first,
-        subsequent_indent=others,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
 
 
 def _foot(report: Report) -> Iterator[str]:
-    yield from _title("What was asked")
+    yield from title("What was asked")
     for tally in report.tallies:
-        yield from _wrapped(_counts(tally), "", "  ")
+        yield from wrapped(_counts(tally), "", "  ")
     if report.undecided:
-        yield from _title(
-            f"Clauses without a rule, not asked ({len(report.undecided)})"
-        )
+        yield from title(f"Clauses without a rule, not asked ({len(report.undecided)})")
         chapters = Counter(clause.id.partition("/")[0] for clause in report.undecided)
         named = ", ".join(f"{name} {count}" for name, count in chapters.items())
-        yield from _wrapped(f"By chapter: {named}", "", "  ")
+        yield from wrapped(f"By chapter: {named}", "", "  ")
     if report.later:
-        yield from _title(f"Not used: after the moment of asking ({_total(report)})")
-        yield from _listed(f"{kind}: {count}" for kind, count in report.later.items())
+        yield from title(f"Not used: after the moment of asking ({_total(report)})")
+        yield from listed(f"{kind}: {count}" for kind, count in report.later.items())
     if report.unknown_words:
-        yield from _title(
+        yield from title(
             f"Words that the guidelines don't know ({len(report.unknown_words)})"
         )
-        yield from _listed(
+        yield from listed(
             f"{each.source}: {each.field} {each.word}; {each.instead}"
             for each in report.unknown_words
         )
     if report.gaps:
-        yield from _title(f"What sources did not give ({len(report.gaps)})")
-        yield from _listed(f"{gap.source}: {gap.why}" for gap in report.gaps)
+        yield from title(f"What sources did not give ({len(report.gaps)})")
+        yield from listed(f"{gap.source}: {gap.why}" for gap in report.gaps)
     if report.unrecognised:
-        yield from _title(f"What nobody understood ({len(report.unrecognised)})")
-        yield from _listed(
+        yield from title(f"What nobody understood ({len(report.unrecognised)})")
+        yield from listed(
             f"{each.source}: {each.path}: {each.why}" for each in report.unrecognised
         )
+    yield from _decided(report)
     made = report.provenance
-    yield from _title("Made with")
+    yield from title("Made with")
     yield printable(", ".join([f"some-governance {made.library}", *made.calendar]))
     yield f"guidelines {made.guidelines}"
     yield f"records    {made.records}"
@@ -217,8 +146,3 @@ def _counts(tally: Tally) -> str:
     """Say of one clause how often each verdict came out."""
     counts = ", ".join(f"{count} {verdict.value}" for verdict, count in tally.counts)
     return f"{tally.clause.version}: {counts or 'nothing to ask about'}"
-
-
-def _listed(lines: Iterable[str]) -> Iterator[str]:
-    for line in lines:
-        yield from _wrapped(line, "- ", "  ")

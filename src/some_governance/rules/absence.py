@@ -8,9 +8,35 @@ from some_governance.records.record import Record
 from some_governance.records.removals import Removal
 from some_governance.records.spans import EARLIEST
 from some_governance.records.utterances import Reply
-from some_governance.rules.asking import missing
+from some_governance.rules.asking import YES, missing, wrong
 from some_governance.situation.index import Utterance
 from some_governance.situation.situation import Situation
+
+TOO_LATE = "too-late"
+"""Lets a human say that a duty without a deadline has waited too long."""
+
+
+def waited(
+    situation: Situation, subject: str, account: str, at: datetime | None
+) -> Outcome | None:
+    """
+    Say that a duty without a deadline has waited too long, where a human does.
+
+    Nobody has to answer, so it is only asked where humans contradict each other.
+
+    Args:
+        situation: Where they are heard.
+
+        subject: Id of what waits.
+
+        account: Id of the account.
+
+        at: From when it waits; `None` where nobody knows.
+    """
+    answer = situation.answer(subject, TOO_LATE)
+    if answer.disputed or answer.given == YES:
+        return wrong(TOO_LATE, subject, account, answer, at)
+    return None
 
 
 def absent(

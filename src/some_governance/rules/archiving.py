@@ -1,6 +1,6 @@
 """What the archive has to have."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from attrs import field, frozen
@@ -13,7 +13,7 @@ from some_governance.rules.absence import absent
 from some_governance.rules.acts import UTTERANCES, asked, unseen
 from some_governance.rules.asking import NO, ask, missing
 from some_governance.rules.hands import WHEN
-from some_governance.rules.removed import REMOVE, broken_by, taken_away, written
+from some_governance.rules.removed import AWAY, broken_by, lacking_by, taken_away
 from some_governance.rules.rule import Scope
 from some_governance.situation.index import Utterance
 from some_governance.situation.selection import EVERY_ACCOUNT, Accounts
@@ -40,7 +40,8 @@ class ArchiveDuty:
     kept.
 
     Attributes:
-        of: `publication`, `comment`, `reply`, and `removal` for what was removed.
+        of: `publication`, `comment`, `reply`, and `removal` for what was removed,
+            whole or in part.
 
         criteria: Answers that make a thing worth archiving, words of the guidelines.
 
@@ -51,7 +52,7 @@ class ArchiveDuty:
     """
 
     kind: ClassVar[str] = "archive-duty"
-    scope: ClassVar[Scope] = Scope.ACCOUNT
+    scope: ClassVar[Scope] = Scope.THREAD
     judged: ClassVar[bool] = False
 
     of: tuple[str, ...] = field(validator=deep_iterable(in_(_KEPT), min_len(1)))
@@ -67,6 +68,11 @@ class ArchiveDuty:
     def questions(self) -> tuple[str, ...]:
         """What a human is asked."""
         return (WORTHY,) if self._judges else ()
+
+    @property
+    def awaited(self) -> Mapping[str, tuple[str, ...]]:
+        """The criteria."""
+        return {WORTHY: self.criteria}
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -93,7 +99,7 @@ class ArchiveDuty:
     def _judged(self, situation: Situation, account: Account) -> Iterator[Outcome]:
         for name in self.of:
             if name == REMOVALS:
-                for removal in taken_away(situation, account, REMOVE):
+                for removal in taken_away(situation, account, AWAY):
                     yield self._removed(situation, removal)
             else:
                 for said in situation.subjects(UTTERANCES[name], account):
@@ -114,16 +120,8 @@ class ArchiveDuty:
     def _removed(self, situation: Situation, removal: Removal) -> Outcome:
         receipts = situation.about(ArchiveReceipt, removal.of)
         if not receipts:
-            return absent(
-                situation,
-                ArchiveReceipt,
-                removal,
-                removal.happened,
-                since=written(situation, removal),
-                late=True,
-                of=removal.of,
-                about=REMOVALS,
-                receipt=False,
+            return lacking_by(
+                situation, removal, ArchiveReceipt, about=REMOVALS, receipt=False
             )
         if not self.captured_first:
             return FINE

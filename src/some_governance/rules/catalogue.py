@@ -4,13 +4,20 @@ from some_governance.rules import (
     accounts,
     approvals,
     archiving,
+    case_handling,
+    channels,
     deletion,
     dialogue,
+    employees,
     handling,
+    images,
     judged,
     opening_hours,
+    plan,
     quotas,
+    retention,
     roles,
+    sanctions,
 )
 from some_governance.rules.rule import Rule
 
@@ -25,5 +32,12 @@ BUILT_IN: tuple[type[Rule], ...] = (
     *archiving.RULES,
     *approvals.RULES,
     *accounts.RULES,
+    *channels.RULES,
+    *plan.RULES,
+    *images.RULES,
+    *case_handling.RULES,
+    *employees.RULES,
+    *retention.RULES,
+    *sanctions.RULES,
 )
 """Every kind of rule, chapter by chapter."""

@@ -12,6 +12,7 @@ from some_governance.outcomes import Outcome, Verdict, met, not_applicable
 from some_governance.records.accounts import Account
 from some_governance.records.handlings import Handling
 from some_governance.records.spans import common, without
+from some_governance.records.weekdays import Weekday
 from some_governance.rules.asking import NO, YES, ask
 from some_governance.rules.rule import Scope
 from some_governance.situation.periods import Per, Period
@@ -23,18 +24,6 @@ HANDLINGS = "handling"
 
 ON_CLOSED_DAYS = "handling-on-closed-days"
 """Asks a human whether an account has to be handled on a day that is closed."""
-
-
-class Weekday(Enum):
-    """A day of the week, in the order of the week."""
-
-    MONDAY = "monday"
-    TUESDAY = "tuesday"
-    WEDNESDAY = "wednesday"
-    THURSDAY = "thursday"
-    FRIDAY = "friday"
-    SATURDAY = "saturday"
-    SUNDAY = "sunday"
 
 
 class ClosedDays(Enum):
@@ -71,7 +60,7 @@ class HandledDaily:
     """
 
     kind: ClassVar[str] = "handled-daily"
-    scope: ClassVar[Scope] = Scope.ACCOUNT
+    scope: ClassVar[Scope] = Scope.PERIOD
     judged: ClassVar[bool] = False
 
     times: int = field(default=1, validator=ge(1))
@@ -114,7 +103,7 @@ class HandledDaily:
 
     def _exempts(self, on: date, closed: bool) -> bool:
         """Tell whether the text itself exempts a day."""
-        return tuple(Weekday)[on.weekday()] in self.except_days or (
+        return Weekday.of(on) in self.except_days or (
             closed and self.closed_days is ClosedDays.EXEMPT
         )
 

@@ -1,6 +1,6 @@
 """What a human alone can say of a thing, and what follows from it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from attrs import field, frozen
@@ -37,7 +37,7 @@ class Judged:
     """
 
     kind: ClassVar[str] = "judged"
-    scope: ClassVar[Scope] = Scope.ACCOUNT
+    scope: ClassVar[Scope] = Scope.THREAD
     judged: ClassVar[bool] = True
 
     of: tuple[str, ...] = field(validator=deep_iterable(in_(UTTERANCES), min_len(1)))
@@ -54,6 +54,11 @@ class Judged:
     def questions(self) -> tuple[str, ...]:
         """What a human is asked."""
         return (self.question,)
+
+    @property
+    def awaited(self) -> Mapping[str, tuple[str, ...]]:
+        """The answers that keep the clause, and those that break it."""
+        return {self.question: (*self.right, *self.wrong)}
 
     @property
     def words(self) -> tuple[str, ...]:

@@ -87,7 +87,7 @@ class FollowsOpeningHours:
     """
 
     kind: ClassVar[str] = "follows-opening-hours"
-    scope: ClassVar[Scope] = Scope.ACCOUNT
+    scope: ClassVar[Scope] = Scope.THREAD
     questions: ClassVar[tuple[str, ...]] = ()
     judged: ClassVar[bool] = False
 

@@ -1,16 +1,17 @@
 """How much is published: at most so much, at least so much."""
 
-from collections.abc import Iterator
-from typing import ClassVar
+from collections.abc import Iterator, Mapping
+from typing import ClassVar, Literal
 
 from attrs import frozen
 
-from some_governance.outcomes import Outcome, Verdict, met, not_applicable
-from some_governance.records.accounts import Account
+from some_governance.outcomes import Outcome, Verdict, counted, met, not_applicable
 from some_governance.records.spans import common, without
 from some_governance.records.utterances import Publication
-from some_governance.rules.acts import VOICE
-from some_governance.rules.asking import NO, YES, ask, missing, wrong
+from some_governance.rules.acts import asked, unseen
+from some_governance.rules.answered import Answered
+from some_governance.rules.asking import NO, YES, missing
+from some_governance.rules.published import KIND, Counts, Items
 from some_governance.rules.rule import (
     UNLIMITED,
     UNSAID,
@@ -21,17 +22,13 @@ from some_governance.rules.rule import (
     ceiling,
     floor,
 )
-from some_governance.situation.answers import Answer
-from some_governance.situation.periods import Per, Period
+from some_governance.rules.topics import AGAIN, PerTopic
+from some_governance.situation.periods import Per
 from some_governance.situation.selection import EVERY_ACCOUNT, Accounts
 from some_governance.situation.situation import Situation
 
-KIND = "kind"
-"""Asks a human of what kind a publication is; the answer is the kind."""
-
 ENOUGH = "publishes-enough"
 TOO_MUCH = "publishes-too-much"
-PUBLICATIONS = "publication"
 LIFETIME = "lifetime"
 
 
@@ -61,16 +58,23 @@ class PublicationQuota:
 
         counts: Which kinds of publications count; empty for all. A publication of
             unknown kind asks for a judgement where it could tip the quota.
+
+        each: Whether an account has its quota, or each of its topics: then a human
+            says of a publication that may be too many whether it is, where topics
+            don't tell. `per = "ever"` counts all that was published on a topic before.
+
+        except_answered: Publications that were so judged don't count.
     """
 
     kind: ClassVar[str] = "publication-quota"
-    scope: ClassVar[Scope] = Scope.ACCOUNT
 
-    per: Per | Unnumbered
+    per: Per | Unnumbered | Literal["ever"]
     at_most: Amount | None = None
     at_least: Amount | None = None
     accounts: Accounts = EVERY_ACCOUNT
     counts: tuple[str, ...] = ()
+    each: Literal["account", "topic"] = "account"
+    except_answered: Answered | None = None
 
     def __attrs_post_init__(self) -> None:
         amounts = (self.at_most, self.at_least)
@@ -80,6 +84,13 @@ class PublicationQuota:
             raise ValueError('at_least = "unlimited" demands nothing: leave it out')
         if self.per is UNLIMITED:
             raise ValueError('per = "unlimited" is no period: write "unsaid"')
+        if self.per == "ever" and self.each != "topic":
+            raise ValueError('per = "ever" needs topics: add each = "topic"')
+        numbered = isinstance(self.at_most, int | Approx) and self.at_least is None
+        if self.each == "topic" and not numbered:
+            raise ValueError(
+                'each = "topic" needs a number: name at_most, and it alone'
+            )
         for amount in amounts:
             if isinstance(amount, int) and amount < 0:
                 raise ValueError(f"{amount} publications: write 0 or more")
@@ -87,12 +98,28 @@ class PublicationQuota:
                 raise ValueError("a number needs a period: name per")
 
     @property
+    def scope(self) -> Scope:
+        """What it has to see at once: a topic goes on from period to period."""
+        return Scope.ACCOUNT if self.each == "topic" else Scope.PERIOD
+
+    @property
     def questions(self) -> tuple[str, ...]:
         """What a human may be asked."""
         asked = [KIND] if self.counts else []
+        asked += [AGAIN] if self.each == "topic" else []
+        asked += [self.except_answered.question] if self.except_answered else []
         asked += [TOO_MUCH] if self.at_most is UNSAID else []
         asked += [ENOUGH] if self.at_least is UNSAID else []
         return tuple(asked)
+
+    @property
+    def awaited(self) -> Mapping[str, tuple[str, ...]]:
+        """The kinds that count, and the answers that leave one out."""
+        left_out = self.except_answered
+        return {
+            KIND: self.counts,
+            **({left_out.question: left_out.answers} if left_out else {}),
+        }
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -105,6 +132,26 @@ class PublicationQuota:
         return {self.at_most, self.at_least} <= {UNSAID, None}
 
     def check(self, situation: Situation) -> Iterator[Outcome]:
+        """Yield what comes out for each account and period, or each publication."""
+        if isinstance(self.at_most, int | Approx) and self.each == "topic":
+            yield from self._per_topic(situation, ceiling(self.at_most))
+        else:
+            yield from self._per_account(situation)
+
+    @property
+    def _counts(self) -> Counts:
+        return Counts(kinds=self.counts, unless=self.except_answered)
+
+    def _per_topic(self, situation: Situation, limit: int) -> Iterator[Outcome]:
+        """Yield what comes out for each publication in the window."""
+        per = self.per if isinstance(self.per, Per) else None
+        topics = PerTopic(limit=limit, per=per, counts=self._counts)
+        for account in situation.chosen(self.accounts):
+            spans = asked(situation, account)
+            yield from unseen(situation, Publication, account, spans)
+            yield from counted(topics.judged(situation, account), account.id)
+
+    def _per_account(self, situation: Situation) -> Iterator[Outcome]:
         """Yield what comes out for each account and period."""
         per = self.per if isinstance(self.per, Per) else None
         stretches = tuple(situation.periods(per))
@@ -112,7 +159,7 @@ class PublicationQuota:
             right = partial = 0
             spoken_of = common([account.lifetime], situation.during)
             for period in stretches:
-                items = _Items.of(self.counts, situation, account, period)
+                items = Items.of(self._counts, situation, account, period)
                 if not common([period.span], spoken_of):
                     yield from self._out_of_reach(items)
                     continue
@@ -129,13 +176,13 @@ class PublicationQuota:
             yield from met(right, account.id)
             yield from not_applicable(partial, account.id)
 
-    def _out_of_reach(self, items: "_Items") -> Iterator[Outcome]:
+    def _out_of_reach(self, items: Items) -> Iterator[Outcome]:
         """Yield what was published while the register has the account closed."""
         if isinstance(self.at_most, int | Approx):
             for item in (*items.sure, *(item for item, _ in items.unsure)):
                 yield missing(LIFETIME, item.id, items.account)
 
-    def _ceiling(self, items: "_Items") -> Iterator[Outcome]:
+    def _ceiling(self, items: Items) -> Iterator[Outcome]:
         """Yield what is wrong with the most."""
         if self.at_most is None or self.at_most is UNLIMITED:
             return
@@ -149,7 +196,7 @@ class PublicationQuota:
         elif (absence := items.absence()) is not Verdict.BROKEN:
             yield items.whole(absence)
 
-    def _floor(self, items: "_Items") -> Iterator[Outcome]:
+    def _floor(self, items: Items) -> Iterator[Outcome]:
         """Yield what is wrong with the least."""
         if self.at_least is None:
             return
@@ -165,109 +212,6 @@ class PublicationQuota:
             yield from items.ask()
         else:
             yield items.whole(absence, at_least=limit)
-
-
-@frozen(kw_only=True)
-class _Items:
-    """
-    What an account published in a period.
-
-    Attributes:
-        sure: What counts, in order of time.
-
-        unsure: What may count, each with what has to be known first.
-    """
-
-    situation: Situation
-    account: str
-    period: Period
-    sure: tuple[Publication, ...]
-    unsure: tuple[tuple[Publication, str], ...]
-
-    @classmethod
-    def of(
-        cls,
-        counts: tuple[str, ...],
-        situation: Situation,
-        account: Account,
-        period: Period,
-    ) -> "_Items":
-        sure, unsure = [], []
-        for item in situation.items(Publication, account, period.span):
-            kind = _kind(item, situation.answer(item.id, KIND))
-            if item.as_account is False or (counts and kind and kind not in counts):
-                continue
-            if item.as_account is None:
-                unsure.append((item, VOICE))
-            elif counts and kind is None:
-                unsure.append((item, KIND))
-            else:
-                sure.append(item)
-        return cls(
-            situation=situation,
-            account=account.id,
-            period=period,
-            sure=tuple(sure),
-            unsure=tuple(unsure),
-        )
-
-    def absence(self) -> Verdict:
-        """Say what it means that there isn't more than there is."""
-        span = self.period.span
-        return self.situation.lacking(Publication, self.account, span.since, span.until)
-
-    def beyond(self, limit: int) -> Iterator[Outcome]:
-        """Yield each publication that is too many for certain."""
-        for count, item in enumerate(self.sure[limit:], start=limit + 1):
-            yield Outcome(
-                verdict=Verdict.BROKEN,
-                subject=item.id,
-                account=self.account,
-                period=self.period.key,
-                at=item.at,
-                values={"count": count, "at_most": limit},
-            )
-
-    def ask(self) -> Iterator[Outcome]:
-        """Yield what has to be known of each publication that may count."""
-        for item, about in self.unsure:
-            if about is KIND:
-                answer = self.situation.answer(item.id, KIND)
-                yield ask(KIND, item.id, self.account, answer)
-            else:
-                yield missing(about, item.id, self.account)
-
-    def judge(self, question: str, *, right: str) -> Iterator[Outcome]:
-        """Let a human judge the period once it is over, the window while it lasts."""
-        span, subject = self.period.span, self.period.on(self.account)
-        if self.situation.at < span.until:
-            yield self.whole(Verdict.PENDING)
-            return
-        begins = span.since if self.period.key is None else span.until
-        answer = self.situation.answer(subject, question).recorded_since(begins)
-        if answer.given != right:
-            yield wrong(question, subject, self.account, answer)
-
-    def whole(self, verdict: Verdict, **limit: int) -> Outcome:
-        """Make an outcome about the account's whole period."""
-        return Outcome(
-            verdict=verdict,
-            subject=self.account,
-            account=self.account,
-            period=self.period.key,
-            about=PUBLICATIONS if verdict is Verdict.MISSING_FACT else None,
-            due=None if verdict is Verdict.MISSING_FACT else self.period.span.until,
-            values={"count": len(self.sure), **limit, **self._unsure()},
-        )
-
-    def _unsure(self) -> dict[str, int]:
-        return {"unsure": len(self.unsure)} if self.unsure else {}
-
-
-def _kind(item: Publication, answer: Answer) -> str | None:
-    """Give the kind of a publication; none where its record and a human differ."""
-    kinds = {item.kind, answer.given} - {None}
-    return kinds.pop() if len(kinds) == 1 and not answer.disputed else None
 
 
 RULES = (PublicationQuota,)

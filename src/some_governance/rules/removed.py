@@ -3,11 +3,15 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from attrs import evolve
+
 from some_governance.outcomes import Outcome, Value, Verdict
 from some_governance.records.accounts import Account
+from some_governance.records.record import Record
 from some_governance.records.removals import Removal, Step, Taking
-from some_governance.records.spans import EARLIEST
+from some_governance.records.spans import EARLIEST, LATEST
 from some_governance.records.utterances import Comment
+from some_governance.rules.absence import absent
 from some_governance.rules.acts import VOICE
 from some_governance.rules.asking import missing
 from some_governance.situation.situation import Situation
@@ -16,12 +20,22 @@ GROUND = "removal-ground"
 """Asks a human on which ground something may be removed; `no` for none."""
 
 REMOVE: tuple[Taking, ...] = ("remove",)
-"""For good: that something was hidden is another matter."""
+"""For good, and whole: that something was hidden is another matter."""
+
+AWAY: tuple[Taking, ...] = (*REMOVE, "remove-part")
+"""For good: what is gone can only be read in a copy."""
+
+CLOSE: Taking = "close-comments"
+"""Done to a publication, so that others are silent under it."""
 
 
-def removals_of(situation: Situation, of: str) -> tuple[Removal, ...]:
-    """Give the removals of one thing, for good."""
-    return tuple(each for each in situation.about(Removal, of) if each.action in REMOVE)
+def removals_of(
+    situation: Situation, of: str, actions: tuple[Taking, ...] = REMOVE
+) -> tuple[Removal, ...]:
+    """Give the removals of one thing, by some actions."""
+    return tuple(
+        each for each in situation.about(Removal, of) if each.action in actions
+    )
 
 
 def taken_away(
@@ -65,7 +79,13 @@ def unplaced(
 
 
 def _whose(situation: Situation, removal: Removal) -> bool | None:
-    """Tell whether the account took back its own words; `None` when unknown."""
+    """
+    Tell whether the account took back its own words; `None` when unknown.
+
+    Where comments are closed, others are silenced, whoever wrote what stands above.
+    """
+    if removal.action == CLOSE:
+        return False
     said = situation.said(removal.of)
     if said is None:
         return None
@@ -83,12 +103,65 @@ def steps_of(situation: Situation, of: str, name: str) -> tuple[datetime, ...]:
     return tuple(step.at for step in situation.about(Step, of) if step.step == name)
 
 
+def not_first(
+    situation: Situation, removal: Removal, steps: tuple[str, ...]
+) -> Outcome | None:
+    """
+    Say which step wasn't taken before a removal, in this order; `None` if each was.
+
+    What was done at one instant is in order. Of a removal whose time nobody knows,
+    any step may have come before: who asks has to ask for that.
+    """
+    last, before = EARLIEST, None
+    for name in steps:
+        taken = steps_of(situation, removal.of, name)
+        if not taken:
+            return lacking_by(situation, removal, Step, step=name)
+        at = next((each for each in taken if each >= last), None)
+        if at is None:
+            return broken_by(removal, step=name, taken=taken[-1], precedes=before)
+        if at > (removal.at or LATEST):
+            return broken_by(removal, step=name, taken=at)
+        last, before = at, name
+    return None
+
+
+def lacking_by(
+    situation: Situation,
+    removal: Removal,
+    kind: type[Record],
+    about: str | None = None,
+    **values: Value,
+) -> Outcome:
+    """Say what it means that something wasn't there by a removal, nor came later."""
+    outcome = absent(
+        situation,
+        kind,
+        removal,
+        removal.happened,
+        since=written(situation, removal),
+        late=True,
+        of=removal.of,
+        about=about,
+        **values,
+    )
+    return telling(outcome, removal.action)
+
+
+def telling(outcome: Outcome, action: Taking) -> Outcome:
+    """Let a breach, or what isn't due yet, tell its action; to remove goes unsaid."""
+    if action in REMOVE or outcome.verdict not in (Verdict.BROKEN, Verdict.PENDING):
+        return outcome
+    return evolve(outcome, values={**outcome.values, "action": action})
+
+
 def broken_by(removal: Removal, **values: Value) -> Outcome:
     """Say that a removal breaks the clause."""
-    return Outcome(
+    outcome = Outcome(
         verdict=Verdict.BROKEN,
         subject=removal.of,
         account=removal.account,
         at=removal.at,
         values=values,
     )
+    return telling(outcome, removal.action)

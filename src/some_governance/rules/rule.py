@@ -1,8 +1,8 @@
 """What every kind of rule offers, and the words that rules share."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import Enum
-from typing import ClassVar, Final, Protocol, TypeAlias
+from typing import ClassVar, Final, Protocol, TypeAlias, runtime_checkable
 
 from attrs import field, frozen
 from attrs.validators import and_, ge, instance_of
@@ -13,12 +13,24 @@ from some_governance.situation.situation import Situation
 
 
 class Scope(Enum):
-    """What a rule has to see at once."""
+    """
+    What a rule has to see at once.
+
+    A rule is asked about one account at a time, unless it has to see them all. Before
+    something is done, one that sees less is only asked about what that touches.
+    """
+
+    THREAD = "thread"
+    """What happened (`subjects`), each with what stands around it in its thread."""
+
+    PERIOD = "period"
+    """What happened in a period (`periods`) on one account."""
 
     ACCOUNT = "account"
-    """One account at a time: work can be split by account."""
+    """One account."""
 
     MUNICIPALITY = "municipality"
+    """All accounts, or none."""
 
 
 class Rule(Protocol):
@@ -63,6 +75,16 @@ class Rule(Protocol):
         Pure: the same situation gives the same outcomes. What is met or not
         applicable is counted; what asks for something is an outcome of its own.
         """
+        ...
+
+
+@runtime_checkable
+class AwaitsAnswers(Protocol):
+    """A rule that waits for certain answers; one that names none needn't be one."""
+
+    @property
+    def awaited(self) -> Mapping[str, tuple[str, ...]]:
+        """The answers that it waits for, by question: each has to be possible."""
         ...
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from attrs import frozen
+from attrs import field, frozen
 
 from some_governance.records.decisions import Judgement
 
@@ -18,9 +18,12 @@ class Answer:
 
     Attributes:
         standing: Judgements that none of the others replaces, by id.
+
+        replaced: The others, by id.
     """
 
     standing: tuple[Judgement, ...] = ()
+    replaced: tuple[Judgement, ...] = field(default=(), eq=False, repr=False)
 
     @classmethod
     def among(cls, judgements: Iterable[Judgement]) -> "Answer":
@@ -30,7 +33,16 @@ class Answer:
             return cls(tuple(recorded))
         replaced = {id for each in recorded for id in each.supersedes}
         standing = [each for each in recorded if each.id not in replaced]
-        return cls(tuple(standing or recorded))
+        if not standing:
+            return cls(tuple(recorded))
+        return cls(
+            tuple(standing), tuple(each for each in recorded if each.id in replaced)
+        )
+
+    @property
+    def recorded(self) -> tuple[Judgement, ...]:
+        """All of them, in no order."""
+        return self.standing + self.replaced
 
     @property
     def answers(self) -> frozenset[str]:

@@ -200,6 +200,140 @@ class TestWhatHasToGo:
         assert [outcome] == outcomes(TWO, removal(), *judge)
 
 
+class TestTooLate:
+    """The text names no time, so a human may say that it is over."""
+
+    LATE = Outcome(
+        verdict=Verdict.BROKEN,
+        subject=OF,
+        account=FACEBOOK,
+        at=WRITTEN,
+        values={"question": "too-late", "answer": "yes"},
+    )
+
+    @pytest.mark.parametrize(
+        ("answers", "outcome"),
+        [
+            (["no"], STANDS),
+            (["yes"], LATE),
+            (["yes", "no"], question("too-late", disputed=True)),
+        ],
+    )
+    def test_an_attack_that_still_stands(
+        self, answers: list[str], outcome: Outcome
+    ) -> None:
+        """It can become a breach."""
+        judged = [judgement(OF, "too-late", each) for each in answers]
+
+        assert [outcome] == outcomes(RULE, ATTACK, *judged)
+
+    @pytest.mark.parametrize(
+        ("facts", "outcome"),
+        [
+            ([], question("removal-ground")),
+            ([OFF_TOPIC], question("must-be-removed")),
+            (
+                [judgement(OF, "removal-ground", "no")],
+                counted(Verdict.NOT_APPLICABLE),
+            ),
+            (
+                [ATTACK, removal(), step("documented"), receipt()],
+                counted(Verdict.MET),
+            ),
+            ([ATTACK, removal()], broken(step="documented")),
+        ],
+        ids=["no ground yet", "another ground", "no ground", "removed", "undocumented"],
+    )
+    def test_only_what_waits_can_wait_too_long(
+        self, facts: list[Record], outcome: Outcome
+    ) -> None:
+        """Of what may stay, and what is gone, it changes nothing."""
+        assert [outcome] == outcomes(RULE, judgement(OF, "too-late"), *facts)
+
+    def test_what_was_said_needs_no_whole_list(self) -> None:
+        """A human's word is enough where nobody vouches for removals."""
+        late = judgement(OF, "too-late")
+        covered = [coverage_without("removal")]
+
+        assert self.LATE in outcomes(RULE, ATTACK, late, covered=covered)
+
+
+class TestOtherActions:
+    """A text may want it hidden, muted, cut or closed."""
+
+    HIDES = evolve(RULE, actions=("hide",), archived=False)
+    UNHIDDEN = evolve(STANDS, values={"action": "hide"})
+    CLOSES = evolve(BARE, actions=("close-comments",))
+    UGLY = judgement("p", "removal-ground", "personal-attack")
+
+    @pytest.mark.parametrize(
+        ("facts", "outcome"),
+        [
+            ([], UNHIDDEN),
+            ([removal(action="mute")], UNHIDDEN),
+            ([removal(action="remove-part")], UNHIDDEN),
+            ([removal(action="hide"), step("documented")], counted(Verdict.MET)),
+            (
+                [removal(action="hide")],
+                broken(step="documented", action="hide"),
+            ),
+            ([removal()], counted(Verdict.NOT_APPLICABLE)),
+            (
+                [removal(action="hide"), removal(id="x"), step("documented")],
+                counted(Verdict.MET),
+            ),
+        ],
+        ids=["stands", "muted", "cut", "hidden", "undocumented", "removed", "both"],
+    )
+    def test_a_duty_to_hide(self, facts: list[Record], outcome: Outcome) -> None:
+        """What is hidden is done; what is gone for good can't be hidden any more."""
+        assert [outcome] == outcomes(self.HIDES, ATTACK, *facts)
+
+    @pytest.mark.parametrize("action", ["hide", "remove-part", "mute"])
+    def test_several_will_do(self, action: str) -> None:
+        """Where the text names two, either is right."""
+        rule = evolve(BARE, actions=("remove", action))
+
+        assert [STANDS] == outcomes(rule, ATTACK)
+        assert [counted(Verdict.MET)] == outcomes(rule, ATTACK, removal(action=action))
+        assert [counted(Verdict.MET)] == outcomes(rule, ATTACK, removal())
+
+    @pytest.mark.parametrize(
+        ("facts", "found"),
+        [
+            ([], [("p", Verdict.NEEDS_JUDGEMENT)]),
+            ([UGLY], [("p", Verdict.PENDING)]),
+            ([UGLY, removal("p", action="close-comments")], [(None, Verdict.MET)]),
+        ],
+        ids=["not judged", "open", "closed"],
+    )
+    def test_a_duty_to_close(
+        self, facts: list[Record], found: list[tuple[str | None, Verdict]]
+    ) -> None:
+        """Each publication is judged, whoever's it is, and no comment."""
+        came = outcomes(self.CLOSES, publication("p"), *facts)
+
+        assert found == [(each.subject, each.verdict) for each in came]
+
+    def test_both_are_judged_where_both_are_named(self) -> None:
+        """Comments to be hidden, and publications to be closed."""
+        rule = evolve(BARE, actions=("hide", "close-comments"))
+
+        assert [OF, "p"] == [each.subject for each in outcomes(rule, publication("p"))]
+
+    def test_what_closes_has_to_see_publications(self) -> None:
+        """And nobody has to vouch for comments."""
+        for fact, told in (("publication", True), ("comment", False)):
+            found = outcomes(self.CLOSES, covered=[coverage_without(fact)])
+
+            assert [missing(fact, FACEBOOK)] * told == found
+
+    def test_no_action_is_refused(self) -> None:
+        """Then nothing could ever be done."""
+        with pytest.raises(ValueError, match="actions"):
+            evolve(RULE, actions=())
+
+
 class TestTheSteps:
     """Documented, removed, archived."""
 
@@ -252,6 +386,16 @@ class TestTheSteps:
     def test_another_step_is_not_this_one(self, other: Record) -> None:
         """What was done about something else, or something else that was done."""
         assert [broken(step="documented")] == outcomes(RULE, ATTACK, removal(), other)
+
+    def test_one_after_the_other(self) -> None:
+        """Where the text names two, their order is the text's."""
+        rule = evolve(UNARCHIVED, before=("documented", "legal"))
+        early = step("legal", at="2026-11-25 10:59")
+        wrong = broken(
+            None, step="legal", taken=oslo("2026-11-25 10:59"), precedes="documented"
+        )
+
+        assert [wrong] == outcomes(rule, ATTACK, removal(), step("documented"), early)
 
     def test_each_step_is_asked_for(self) -> None:
         """The first one that lacks is told."""
@@ -608,14 +752,14 @@ def test_a_rule_names_its_questions_and_words() -> None:
     """What it asks, and what the guidelines have to define for it."""
     rule = evolve(RULE, accounts=Accounts(tier="main"))
 
-    assert ("removal-ground", "must-be-removed") == rule.questions
+    assert ("removal-ground", "must-be-removed", "too-late") == rule.questions
     assert ("personal-attack", "documented", "main") == rule.words
-    assert (Scope.ACCOUNT, False) == (rule.scope, rule.judged)
+    assert (Scope.THREAD, False) == (rule.scope, rule.judged)
 
 
 def test_what_the_file_does_not_say() -> None:
-    """No step comes first, and the archive has a copy."""
-    assert evolve(RULE, before=(), archived=True) == RemovalDuty(
+    """No step comes first, the archive has a copy, and it goes for good."""
+    assert evolve(RULE, before=(), archived=True, actions=("remove",)) == RemovalDuty(
         grounds=("personal-attack",)
     )
 

@@ -226,6 +226,13 @@ class TestWhatIsAskedAbout:
             (("hide",), "remove", False),
             (("hide",), "hide", True),
             (("remove", "hide"), "hide", True),
+            (("remove",), "remove-part", False),
+            (("remove-part",), "remove-part", True),
+            (("remove-part",), "remove", False),
+            (("mute",), "mute", True),
+            (("hide",), "mute", False),
+            (("close-comments",), "mute", False),
+            (("close-comments",), "close-comments", True),
         ],
     )
     def test_hidden_is_not_removed(
@@ -235,6 +242,29 @@ class TestWhatIsAskedAbout:
         found = outcomes(evolve(LISTED, actions=actions), removal(action=action))
 
         assert [question("removal-ground")] * asks == found
+
+    def test_each_action_has_its_own_list(self) -> None:
+        """What may be muted for being off topic may not be removed for it."""
+        mutes = RemovalGrounds(grounds=("off-topic",), actions=("mute",))
+        muted, off_topic = removal(action="mute"), on_ground("off-topic")
+
+        assert [counted(Verdict.MET)] == outcomes(mutes, muted, off_topic)
+        assert [broken(ground="personal-attack", action="mute")] == outcomes(
+            mutes, muted, on_ground()
+        )
+        assert [] == outcomes(LISTED, muted, off_topic)
+
+    def test_comments_are_closed_on_a_ground(self) -> None:
+        """Under a publication of the account's own, others are silenced."""
+        rule = evolve(LISTED, actions=("close-comments",))
+        closed = removal("p", action="close-comments")
+
+        assert [evolve(question("removal-ground"), subject="p")] == outcomes(
+            rule, publication("p"), closed
+        )
+        assert [counted(Verdict.MET)] == outcomes(
+            rule, publication("p"), closed, on_ground(of="p")
+        )
 
     @pytest.mark.parametrize("said", [publication("p"), reply("p")])
     def test_what_the_account_wrote_it_may_take_back(self, said: Record) -> None:
@@ -425,7 +455,7 @@ def test_a_rule_names_its_questions_and_words() -> None:
     assert ("removal-ground", "extraordinary") == rule.questions
     assert ("removal-ground",) == LISTED.questions
     assert ("personal-attack", "unfit", "main") == rule.words
-    assert (Scope.ACCOUNT, False) == (rule.scope, rule.judged)
+    assert (Scope.THREAD, False) == (rule.scope, rule.judged)
 
 
 def test_a_list_without_a_ground_is_refused() -> None:

@@ -26,7 +26,7 @@ from builders import (
     step,
 )
 
-from some_governance.outcomes import Outcome, Verdict
+from some_governance.outcomes import Outcome, Value, Verdict
 from some_governance.records.coverage import Coverage
 from some_governance.records.record import Record
 from some_governance.records.removals import Taking
@@ -318,6 +318,330 @@ class TestTheSteps:
         assert expected == outcomes(rule, KARI, gone, *steps)
 
 
+class TestTooLate:
+    """Where the text names no time, a human may say that it is over."""
+
+    TWO = evolve(RULE, after=("followed-up", "documented"))
+    LATE = Outcome(
+        verdict=Verdict.BROKEN,
+        subject=OF,
+        account=FACEBOOK,
+        about="followed-up",
+        at=REMOVED,
+        values={"question": "too-late", "answer": "yes"},
+    )
+    DISPUTED = Outcome(
+        verdict=Verdict.NEEDS_JUDGEMENT,
+        subject=OF,
+        account=FACEBOOK,
+        about="too-late",
+        values={"disputed": True},
+    )
+
+    @pytest.mark.parametrize(
+        ("answers", "outcome"),
+        [
+            ([], undone()),
+            (["no"], undone()),
+            (["yes"], LATE),
+            (["yes", "no"], DISPUTED),
+        ],
+    )
+    def test_a_human_says(self, answers: list[str], outcome: Outcome) -> None:
+        """Nobody has to; who says yes breaks it, and two who differ are asked."""
+        judged = [judgement(OF, "too-late", each) for each in answers]
+
+        assert [outcome] == outcomes(RULE, KARI, removal(), *judged)
+
+    def test_each_step_that_never_came_is_too_late(self) -> None:
+        """What was done is told no more; of a dispute, humans are asked once."""
+        late, disputed = judgement(OF, "too-late"), judgement(OF, "too-late", "no")
+        also = evolve(self.LATE, about="documented")
+
+        assert [self.LATE, also] == outcomes(self.TWO, KARI, removal(), late)
+        assert [also] == outcomes(self.TWO, KARI, removal(), late, followed_up())
+        assert [self.DISPUTED] == outcomes(self.TWO, KARI, removal(), late, disputed)
+
+    def test_what_was_done_is_not_too_late(self) -> None:
+        """Followed up at last, nobody has to wait any longer."""
+        late = judgement(OF, "too-late")
+
+        assert [counted(Verdict.MET)] == outcomes(
+            RULE, KARI, removal(), late, followed_up()
+        )
+
+    def test_what_was_said_needs_no_whole_list(self) -> None:
+        """A human's word is enough where nobody vouches for the steps."""
+        covered = [coverage_without("step")]
+        late = judgement(OF, "too-late")
+
+        assert [self.LATE] == outcomes(RULE, KARI, removal(), late, covered=covered)
+
+    @pytest.mark.parametrize("at", ["2026-11-26 11:59", "2026-11-26 12:00"])
+    def test_where_the_text_names_a_time_it_decides(self, at: str) -> None:
+        """Nobody is heard beside the clock."""
+        late = judgement(OF, "too-late", at="2026-11-25 13:00")
+        (outcome,) = outcomes(PROMPT, KARI, removal(), late, at=at)
+
+        assert outcome == undone(outcome.verdict, DUE)
+
+    def test_of_an_unknown_time_it_is_said_as_well(self) -> None:
+        """Whoever removed it, nothing came of it for too long."""
+        gone, late = removal(at=None), judgement(OF, "too-late")
+
+        assert [missing("at"), evolve(self.LATE, at=None)] == outcomes(
+            RULE, KARI, gone, late
+        )
+
+
+class TestAnybody:
+    """A text that names no role doesn't ask whose hand it was."""
+
+    RULE = evolve(RULE, roles=())
+
+    @pytest.mark.parametrize("by", ["kari", "ola", "facebook:9", None])
+    @pytest.mark.parametrize("blind_to", ["appointment", "grant", "person"])
+    def test_nobody_s_hand_is_asked_for(self, by: str | None, blind_to: str) -> None:
+        """Appointed or not, known or not: what counts is what came of it."""
+        covered = [coverage_without(blind_to)]
+        gone = removal(by=by)
+
+        assert [counted(Verdict.MET)] == outcomes(
+            self.RULE, gone, followed_up(), covered=covered
+        )
+        assert [undone()] == outcomes(self.RULE, gone, covered=covered)
+
+    @pytest.mark.parametrize(
+        ("rule", "steps", "expected"),
+        [
+            (RULE, [followed_up()], [missing("at")]),
+            (RULE, [], [missing("at"), evolve(undone(), at=None)]),
+            (
+                evolve(RULE, after=(), before=("documented",)),
+                [step("documented")],
+                [missing("at")],
+            ),
+            (
+                evolve(RULE, after=(), never=("told-author",)),
+                [],
+                [counted(Verdict.MET)],
+            ),
+        ],
+        ids=["afterwards", "never done", "before", "forbidden"],
+    )
+    def test_when_it_went_has_to_be_known_where_order_counts(
+        self, rule: RemovalSteps, steps: list[Record], expected: list[Outcome]
+    ) -> None:
+        """What came afterwards nobody knows then; what never came, never did."""
+        assert expected == outcomes(rule, removal(at=None, by=None), *steps)
+
+    def test_a_sentence_that_demands_nothing_is_refused(self) -> None:
+        """No role and no step would be silent for ever."""
+        with pytest.raises(ValueError, match="it demands nothing"):
+            RemovalSteps(roles=())
+
+    def test_it_asks_nothing_of_access(self) -> None:
+        """Whose access covers what is no question of it."""
+        assert ("too-late",) == self.RULE.questions
+        assert () == evolve(self.RULE, within=Within(hours=24)).questions
+
+
+def late(name: str, **values: Value) -> Outcome:
+    """Give what comes out for a step that wasn't taken as it had to be."""
+    return Outcome(
+        verdict=Verdict.BROKEN,
+        subject=OF,
+        account=FACEBOOK,
+        about=name,
+        at=REMOVED,
+        values=values,
+    )
+
+
+class TestFirst:
+    """Some steps come before the removal, one after the other."""
+
+    RULE = RemovalSteps(roles=(), before=("documented", "captured"))
+    DOCUMENTED = step("documented", at="2026-11-25 10:00")
+
+    @staticmethod
+    def captured(at: str | datetime, **fields: object) -> Record:
+        """Let Kari capture it."""
+        return step("captured", at=at, **fields)
+
+    @pytest.mark.parametrize(
+        ("at", "expected"),
+        [
+            (
+                oslo("2026-11-25 10:00") - INSTANT,
+                late(
+                    "captured",
+                    step="captured",
+                    taken=oslo("2026-11-25 10:00") - INSTANT,
+                    precedes="documented",
+                ),
+            ),
+            (oslo("2026-11-25 10:00"), counted(Verdict.MET)),
+            (REMOVED - INSTANT, counted(Verdict.MET)),
+            (REMOVED, counted(Verdict.MET)),
+            (
+                REMOVED + INSTANT,
+                late("captured", step="captured", taken=REMOVED + INSTANT),
+            ),
+        ],
+    )
+    def test_each_after_the_one_before_it(
+        self, at: datetime, expected: Outcome
+    ) -> None:
+        """At one instant is in order; an instant too early, or too late, is not."""
+        assert [expected] == outcomes(
+            self.RULE, removal(), self.DOCUMENTED, self.captured(at)
+        )
+
+    def test_once_in_order_is_enough(self) -> None:
+        """Captured too early, and again in time; and once more afterwards."""
+        times = ("2026-11-25 09:00", "2026-11-25 11:00", "2026-11-26 11:00")
+        again = (self.captured(at, id=at) for at in times)
+
+        assert [counted(Verdict.MET)] == outcomes(
+            self.RULE, removal(), self.DOCUMENTED, *again
+        )
+
+    def test_the_last_of_those_that_came_too_early_is_told(self) -> None:
+        """It came nearest."""
+        times = ("2026-11-25 08:00", "2026-11-25 09:00")
+        early = (self.captured(at, id=at) for at in times)
+        (outcome,) = outcomes(self.RULE, removal(), self.DOCUMENTED, *early)
+
+        assert oslo("2026-11-25 09:00") == outcome.values["taken"]
+
+    def test_a_step_that_was_never_taken(self) -> None:
+        """It had to be there by the removal."""
+        lacking = evolve(late("captured", step="captured"), due=REMOVED)
+
+        assert [lacking] == outcomes(self.RULE, removal(), self.DOCUMENTED)
+
+    def test_of_an_unknown_time_the_order_still_counts(self) -> None:
+        """Captured before it was documented: whenever it went, that is wrong."""
+        gone = removal(at=None)
+        found = outcomes(
+            self.RULE, gone, self.DOCUMENTED, self.captured("2026-11-25 09:00")
+        )
+
+        assert [missing("at"), Verdict.BROKEN] == [found[0], found[1].verdict]
+
+    @pytest.mark.parametrize(
+        ("since", "until", "outcome"),
+        [
+            ("2026-11-24 12:30", AT, Verdict.BROKEN),
+            ("2026-11-24 12:31", AT, Verdict.MISSING_FACT),
+            ("2026-11-24 12:30", "2026-11-25 13:00", Verdict.BROKEN),
+        ],
+    )
+    def test_it_has_to_be_known_that_it_was_not_taken(
+        self, since: str, until: str, outcome: Verdict
+    ) -> None:
+        """It could come since the comment was written, and be told until lately."""
+        seen = coverage("step", span=span(since, until))
+        covered = [coverage_without("step"), seen]
+
+        assert [outcome] == [
+            each.verdict for each in outcomes(self.RULE, removal(), covered=covered)
+        ]
+
+    def test_what_several_steps_lack_is_told_once(self) -> None:
+        """Nobody vouches for the steps, before nor afterwards nor at all."""
+        rule = evolve(self.RULE, after=("followed-up", "legal"), never=("told-author",))
+        covered = [coverage_without("step")]
+
+        assert [missing("step")] == outcomes(rule, removal(), covered=covered)
+
+
+class TestNever:
+    """Some steps may not be taken."""
+
+    RULE = RemovalSteps(roles=(), never=("told-author", "told-why"))
+    TOLD = step("told-author", at="2026-11-25 13:00")
+
+    def test_what_was_not_done_is_right(self) -> None:
+        """Nobody told the author; what else was done is no matter of it."""
+        assert [counted(Verdict.MET)] == outcomes(self.RULE, removal(), followed_up())
+
+    @pytest.mark.parametrize("at", ["2026-11-25 11:59", "2026-11-25 12:01"])
+    def test_neither_before_nor_afterwards(self, at: str) -> None:
+        """Whenever it was, it may not be."""
+        told = step("told-author", at=at)
+
+        assert [late("told-author", never="told-author", taken=oslo(at))] == outcomes(
+            self.RULE, removal(), told
+        )
+
+    def test_each_for_itself_and_the_first_time(self) -> None:
+        """Two that were taken are two breaches, each told from when it began."""
+        again = step("told-author", at="2026-11-27 12:00", id="again")
+        why = step("told-why", at="2026-11-26 12:00")
+
+        assert [
+            late("told-author", never="told-author", taken=oslo("2026-11-25 13:00")),
+            late("told-why", never="told-why", taken=oslo("2026-11-26 12:00")),
+        ] == outcomes(self.RULE, removal(), again, self.TOLD, why)
+
+    @pytest.mark.parametrize(
+        ("since", "until", "expected"),
+        [
+            ("2026-11-24 12:30", AT, counted(Verdict.MET)),
+            ("2026-11-24 12:31", AT, missing("step")),
+            ("2026-11-24 12:30", "2026-11-25 13:00", counted(Verdict.MET)),
+            (SINCE, "2026-11-24 12:30", missing("step")),
+        ],
+        ids=["all", "later", "fresh end", "before"],
+    )
+    def test_all_steps_have_to_be_known(
+        self, since: str, until: str, expected: Outcome
+    ) -> None:
+        """What nobody saw since the comment was written may have been done."""
+        covered = [coverage_without("step"), coverage("step", span=span(since, until))]
+
+        assert [expected] == outcomes(self.RULE, removal(), covered=covered)
+
+    def test_what_is_known_to_be_done_needs_no_whole_list(self) -> None:
+        """Who told the author did so."""
+        covered = [coverage_without("step")]
+        (outcome,) = outcomes(self.RULE, removal(), self.TOLD, covered=covered)
+
+        assert Verdict.BROKEN is outcome.verdict
+
+    @pytest.mark.parametrize("demanded", ["before", "after"])
+    def test_what_has_to_be_taken_is_not_forbidden(self, demanded: str) -> None:
+        """A sentence can't say both."""
+        with pytest.raises(ValueError, match="'never' forbids told-why"):
+            evolve(self.RULE, **{demanded: ("told-why", "documented")})
+
+
+class TestOtherActions:
+    """What isn't removed for good has its own steps."""
+
+    @pytest.mark.parametrize("action", ["remove-part", "hide", "mute"])
+    def test_the_action_is_told(self, action: Taking) -> None:
+        """What is asked for after hiding is asked for as hidden."""
+        rule = evolve(RULE, roles=(), actions=(action,), never=("told-author",))
+        told = step("told-author")
+        found = outcomes(rule, removal(action=action), told)
+
+        assert [action, action] == [each.values["action"] for each in found]
+        assert [] == outcomes(rule, removal(), told)
+
+    def test_comments_are_closed_under_a_publication_of_our_own(self) -> None:
+        """Others are silenced by it, so the account's own words make no difference."""
+        rule = evolve(RULE, actions=("close-comments",))
+        closed = removal("p", action="close-comments", by="ola")
+        found = outcomes(rule, publication("p"), closed, OLA)
+
+        assert [("p", Verdict.BROKEN), ("p", Verdict.PENDING)] == [
+            (each.subject, each.verdict) for each in found
+        ]
+
+
 class TestWhatIsAskedAbout:
     """Somebody else's words, taken away while the sentence was in force."""
 
@@ -460,14 +784,26 @@ def test_a_rule_names_its_questions_and_words() -> None:
     """What it asks, and what the guidelines have to define for it."""
     rule = evolve(RULE, units=("servicetorget",), accounts=Accounts(tier="main"))
 
-    assert ("covered-by-access",) == rule.questions
-    assert ("administrator", "servicetorget", "followed-up", "main") == rule.words
-    assert (Scope.ACCOUNT, False) == (rule.scope, rule.judged)
+    rule = evolve(rule, before=("documented",), never=("told-author",))
+
+    assert ("covered-by-access", "too-late") == rule.questions
+    assert ("covered-by-access",) == BY.questions
+    assert ("covered-by-access",) == PROMPT.questions
+    assert (
+        "administrator",
+        "servicetorget",
+        "documented",
+        "followed-up",
+        "told-author",
+        "main",
+    ) == rule.words
+    assert (Scope.THREAD, False) == (rule.scope, rule.judged)
 
 
 def test_what_the_file_does_not_say() -> None:
     """Administrators remove, nothing has to follow, and no time is named."""
     assert (("administrator",), (), UNSAID) == (BY.roles, BY.after, BY.within)
+    assert ((), ()) == (BY.before, BY.never)
 
 
 def test_a_rule_about_nothing_is_refused() -> None:

@@ -202,11 +202,11 @@ def test_it_names_its_words_and_questions() -> None:
     rule = Corrected(accounts=Accounts(tier="main"))
 
     assert (("main",), ("factual-error", "corrected")) == (rule.words, rule.questions)
-    assert (Scope.ACCOUNT, True) == (rule.scope, rule.judged)
+    assert (Scope.THREAD, True) == (rule.scope, rule.judged)
 
 
 def test_the_chapter_has_these_kinds_of_rules() -> None:
     """Guidelines name them in their files."""
-    assert ["reply-duty", "interim-follow-up", "corrected"] == [
+    assert ["reply-duty", "interim-follow-up", "corrected", "reply-cap"] == [
         rule.kind for rule in RULES
     ]

@@ -291,15 +291,76 @@ class TestFollowUp:
 
         assert [lacking(Verdict.BROKEN), NOT_SPOKEN_OF] == list(NEXT_DAY.check(facts))
 
-    def test_another_interim_reply_follows_up_and_has_a_day_of_its_own(self) -> None:
-        """Whoever says on Monday that it takes longer has until Tuesday."""
-        again = [reply("j", "2026-11-23 12:00", to="c"), judgement("j", "interim")]
-        report = asked(NEXT_DAY, *FACTS, *again)
+    AGAIN = reply("j", "2026-11-23 12:00", to="c")
+    ASKS_AGAIN = Outcome(
+        verdict=Verdict.NEEDS_JUDGEMENT, subject="j", account=FACEBOOK, about="interim"
+    )
 
-        assert 1 == report.count(Verdict.MET)
-        assert [("j", oslo("2026-11-25 00:00"))] == [
+    def test_another_general_reply_is_no_follow_up(self) -> None:
+        """Whoever says on Monday that it takes longer hasn't checked it up."""
+        report = asked(NEXT_DAY, *FACTS, self.AGAIN, judgement("j", "interim"))
+
+        assert 0 == report.count(Verdict.MET)
+        assert [("i", DUE), ("j", oslo("2026-11-25 00:00"))] == [
             (each.outcome.subject, each.outcome.due) for each in report.findings
         ]
+
+    def test_whether_a_later_reply_is_general_is_asked_once(self) -> None:
+        """For the first reply as well as for itself, and nothing is kept by it."""
+        facts = situation(*FACTS, self.AGAIN)
+
+        assert [self.ASKS_AGAIN] == list(NEXT_DAY.check(facts))
+
+    def test_two_who_do_not_agree_whether_it_is_are_asked_once_too(self) -> None:
+        """What is disputed follows nothing up."""
+        both = judgement("j", "interim"), judgement("j", "interim", "no")
+        facts = situation(*FACTS, self.AGAIN, *both)
+
+        assert [evolve(self.ASKS_AGAIN, values={"disputed": True})] == list(
+            NEXT_DAY.check(facts)
+        )
+
+    def test_it_is_asked_also_where_this_sentence_does_not_judge_it(self) -> None:
+        """A reply after the sentence was in force may have followed it up."""
+        facts = situation(*FACTS, self.AGAIN)
+        held = span(SINCE, "2026-11-23 12:00")
+
+        assert [self.ASKS_AGAIN] == list(NEXT_DAY.check(facts.narrowed(held)))
+
+    @pytest.mark.parametrize(
+        ("others", "found"),
+        [
+            (later("2026-11-23 14:00", "k"), [ASKS_AGAIN, NOT_SPOKEN_OF, MET]),
+            (later("2026-11-24 00:00", "k"), [ASKS_AGAIN, NOT_SPOKEN_OF]),
+        ],
+        ids=["in time", "too late"],
+    )
+    def test_a_full_answer_in_time_follows_it_up_whatever_the_other_is(
+        self, others: list[Record], found: list[Outcome]
+    ) -> None:
+        """One that is no general reply is enough."""
+        came = list(NEXT_DAY.check(situation(*FACTS, self.AGAIN, *others)))
+
+        assert {*map(repr, found)} == {*map(repr, came)}
+        assert len(found) == len(came)
+
+    @pytest.mark.parametrize(
+        ("answers", "first"),
+        [
+            (["yes"], lacking(Verdict.BROKEN)),
+            (["no"], missing("as-account", "j")),
+            ([], missing("as-account", "j")),
+        ],
+    )
+    def test_of_a_general_reply_nobody_has_to_know_the_voice(
+        self, answers: list[str], first: Outcome
+    ) -> None:
+        """Whoever's it is, it wouldn't follow anything up."""
+        unknown = evolve(self.AGAIN, as_account=None)
+        judged = [judgement("j", "interim", each) for each in answers]
+        came = list(NEXT_DAY.check(situation(*FACTS, unknown, *judged)))
+
+        assert first == came[0]
 
     @pytest.mark.parametrize(
         ("at", "outcome"),
@@ -564,7 +625,7 @@ def test_it_names_its_words_and_questions(
     chosen = evolve(rule, accounts=Accounts(tier="main"))
 
     assert ((*words, "main"), questions) == (chosen.words, chosen.questions)
-    assert (Scope.ACCOUNT, False) == (chosen.scope, chosen.judged)
+    assert (Scope.THREAD, False) == (chosen.scope, chosen.judged)
 
 
 def test_a_rule_that_demands_nothing_is_refused() -> None:

@@ -577,7 +577,25 @@ class TestRemoved:
             ([removal("c", action="hide"), ATTACK, FOLLOWED], PENDING),
             ([removal("c", AT), ATTACK, FOLLOWED], PENDING),
             ([REMOVED, ATTACK, step("documented", of="c")], PENDING),
-            ([removal("c", None), ATTACK, FOLLOWED], MET),
+            ([removal("c", None), ATTACK, FOLLOWED], missing("at")),
+            (
+                [removal("c", None, observed="2026-11-25 13:00"), ATTACK, FOLLOWED],
+                MET,
+            ),
+            (
+                [removal("c", None, observed="2026-11-25 13:01"), ATTACK, FOLLOWED],
+                missing("at"),
+            ),
+            ([removal("c", None), ATTACK], PENDING),
+            ([REMOVED, removal("c", None, id="x"), ATTACK, FOLLOWED], MET),
+            ([removal("c", "2026-11-25 13:00"), ATTACK, FOLLOWED], MET),
+            ([removal("c", "2026-11-25 13:00:01"), ATTACK, FOLLOWED], PENDING),
+            (
+                [REMOVED, removal("c", "2026-11-26 12:00", id="x"), ATTACK, FOLLOWED],
+                MET,
+            ),
+            ([removal("c", action="remove-part"), ATTACK, FOLLOWED], PENDING),
+            ([removal("c", action="mute"), ATTACK, FOLLOWED], PENDING),
         ],
         ids=[
             "lawfully",
@@ -593,6 +611,15 @@ class TestRemoved:
             "later",
             "another step",
             "nobody knows when",
+            "found gone by then",
+            "found gone later",
+            "found gone and not followed up",
+            "one source knows when",
+            "followed up at that instant",
+            "followed up before",
+            "gone twice",
+            "in part",
+            "muted",
         ],
     )
     def test_on_a_ground_and_with_its_steps(
@@ -602,6 +629,65 @@ class TestRemoved:
         found = outcomes(NEGATIVE, *PEOPLE, self.IS_NEGATIVE, *facts)
 
         assert [outcome] == found
+
+    @pytest.mark.parametrize(
+        ("answers", "outcome"),
+        [
+            (["yes", "yes"], MET),
+            (["no", "yes"], PENDING),
+            (["yes", "no"], PENDING),
+            (["no", None], PENDING),
+            ([None, "yes"], asks("extraordinary")),
+            (["yes", None], asks("factual-error")),
+            (["perhaps", "yes"], asks("extraordinary")),
+        ],
+    )
+    def test_each_question_of_it_has_to_be_answered_with_yes(
+        self, answers: list[str | None], outcome: Outcome
+    ) -> None:
+        """A case that isn't extraordinary was no lawful removal: it waits on."""
+        questions = ("extraordinary", "factual-error")
+        rule = evolve(NEGATIVE, removed_judged=questions)
+        judged = [
+            judgement("c", asked, each)
+            for asked, each in zip(questions, answers, strict=True)
+            if each is not None
+        ]
+        gone = self.IS_NEGATIVE, self.REMOVED, self.ATTACK, self.FOLLOWED
+
+        assert [outcome] == outcomes(rule, *PEOPLE, *gone, *judged)
+
+    def test_two_who_do_not_agree_on_it_are_asked(self) -> None:
+        """Whether it was extraordinary, a human settles."""
+        rule = evolve(NEGATIVE, removed_judged=("extraordinary",))
+        both = (judgement("c", "extraordinary", each) for each in ("yes", "no"))
+        gone = self.IS_NEGATIVE, self.REMOVED, self.ATTACK, self.FOLLOWED
+
+        assert [asks("extraordinary", disputed=True)] == outcomes(
+            rule, *PEOPLE, *gone, *both
+        )
+
+    @pytest.mark.parametrize(
+        ("facts", "outcome"),
+        [
+            ([], PENDING),
+            ([REMOVED], asks("removal-ground")),
+            ([REMOVED, judgement("c", "removal-ground", "off-topic")], PENDING),
+        ],
+        ids=["stands", "no ground yet", "another ground"],
+    )
+    def test_it_is_asked_only_on_a_ground_of_the_list(
+        self, facts: list[Record], outcome: Outcome
+    ) -> None:
+        """What is gone on no such ground waits anyway."""
+        rule = evolve(NEGATIVE, removed_judged=("extraordinary",))
+
+        assert [outcome] == outcomes(rule, *PEOPLE, self.IS_NEGATIVE, *facts)
+
+    def test_a_judgement_of_no_removal_is_refused(self) -> None:
+        """Where no removal settles anything, there is nothing to judge."""
+        with pytest.raises(ValueError, match="'removed_judged' needs removed_for"):
+            ReplyDuty(removed_judged=("extraordinary",))
 
     def test_where_the_text_says_nothing_of_it_it_discharges_nothing(self) -> None:
         """Praise that was removed has still not been thanked for."""
@@ -998,7 +1084,7 @@ def test_it_names_its_words_and_questions(
 ) -> None:
     """What it doesn't demand, it doesn't ask."""
     assert (words, questions) == (rule.words, rule.questions)
-    assert (Scope.ACCOUNT, False) == (rule.scope, rule.judged)
+    assert (Scope.THREAD, False) == (rule.scope, rule.judged)
 
 
 def test_an_exception_of_everything_is_refused() -> None:

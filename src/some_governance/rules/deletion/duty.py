@@ -1,7 +1,6 @@
 """What has to be removed, and what comes first."""
 
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from attrs import field, frozen
@@ -9,23 +8,25 @@ from attrs.validators import min_len
 
 from some_governance.outcomes import FINE, NOT_SPOKEN_OF, Outcome, counted
 from some_governance.records.accounts import Account
-from some_governance.records.removals import ArchiveReceipt, Removal, Step
-from some_governance.records.utterances import Comment
-from some_governance.rules.absence import absent
+from some_governance.records.removals import ArchiveReceipt, Removal, Taking
+from some_governance.records.utterances import Comment, Publication
+from some_governance.rules.absence import TOO_LATE, absent, waited
 from some_governance.rules.acts import asked, unseen
 from some_governance.rules.asking import NO, YES, ask, missing
 from some_governance.rules.hands import WHEN
 from some_governance.rules.removed import (
+    CLOSE,
     GROUND,
     REMOVE,
-    broken_by,
+    lacking_by,
+    not_first,
     removals_of,
     removals_on,
-    steps_of,
+    telling,
     unplaced,
-    written,
 )
 from some_governance.rules.rule import Scope
+from some_governance.situation.index import Utterance
 from some_governance.situation.selection import EVERY_ACCOUNT, Accounts
 from some_governance.situation.situation import Situation
 
@@ -40,28 +41,40 @@ class RemovalDuty:
 
     Each comment that stands is judged: `no`, or a ground. On a ground that the text
     doesn't list for removal, two sentences of it may pull apart, so a human says
-    whether it has to go. Of what was removed, the steps are asked for, and a copy in
-    the archive, taken before or after.
+    whether it has to go. The text names no time: what stands waits, until a human
+    judges that it has waited too long. Of what was removed, the steps are asked for,
+    and a copy in the archive, taken before or after. A text that hides says so by its
+    actions; where comments have to be closed, each publication is judged.
 
     Attributes:
         grounds: Those on which it has to be removed, words of the guidelines.
 
-        before: Steps that have to be taken first, words of the guidelines.
+        before: Steps that have to be taken first, in this order, words of the
+            guidelines.
 
         archived: Whether the archive has to have a copy.
+
+        actions: What has to be done, any of `remove`, `remove-part`, `hide`,
+            `close-comments`, `mute`; the first of them is told of what waits.
 
         accounts: Which accounts the clause speaks of.
     """
 
     kind: ClassVar[str] = "removal-duty"
-    scope: ClassVar[Scope] = Scope.ACCOUNT
-    questions: ClassVar[tuple[str, ...]] = (GROUND, MUST_GO)
+    scope: ClassVar[Scope] = Scope.THREAD
+    questions: ClassVar[tuple[str, ...]] = (GROUND, MUST_GO, TOO_LATE)
     judged: ClassVar[bool] = False
 
     grounds: tuple[str, ...] = field(validator=min_len(1))
     before: tuple[str, ...] = ()
     archived: bool = True
+    actions: tuple[Taking, ...] = field(default=REMOVE, validator=min_len(1))
     accounts: Accounts = EVERY_ACCOUNT
+
+    @property
+    def awaited(self) -> Mapping[str, tuple[str, ...]]:
+        """The grounds, and that there is none."""
+        return {GROUND: (NO, *self.grounds)}
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -70,26 +83,34 @@ class RemovalDuty:
 
     def check(self, situation: Situation) -> Iterator[Outcome]:
         """
-        Yield what comes out for each comment and each removal in the window.
+        Yield what comes out for each thing that stands, and each removal.
 
         `MISSING_FACT` for an account of which no source can name them all.
         """
         for account in situation.chosen(self.accounts):
-            for kind in (Comment, Removal):
+            for kind in (*self._kinds, Removal):
                 yield from unseen(situation, kind, account, asked(situation, account))
-            yield from unplaced(situation, account, REMOVE)
+            yield from unplaced(situation, account, self.actions)
             yield from counted(self._judged(situation, account), account.id)
 
+    @property
+    def _kinds(self) -> tuple[type[Comment | Publication], ...]:
+        """What is judged while it stands."""
+        closes = CLOSE in self.actions
+        silences = any(action != CLOSE for action in self.actions)
+        return (*([Comment] if silences else ()), *([Publication] if closes else ()))
+
     def _judged(self, situation: Situation, account: Account) -> Iterator[Outcome]:
-        removals = tuple(removals_on(situation, account, REMOVE))
+        removals = tuple(removals_on(situation, account, self.actions))
         judged = {removal.of for removal in removals}
-        for comment in situation.subjects(Comment, account):
-            if not removals_of(situation, comment.id):
-                yield self._bound(situation, comment.id, account) or absent(
-                    situation, Removal, comment, None
-                )
-            elif comment.id not in judged:
-                yield NOT_SPOKEN_OF  # another sentence, or window, judges its removal
+        for kind in self._kinds:
+            for said in situation.subjects(kind, account):
+                if not removals_of(situation, said.id, (*self.actions, *REMOVE)):
+                    yield self._bound(situation, said.id, account) or _waiting(
+                        situation, said, self.actions[0]
+                    )
+                elif said.id not in judged:
+                    yield NOT_SPOKEN_OF  # another sentence, or window, judges it
         for removal in removals:
             yield self._bound(situation, removal.of, account) or self._steps(
                 situation, removal
@@ -114,24 +135,16 @@ class RemovalDuty:
 
     def _steps(self, situation: Situation, removal: Removal) -> Outcome:
         """Hold a removal against what had to come first, and the archive."""
-        at, of = removal.at, removal.of
-        lacking = partial(
-            absent,
-            situation,
-            fact=removal,
-            due=removal.happened,
-            since=written(situation, removal),
-            late=True,
-            of=of,
-        )
-        for name in self.before:
-            taken = steps_of(situation, of, name)
-            if not taken:
-                return lacking(kind=Step, step=name)
-            if at is None:
-                return missing(WHEN, of, removal.account)
-            if min(taken) > at:
-                return broken_by(removal, step=name, taken=min(taken))
-        if self.archived and not situation.about(ArchiveReceipt, of):
-            return lacking(kind=ArchiveReceipt, receipt=False)
+        if late := not_first(situation, removal, self.before):
+            return late
+        if self.before and removal.at is None:
+            return missing(WHEN, removal.of, removal.account)
+        if self.archived and not situation.about(ArchiveReceipt, removal.of):
+            return lacking_by(situation, removal, ArchiveReceipt, receipt=False)
         return FINE
+
+
+def _waiting(situation: Situation, said: Utterance, action: Taking) -> Outcome:
+    """Say what it means that nothing was done about something yet."""
+    late = waited(situation, said.id, said.account, said.at)
+    return late or telling(absent(situation, Removal, said, None), action)

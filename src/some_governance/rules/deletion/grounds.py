@@ -1,6 +1,6 @@
 """On which grounds something may be removed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from attrs import field, frozen
@@ -36,13 +36,14 @@ class RemovalGrounds:
         also_judged: Questions that have to be answered with yes as well, whether the
             case is extraordinary for one.
 
-        actions: `remove`, `hide`.
+        actions: Of what it speaks: `remove`, `remove-part`, `hide`, `close-comments`,
+            `mute`. Each may have a list of its own, in a clause of its own.
 
         accounts: Which accounts the clause speaks of.
     """
 
     kind: ClassVar[str] = "removal-grounds"
-    scope: ClassVar[Scope] = Scope.ACCOUNT
+    scope: ClassVar[Scope] = Scope.THREAD
     judged: ClassVar[bool] = False
 
     grounds: tuple[str, ...] = field(validator=min_len(1))
@@ -54,6 +55,11 @@ class RemovalGrounds:
     def questions(self) -> tuple[str, ...]:
         """What a human is asked."""
         return (GROUND, *self.also_judged)
+
+    @property
+    def awaited(self) -> Mapping[str, tuple[str, ...]]:
+        """The grounds, and yes to what is judged as well."""
+        return {GROUND: self.grounds, **dict.fromkeys(self.also_judged, (YES,))}
 
     @property
     def words(self) -> tuple[str, ...]:

@@ -31,7 +31,7 @@ class Corrected:
     """
 
     kind: ClassVar[str] = "corrected"
-    scope: ClassVar[Scope] = Scope.ACCOUNT
+    scope: ClassVar[Scope] = Scope.THREAD
     questions: ClassVar[tuple[str, ...]] = (ERROR, CORRECTED)
     judged: ClassVar[bool] = True
 

@@ -1,5 +1,7 @@
 """Which comments a clause speaks of, by what humans said of them."""
 
+from collections.abc import Mapping
+
 from attrs import frozen
 
 from some_governance.records.utterances import Comment
@@ -88,10 +90,18 @@ class Choice:
         return (*self.to.words, *(self.unless.words if self.unless else ()))
 
     @property
+    def awaited(self) -> Mapping[str, tuple[str, ...]]:
+        """The questions that it may ask, each with the answers that choose."""
+        awaited: dict[str, tuple[str, ...]] = {}
+        for choice in (self.to, self.unless or To()):
+            for question, right in choice.wanted:
+                awaited[question] = (*awaited.get(question, ()), *right)
+        return awaited
+
+    @property
     def questions(self) -> tuple[str, ...]:
         """The questions that it may ask."""
-        wanted = (*self.to.wanted, *(self.unless.wanted if self.unless else ()))
-        return tuple(dict.fromkeys(question for question, _ in wanted))
+        return tuple(self.awaited)
 
     def open_question(self, situation: Situation, comment: Comment) -> str | None:
         """

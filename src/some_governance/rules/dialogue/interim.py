@@ -32,7 +32,9 @@ class InterimFollowUp:
     A reply that answers in general terms says so, or is followed up in time.
 
     What follows it up is a later reply to the same comment, in the account's voice and
-    by somebody who may reply, as for `reply-duty`.
+    by somebody who may reply, as for `reply-duty`. Another general reply is none:
+    where nobody has said yet whether a later one is, that is what a human is asked,
+    once.
 
     Attributes:
         notice: Whether an interim reply has to say that somebody will check it up.
@@ -51,7 +53,7 @@ class InterimFollowUp:
     """
 
     kind: ClassVar[str] = "interim-follow-up"
-    scope: ClassVar[Scope] = Scope.ACCOUNT
+    scope: ClassVar[Scope] = Scope.THREAD
     judged: ClassVar[bool] = False
 
     notice: bool = False
@@ -89,17 +91,25 @@ class InterimFollowUp:
             yield from counted(self._judged(situation, account), account.id)
 
     def _judged(self, situation: Situation, account: Account) -> Iterator[Outcome]:
+        unjudged = set[str | None]()
         for reply in situation.subjects(Reply, account):
-            under_publication = isinstance(situation.said(reply.to), Publication)
-            interim = situation.answer(reply.id, INTERIM)
-            if under_publication or reply.as_account is False or interim.given == NO:
-                yield NOT_SPOKEN_OF
-            elif reply.as_account is None:
-                yield missing(VOICE, reply.id, account.id)
-            elif interim.given != YES:
-                yield ask(INTERIM, reply.id, account.id, interim)
-            else:
-                yield self._kept(situation, reply)
+            outcome = self._judge(situation, reply)
+            if outcome.about == INTERIM:
+                if outcome.subject in unjudged:
+                    continue
+                unjudged.add(outcome.subject)
+            yield outcome
+
+    def _judge(self, situation: Situation, reply: Reply) -> Outcome:
+        under_publication = isinstance(situation.said(reply.to), Publication)
+        interim = situation.answer(reply.id, INTERIM)
+        if under_publication or reply.as_account is False or interim.given == NO:
+            return NOT_SPOKEN_OF
+        if reply.as_account is None:
+            return missing(VOICE, reply.id, reply.account)
+        if interim.given != YES:
+            return ask(INTERIM, reply.id, reply.account, interim)
+        return self._kept(situation, reply)
 
     def _kept(self, situation: Situation, reply: Reply) -> Outcome:
         """Hold an interim reply against what is demanded of it."""
@@ -115,8 +125,15 @@ class InterimFollowUp:
         after = reply.at + datetime.resolution
         hands = Hands(roles=self.roles, units=self.units) if self.roles else None
         later = heard(situation, reply.to, hands, since=after, due=due)
-        if later.counting:
-            return FINE
-        if later.doubts:
-            return later.doubts[0]
-        return absent(situation, Reply, reply, due)
+        doubts = []
+        for each in later.counting:
+            interim = situation.answer(each.id, INTERIM)
+            if interim.given == NO:
+                return FINE
+            if interim.given != YES:
+                doubts.append(ask(INTERIM, each.id, reply.account, interim))
+        for doubt in later.doubts:
+            interim = situation.answer(doubt.subject or "", INTERIM)
+            if interim.given != YES:
+                doubts.append(doubt)
+        return doubts[0] if doubts else absent(situation, Reply, reply, due)

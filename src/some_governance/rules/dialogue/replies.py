@@ -1,33 +1,30 @@
 """Whether comments are answered, in time, by somebody who speaks for the account."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import ClassVar, Literal
 
-from attrs import field, frozen
+from attrs import field, frozen, validators
+from dateutil.relativedelta import relativedelta
 
-from some_governance.outcomes import FINE, NOT_SPOKEN_OF, Outcome, Verdict, counted
+from some_governance.outcomes import FINE, NOT_SPOKEN_OF, Outcome, counted
 from some_governance.records.accounts import Account
-from some_governance.records.record import Record
-from some_governance.records.removals import Removal, Step
 from some_governance.records.utterances import Comment, Reply
-from some_governance.rules.absence import absent
+from some_governance.rules.absence import TOO_LATE, absent, waited
 from some_governance.rules.acts import asked, unseen
-from some_governance.rules.asking import NO, YES, ask, missing, wrong
+from some_governance.rules.asking import NO, YES, ask, missing
 from some_governance.rules.dialogue.enquiries import Choice, To
+from some_governance.rules.dialogue.expiry import expired
+from some_governance.rules.dialogue.removing import Lawfully
 from some_governance.rules.dialogue.voices import NOBODY, heard
 from some_governance.rules.hands import COVERED, WHEN, Hands
-from some_governance.rules.removed import GROUND, removals_of
 from some_governance.rules.rule import UNSAID, Scope, Unnumbered
-from some_governance.rules.within import Within
+from some_governance.rules.within import Within, forward
 from some_governance.situation.selection import EVERY_ACCOUNT, Accounts
 from some_governance.situation.situation import Situation
 
 IN_THREAD = "answered-in-thread"
 """Asks a human whether a later reply in the same thread answers a comment."""
-
-TOO_LATE = "too-late"
-"""Lets a human say that a duty without a deadline has waited too long."""
 
 
 @frozen(kw_only=True)
@@ -50,6 +47,9 @@ class ReplyDuty:
             the text names no time: then the duty stays open, until a human judges
             that it has waited too long.
 
+        expires_after: How long after the publication comments are answered: what is
+            written later under it needs no reply; `None` for ever.
+
         optional: A question whose answer, whichever it is, discharges the duty:
             «dersom det føles naturlig».
 
@@ -61,25 +61,34 @@ class ReplyDuty:
         removed_for: The removal of the comment on these grounds, in time, discharges
             it too, words of the guidelines.
 
-        removed_with: If these steps were taken about it, words of the guidelines.
+        removed_judged: If these questions are answered with yes, too: whether the
+            case is extraordinary for one.
+
+        removed_with: If these steps were taken when it was removed, or later, words
+            of the guidelines.
 
         accounts: Which accounts the clause speaks of.
 
     Raises:
-        ValueError: `unless` excepts every comment.
+        ValueError: `unless` excepts every comment; or a removal is judged that
+            settles nothing.
     """
 
     kind: ClassVar[str] = "reply-duty"
-    scope: ClassVar[Scope] = Scope.ACCOUNT
+    scope: ClassVar[Scope] = Scope.THREAD
     judged: ClassVar[bool] = False
 
     to: To = field(factory=To)
     unless: To | None = None
     within: Within | Literal[Unnumbered.UNSAID] = UNSAID
+    expires_after: relativedelta | None = field(
+        default=None, validator=validators.optional(forward)
+    )
     optional: str | None = None
     roles: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
     removed_for: tuple[str, ...] = ()
+    removed_judged: tuple[str, ...] = ()
     removed_with: tuple[str, ...] = ()
     accounts: Accounts = EVERY_ACCOUNT
 
@@ -88,6 +97,8 @@ class ReplyDuty:
             raise ValueError(
                 "'unless' excepts every comment: name some, or leave it out"
             )
+        if self.removed_judged and not self.removed_for:
+            raise ValueError("'removed_judged' needs removed_for: name its grounds")
 
     @property
     def _choice(self) -> Choice:
@@ -103,8 +114,17 @@ class ReplyDuty:
             *([TOO_LATE] if self.within is UNSAID else ()),
             *([self.optional] if self.optional else ()),
             *([COVERED] if self.roles else ()),
-            *([GROUND] if self.removed_for else ()),
+            *self._lawfully.questions,
         )
+
+    @property
+    def awaited(self) -> Mapping[str, tuple[str, ...]]:
+        """What chooses comments, what leaves one open, and grounds for removals."""
+        return {
+            **self._choice.awaited,
+            **({self.optional: (YES, NO)} if self.optional else {}),
+            **self._lawfully.awaited,
+        }
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -113,8 +133,7 @@ class ReplyDuty:
             *self._choice.words,
             *self.roles,
             *self.units,
-            *self.removed_for,
-            *self.removed_with,
+            *self._lawfully.words,
             *self.accounts.words,
         )
 
@@ -131,14 +150,16 @@ class ReplyDuty:
     def _judged(self, situation: Situation, account: Account) -> Iterator[Outcome]:
         choice = self._choice
         for comment in situation.subjects(Comment, account):
+            late = expired(situation, comment, self.expires_after)
             question = choice.open_question(situation, comment)
-            if question is None:
+            if question is None or late is NOT_SPOKEN_OF:
                 yield NOT_SPOKEN_OF
             elif question:
                 answer = situation.answer(comment.id, question)
                 yield ask(question, comment.id, account.id, answer)
             else:
-                yield self._settled(situation, comment)
+                settled = self._settled(situation, comment)
+                yield settled if late is None or settled is FINE else late
 
     def _settled(self, situation: Situation, comment: Comment) -> Outcome:
         """Say what came of a comment: one way that settles it is enough."""
@@ -161,7 +182,9 @@ class ReplyDuty:
             yield missing(WHEN, comment.id, comment.account)
         else:
             yield self._answered(situation, comment, due)
-        yield self._removed(situation, comment, due)
+        yield self._lawfully.settles(
+            situation, comment, due, timed=self.within is not UNSAID
+        )
         yield self._left_open(situation, comment)
         if due is not None or self.within is UNSAID:
             yield self._in_thread(situation, comment, due)
@@ -185,33 +208,6 @@ class ReplyDuty:
             return ask(IN_THREAD, comment.id, comment.account, answer)
         return FINE if beside.counting else beside.doubts[0]
 
-    def _removed(
-        self, situation: Situation, comment: Comment, due: datetime | None
-    ) -> Outcome | None:
-        """Say whether its removal settles it."""
-        if not self.removed_for:
-            return None
-        removals = [
-            each
-            for each in removals_of(situation, comment.id)
-            if due is None or each.at is None or each.at < due
-        ]
-        if not removals:
-            return _unseen(situation, Removal, comment, due)
-        ground = situation.answer(comment.id, GROUND)
-        listed = ground.lies_in(self.removed_for)
-        if listed is None:
-            return ask(GROUND, comment.id, comment.account, ground)
-        if not listed:
-            return None
-        taken = {step.step for step in situation.about(Step, comment.id)}
-        if not taken.issuperset(self.removed_with):
-            return _unseen(situation, Step, comment, due, late=True)
-        dated = due is not None and any(each.at is not None for each in removals)
-        if self.within is UNSAID or dated:
-            return FINE
-        return missing(WHEN, comment.id, comment.account)
-
     def _left_open(self, situation: Situation, comment: Comment) -> Outcome | None:
         """Say whether a human left it open, where the text lets one."""
         if self.optional is None:
@@ -225,26 +221,19 @@ class ReplyDuty:
         self, situation: Situation, comment: Comment, due: datetime | None
     ) -> Outcome:
         """Say what it means that nothing answers it."""
-        late = situation.answer(comment.id, TOO_LATE)
-        if due is None and (late.disputed or late.given == YES):
-            return wrong(TOO_LATE, comment.id, comment.account, late, comment.at)
-        return absent(situation, Reply, comment, due)
+        late = None
+        if due is None:
+            late = waited(situation, comment.id, comment.account, comment.at)
+        return late or absent(situation, Reply, comment, due)
+
+    @property
+    def _lawfully(self) -> Lawfully:
+        return Lawfully(
+            grounds=self.removed_for,
+            judged=self.removed_judged,
+            steps=self.removed_with,
+        )
 
     @property
     def _hands(self) -> Hands | None:
         return Hands(roles=self.roles, units=self.units) if self.roles else None
-
-
-def _unseen(
-    situation: Situation,
-    kind: type[Record],
-    comment: Comment,
-    due: datetime | None,
-    *,
-    late: bool = False,
-) -> Outcome | None:
-    """Say so when nobody can tell that something wasn't there by a deadline."""
-    if due is None:
-        return None
-    outcome = absent(situation, kind, comment, due, late=late)
-    return outcome if outcome.verdict is Verdict.MISSING_FACT else None

@@ -5,6 +5,14 @@ from some_governance.rules.roles.holding import (
     AdministeredBy,
     Administrators,
     OfficeFilled,
+    OwnAdministrators,
 )
 
-RULES = (OfficeFilled, Administrators, AdministeredBy, AppointedOnly, UnitAccess)
+RULES = (
+    OfficeFilled,
+    Administrators,
+    OwnAdministrators,
+    AdministeredBy,
+    AppointedOnly,
+    UnitAccess,
+)

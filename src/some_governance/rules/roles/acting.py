@@ -45,7 +45,7 @@ class AppointedOnly:
     """
 
     kind: ClassVar[str] = "appointed-only"
-    scope: ClassVar[Scope] = Scope.ACCOUNT
+    scope: ClassVar[Scope] = Scope.THREAD
     questions: ClassVar[tuple[str, ...]] = (COVERED,)
     judged: ClassVar[bool] = False
 

@@ -1,7 +1,7 @@
 """Who holds a role: offices, and administrators of accounts."""
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from attrs import field, frozen
 from attrs.validators import ge, optional
@@ -42,7 +42,7 @@ class OfficeFilled:
 
     role: str
     at_least_persons: int = field(default=1, validator=ge(1))
-    each: Scope = Scope.ACCOUNT
+    each: Literal[Scope.ACCOUNT, Scope.MUNICIPALITY] = Scope.ACCOUNT
     accounts: Accounts = EVERY_ACCOUNT
     questions: ClassVar[tuple[str, ...]] = ()
     judged: ClassVar[bool] = False
@@ -115,6 +115,45 @@ class Administrators:
         for account in situation.states(self.accounts):
             holders = situation.holders(ADMINISTRATOR, account.id)
             yield _enough(holders, account.id, account.id, self.at_least, self.at_most)
+
+
+@frozen(kw_only=True)
+class OwnAdministrators:
+    """
+    An account has administrators of its own.
+
+    Counts natural persons who are appointed administrators of that very account at
+    the moment of asking, and those whom the platform shows as such; an appointment
+    for the whole municipality makes nobody the account's own.
+
+    Attributes:
+        at_least_persons: Persons, inclusive.
+
+        accounts: Which accounts the clause speaks of.
+    """
+
+    kind: ClassVar[str] = "own-administrators"
+    scope: ClassVar[Scope] = Scope.ACCOUNT
+    questions: ClassVar[tuple[str, ...]] = ()
+    judged: ClassVar[bool] = False
+
+    at_least_persons: int = field(default=1, validator=ge(1))
+    accounts: Accounts = EVERY_ACCOUNT
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The role, and the words for accounts."""
+        return (ADMINISTRATOR, *self.accounts.words)
+
+    def check(self, situation: Situation) -> Iterator[Outcome]:
+        """
+        Yield one outcome for each open account.
+
+        `MISSING_FACT` when no source can name all the account's administrators.
+        """
+        for account in situation.states(self.accounts):
+            own = situation.holders(ADMINISTRATOR, account.id, own=True)
+            yield _enough(own, account.id, account.id, self.at_least_persons)
 
 
 def _enough(

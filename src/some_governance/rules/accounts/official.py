@@ -41,6 +41,3 @@ class OfficialAccounts:
         for account in situation.chosen(self.accounts):
             if asked(situation, account):
                 yield from met(1, account.id)
-
-
-RULES = (OfficialAccounts,)

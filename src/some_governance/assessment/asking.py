@@ -1,0 +1,158 @@
+"""One clause after the other is asked about a situation."""
+
+from collections.abc import Iterable, Iterator
+
+from attrs import evolve, frozen
+
+from some_governance.errors import GuidelinesError, PluginError, SomeGovernanceError
+from some_governance.guidelines.clause import Clause, Modality
+from some_governance.guidelines.guidelines import EXCEPTION, Guidelines
+from some_governance.guidelines.modes import holding
+from some_governance.outcomes import Outcome, Verdict
+from some_governance.records.accounts import Account
+from some_governance.records.spans import Span
+from some_governance.rules.asking import YES, ask, missing
+from some_governance.rules.catalogue import BUILT_IN
+from some_governance.rules.rule import Rule, Scope
+from some_governance.situation.selection import EVERY_ACCOUNT
+from some_governance.situation.situation import Situation
+
+
+@frozen(kw_only=True)
+class Asked:
+    """
+    A clause whose rule is asked about a situation.
+
+    Attributes:
+        guidelines: Where it stands.
+
+        clause: The clause.
+
+        rule: Its rule.
+
+        situation: What it is asked about, narrowed to its dates and its mode.
+
+        unasked: What it can't be asked about: modes and accounts of which too little
+            is known.
+    """
+
+    guidelines: Guidelines
+    clause: Clause
+    rule: Rule
+    situation: Situation
+    unasked: tuple[Outcome, ...]
+
+    @property
+    def views(self) -> tuple[Situation, ...]:
+        """What it is asked about at a time: all at once, or an account."""
+        accounts: Iterable[Account] = ()
+        if self.rule.scope is not Scope.MUNICIPALITY:
+            accounts = self.situation.chosen(EVERY_ACCOUNT)
+        return tuple(self.situation.on(each.id) for each in accounts) or (
+            self.situation,
+        )
+
+    def answers(self, about: Situation) -> Iterator[Outcome]:
+        """Yield what comes out for a view of its situation."""
+        for outcome in _checked(self.rule, about):
+            yield _excused(self.clause, outcome, about)
+
+
+def clauses_in_force(
+    guidelines: Guidelines, situation: Situation
+) -> tuple[Clause, ...]:
+    """
+    Give the clauses in force at some instant of the window, or at its end.
+
+    Raises:
+        GuidelinesError: None of them has a rule, so that nothing would be asked and
+            silence would look like consent.
+    """
+    in_force = tuple(
+        clause
+        for clause in guidelines.clauses
+        if _speaks(clause.in_force(situation.calendar), situation)
+    )
+    if not any(clause.rule for clause in in_force):
+        raise GuidelinesError.of(
+            guidelines.id,
+            "clauses",
+            f"no clause with a rule is in force between "
+            f"{situation.since.isoformat()} and {situation.at.isoformat()}",
+            "ask about another time, or take the edition that holds then",
+        )
+    return in_force
+
+
+def asked_clauses(guidelines: Guidelines, situation: Situation) -> Iterator[Asked]:
+    """
+    Yield each clause in force that has a rule, in the order of the text.
+
+    Raises:
+        GuidelinesError: As `clauses_in_force`.
+    """
+    for clause in clauses_in_force(guidelines, situation):
+        if clause.rule is not None:
+            yield _asked(guidelines, clause, clause.rule, situation)
+
+
+def _speaks(in_force: Span, situation: Situation) -> bool:
+    return in_force.since <= situation.at and situation.since < in_force.until
+
+
+def _asked(
+    guidelines: Guidelines, clause: Clause, rule: Rule, situation: Situation
+) -> Asked:
+    holds = holding(situation, guidelines.modes, clause.when, clause.unless)
+    in_force = clause.in_force(situation.calendar)
+    unasked = [missing("mode", mode, None) for mode in holds.unknown]
+    if rule.scope is not Scope.MUNICIPALITY:
+        asked = situation.window.meets(in_force)
+        if not situation.covers_lately(Account, None, asked):
+            unasked.append(missing("accounts", guidelines.id, None))
+        for account, lacking in situation.unplaced(rule.accounts):
+            unasked.append(missing(lacking, account, account))
+    return Asked(
+        guidelines=guidelines,
+        clause=clause,
+        rule=rule,
+        situation=situation.narrowed(in_force, holds.during, holds.unsure),
+        unasked=tuple(unasked),
+    )
+
+
+def _checked(rule: Rule, situation: Situation) -> Iterator[Outcome]:
+    """Ask a rule; when one of a plug-in's fails, name it."""
+    try:
+        yield from rule.check(situation)
+    except (Exception, SystemExit) as error:
+        if type(rule) in BUILT_IN or isinstance(error, SomeGovernanceError):
+            raise
+        raise PluginError(
+            rule.kind, f"its rule failed, {type(error).__name__}; update the plug-in"
+        ) from error
+
+
+def _excused(clause: Clause, outcome: Outcome, situation: Situation) -> Outcome:
+    """
+    Excuse what is broken as a rule and has a recorded reason.
+
+    A reason that was not on record before the act still excuses, and says so.
+    """
+    if (
+        outcome.verdict is not Verdict.BROKEN
+        or clause.force is not Modality.AS_A_RULE
+        or outcome.item is None
+    ):
+        return outcome
+    answer = situation.answer(outcome.item, EXCEPTION)
+    if answer.disputed:
+        return ask(EXCEPTION, outcome.item, outcome.account, answer)
+    if answer.given != YES or not all(each.reason for each in answer.standing):
+        return outcome
+    act = outcome.at or outcome.due or situation.at
+    return evolve(
+        outcome,
+        verdict=Verdict.EXCUSED,
+        values={**outcome.values, "afterwards": not answer.came_before(act)},
+    )

@@ -1,0 +1,146 @@
+"""One side of a decision: what clauses answer with, or without, what is proposed."""
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TypeAlias
+
+from attrs import evolve, frozen
+
+from some_governance.assessment.asking import Asked, asked_clauses
+from some_governance.assessment.assessments import tally
+from some_governance.assessment.hearing import Hearing
+from some_governance.findings import Finding, Tally
+from some_governance.guidelines.clause import Clause
+from some_governance.outcomes import Outcome, Verdict
+from some_governance.rules.rule import Scope
+from some_governance.situation.touched import Threads, Touched
+
+Key: TypeAlias = tuple[str, str | None, str | None, str | None, Verdict]
+"""What an outcome is told by: clause version, subject, period, about, verdict."""
+
+_SILENT = (Verdict.MET, Verdict.NOT_APPLICABLE)
+_WAITS = (Verdict.NEEDS_JUDGEMENT, Verdict.MISSING_FACT)
+_NARROW = (Scope.THREAD, Scope.PERIOD)
+
+
+@frozen(kw_only=True)
+class Side:
+    """
+    What the clauses answer about what is touched, with or without the proposal.
+
+    Attributes:
+        answers: Each clause, and what came out.
+
+        touched: What is touched.
+    """
+
+    answers: tuple[tuple[Asked, tuple[Outcome, ...]], ...]
+    touched: Touched
+
+    @classmethod
+    def of(cls, hearing: Hearing, touched: Touched, other: Hearing) -> "Side":
+        """Ask about what is touched; `other` is how it is on the other side."""
+        threads = None
+        if touched.things is not None:
+            told, beside = (each.heard.batches.told for each in (hearing, other))
+            threads = Threads.among(told, touched.things, hearing.heard.at, beside)
+        return cls(
+            answers=tuple(
+                (asked, tuple(_outcomes(asked, touched, threads)))
+                for asked in asked_clauses(hearing.guidelines, hearing.heard)
+            ),
+            touched=touched,
+        )
+
+    def without(self, other: "Side") -> tuple[Finding, ...]:
+        """Give what asks for something here, and doesn't there."""
+        return tuple(
+            finding
+            for key, finding in self._findings.items()
+            if key not in other._findings and key[-1] is not Verdict.EXCUSED
+        )
+
+    def within(self, other: "Side") -> tuple[Finding, ...]:
+        """Give what asks for something here and there, of what is touched."""
+        return tuple(
+            finding
+            for asked, outcomes in self.answers
+            for outcome in outcomes
+            if outcome.verdict is not Verdict.EXCUSED and self._touches(asked, outcome)
+            if (key := key_of(asked.clause, outcome)) in other._findings
+            if (finding := self._findings.get(key)) is not None
+        )
+
+    def excused_but(self, other: "Side") -> tuple[Finding, ...]:
+        """Give what is excused here, and isn't there."""
+        return tuple(
+            finding
+            for key, finding in self._findings.items()
+            if key not in other._findings and key[-1] is Verdict.EXCUSED
+        )
+
+    def spoke(self, other: "Side") -> tuple[Tally, ...]:
+        """Count what the clauses answer here about what is touched."""
+        return tuple(
+            counted
+            for (asked, outcomes), (_, others) in zip(
+                self.answers, other.answers, strict=True
+            )
+            if outcomes != others or self._narrow(asked)
+            if (counted := self._tally(asked, outcomes)).counts
+        )
+
+    def _tally(self, asked: Asked, outcomes: tuple[Outcome, ...]) -> Tally:
+        told = [each for each in outcomes if self._touches(asked, each)]
+        return tally(asked.clause, told)
+
+    def _narrow(self, asked: Asked) -> bool:
+        """Tell whether a clause is asked about no more than what is touched."""
+        if self.touched.things is not None:
+            return asked.rule.scope in _NARROW
+        return (
+            self.touched.accounts is None or asked.rule.scope is not Scope.MUNICIPALITY
+        )
+
+    def _touches(self, asked: Asked, outcome: Outcome) -> bool:
+        """Tell whether an outcome is about what is touched, or just beside it."""
+        accounts, things = self.touched.accounts, self.touched.things
+        if accounts is not None and outcome.account not in (None, *accounts):
+            return False
+        if things is None or outcome.subject in things:
+            return True
+        whole = outcome.subject is not None and outcome.item == outcome.account
+        return self._narrow(asked) and not whole
+
+    @cached_property
+    def _findings(self) -> dict[Key, Finding]:
+        return {
+            key_of(asked.clause, outcome): _finding(asked, outcome)
+            for asked, outcomes in self.answers
+            for outcome in (*asked.unasked, *outcomes)
+            if outcome.verdict not in _SILENT
+        }
+
+
+def key_of(clause: Clause, outcome: Outcome) -> Key:
+    """Tell an outcome from others, whatever its numbers are."""
+    subject = outcome.subject or outcome.account
+    return clause.version, subject, outcome.period, outcome.about, outcome.verdict
+
+
+def _outcomes(
+    asked: Asked, touched: Touched, threads: Threads | None
+) -> Iterator[Outcome]:
+    """Yield what comes out of a clause: of the touched accounts, or threads."""
+    for view in asked.views:
+        if None in (touched.accounts, view.account):
+            yield from asked.answers(view)
+        elif view.account in (touched.accounts or ()):
+            narrow = threads if asked.rule.scope in _NARROW else None
+            yield from asked.answers(evolve(view, threads=narrow))
+
+
+def _finding(asked: Asked, outcome: Outcome) -> Finding:
+    """Stamp an outcome with its clause: each thing is a finding of its own."""
+    items = (outcome.item or "",) if outcome.verdict in _WAITS else ()
+    return Finding(clause=asked.clause, outcome=outcome, items=items)

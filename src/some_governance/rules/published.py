@@ -1,0 +1,154 @@
+"""What an account published, as quotas count it."""
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from some_governance.outcomes import Outcome, Verdict
+from some_governance.records.accounts import Account
+from some_governance.records.utterances import Publication
+from some_governance.rules.acts import VOICE
+from some_governance.rules.answered import Answered
+from some_governance.rules.asking import ask, missing, wrong
+from some_governance.situation.answers import Answer
+from some_governance.situation.periods import Period
+from some_governance.situation.situation import Situation
+
+KIND = "kind"
+"""Asks a human of what kind a publication is; the answer is the kind."""
+
+PUBLICATIONS = "publication"
+
+
+@frozen(kw_only=True)
+class Counts:
+    """
+    Which publications count: those in the account's voice, of a kind.
+
+    Attributes:
+        kinds: Only these kinds; empty for all.
+
+        unless: Not those that were so judged.
+    """
+
+    kinds: tuple[str, ...] = ()
+    unless: Answered | None = None
+
+    def doubts(self, situation: Situation, item: Publication) -> tuple[str, ...] | None:
+        """
+        Tell what has to be known before a publication counts.
+
+        Returns:
+            Nothing when it counts; `None` when it doesn't, whatever else is known.
+        """
+        kind = _kind(item, situation.answer(item.id, KIND)) if self.kinds else None
+        left_out = self.unless.chooses(situation, item.id) if self.unless else False
+        if item.as_account is False or left_out or (kind and kind not in self.kinds):
+            return None
+        doubts = [VOICE] if item.as_account is None else []
+        doubts += [KIND] if self.kinds and kind is None else []
+        doubts += [self.unless.question] if self.unless and left_out is None else []
+        return tuple(doubts)
+
+
+def lacks(situation: Situation, item: Publication, about: str) -> Outcome:
+    """Say what has to be known of a publication: a fact, or an answer."""
+    if about == VOICE:
+        return missing(about, item.id, item.account)
+    return ask(about, item.id, item.account, situation.answer(item.id, about))
+
+
+@frozen(kw_only=True)
+class Items:
+    """
+    What an account published in a period.
+
+    Attributes:
+        sure: What counts, in order of time.
+
+        unsure: What may count, each with what has to be known first.
+    """
+
+    situation: Situation
+    account: str
+    period: Period
+    sure: tuple[Publication, ...]
+    unsure: tuple[tuple[Publication, str], ...]
+
+    @classmethod
+    def of(
+        cls,
+        counts: Counts,
+        situation: Situation,
+        account: Account,
+        period: Period,
+    ) -> "Items":
+        """Sort what was published by whether it counts."""
+        sure, unsure = [], []
+        for item in situation.items(Publication, account, period.span):
+            doubts = counts.doubts(situation, item)
+            if doubts:
+                unsure.append((item, doubts[0]))
+            elif doubts is not None:
+                sure.append(item)
+        return cls(
+            situation=situation,
+            account=account.id,
+            period=period,
+            sure=tuple(sure),
+            unsure=tuple(unsure),
+        )
+
+    def absence(self) -> Verdict:
+        """Say what it means that there isn't more than there is."""
+        span = self.period.span
+        return self.situation.lacking(Publication, self.account, span.since, span.until)
+
+    def beyond(self, limit: int) -> Iterator[Outcome]:
+        """Yield each publication that is too many for certain."""
+        for count, item in enumerate(self.sure[limit:], start=limit + 1):
+            yield Outcome(
+                verdict=Verdict.BROKEN,
+                subject=item.id,
+                account=self.account,
+                period=self.period.key,
+                at=item.at,
+                values={"count": count, "at_most": limit},
+            )
+
+    def ask(self) -> Iterator[Outcome]:
+        """Yield what has to be known of each publication that may count."""
+        for item, about in self.unsure:
+            yield lacks(self.situation, item, about)
+
+    def judge(self, question: str, *, right: str) -> Iterator[Outcome]:
+        """Let a human judge the period once it is over, the window while it lasts."""
+        span, subject = self.period.span, self.period.on(self.account)
+        if self.situation.at < span.until:
+            yield self.whole(Verdict.PENDING)
+            return
+        begins = span.since if self.period.key is None else span.until
+        answer = self.situation.answer(subject, question).recorded_since(begins)
+        if answer.given != right:
+            yield wrong(question, subject, self.account, answer)
+
+    def whole(self, verdict: Verdict, **limit: int) -> Outcome:
+        """Make an outcome about the account's whole period."""
+        return Outcome(
+            verdict=verdict,
+            subject=self.account,
+            account=self.account,
+            period=self.period.key,
+            about=PUBLICATIONS if verdict is Verdict.MISSING_FACT else None,
+            due=None if verdict is Verdict.MISSING_FACT else self.period.span.until,
+            values={"count": len(self.sure), **limit, **self._unsure()},
+        )
+
+    def _unsure(self) -> dict[str, int]:
+        return {"unsure": len(self.unsure)} if self.unsure else {}
+
+
+def _kind(item: Publication, answer: Answer) -> str | None:
+    """Give the kind of a publication; none where its record and a human differ."""
+    kinds = {item.kind, answer.given} - {None}
+    return kinds.pop() if len(kinds) == 1 and not answer.disputed else None

@@ -1,0 +1,118 @@
+"""How long the archive keeps its copies."""
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from typing import ClassVar, Literal
+
+from attrs import Attribute, field, frozen
+from attrs.validators import min_len
+from dateutil.relativedelta import relativedelta
+
+from some_governance.mappings import FrozenMapping
+from some_governance.outcomes import FINE, NOT_SPOKEN_OF, Outcome, Verdict, counted
+from some_governance.records.removals import ArchiveReceipt, Disposal
+from some_governance.records.spans import EARLIEST, Span, common
+from some_governance.rules.asking import missing
+from some_governance.rules.rule import Scope
+from some_governance.rules.within import forward
+from some_governance.situation.selection import EVERY_ACCOUNT, Accounts
+from some_governance.situation.situation import Situation
+
+DISPOSALS = "disposal"
+"""What a `MISSING_FACT` is about when no source can speak of all disposals."""
+
+RETENTION = "retention"
+"""What a `MISSING_FACT` is about when nobody says how long a copy is kept."""
+
+RECEIPTS = "receipt"
+CAPTURED = "captured"
+
+
+@frozen(kw_only=True)
+class Retention:
+    """
+    What is archived is kept for its time.
+
+    Of a thing with several receipts the one that keeps it longest holds. That its
+    time is over makes nobody dispose of it.
+
+    Attributes:
+        classes: How long each retention class keeps, words of the guidelines; at
+            least one. Of others it doesn't speak.
+
+        keep_from: From when: the copy was `captured`, or the archive `confirmed` it.
+    """
+
+    kind: ClassVar[str] = "retention"
+    scope: ClassVar[Scope] = Scope.MUNICIPALITY
+    accounts: ClassVar[Accounts] = EVERY_ACCOUNT
+    questions: ClassVar[tuple[str, ...]] = ()
+    judged: ClassVar[bool] = False
+
+    classes: Mapping[str, relativedelta] = field(
+        converter=FrozenMapping[relativedelta], validator=min_len(1)
+    )
+    keep_from: Literal["captured", "confirmed"] = "captured"
+
+    @classes.validator
+    def _forward(
+        self, field: "Attribute[relativedelta]", value: Mapping[str, relativedelta]
+    ) -> None:
+        for keep in value.values():
+            forward(self, field, keep)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The retention classes."""
+        return tuple(self.classes)
+
+    def check(self, situation: Situation) -> Iterator[Outcome]:
+        """
+        Yield what comes out for each copy that was disposed of in the window.
+
+        `MISSING_FACT` when no source can speak of all disposals.
+        """
+        whole = situation.window.meets(situation.in_force)
+        spans = common([whole], situation.during)
+        if not all(situation.covers(Disposal, None, span) for span in spans):
+            yield missing(DISPOSALS, DISPOSALS, None)
+        outcomes = (
+            self._kept(situation, each)
+            for each in situation.every(Disposal)
+            if situation.judges(each.at)
+        )
+        yield from counted(outcomes, None)
+
+    def _kept(self, situation: Situation, disposal: Disposal) -> Outcome:
+        """Say whether a copy was kept for its time."""
+        receipts = [
+            each
+            for each in situation.about(ArchiveReceipt, disposal.of)
+            if each.at <= disposal.at
+        ]
+        spoken = [each for each in receipts if each.retention in self.classes]
+        times = [self._until(situation, each) for each in spoken]
+        until = max((time for time in times if time is not None), default=EARLIEST)
+        if disposal.at < until:
+            return Outcome(
+                verdict=Verdict.BROKEN,
+                subject=disposal.id,
+                at=disposal.at,
+                values={"of": disposal.of, "keep_until": until},
+            )
+        if not situation.covers(ArchiveReceipt, None, Span(until=disposal.at)):
+            return missing(RECEIPTS, disposal.of, None)
+        if not receipts or None in (each.retention for each in receipts):
+            return missing(RETENTION, disposal.of, None)
+        if None in times:
+            return missing(CAPTURED, disposal.of, None)
+        return FINE if times else NOT_SPOKEN_OF
+
+    def _until(self, situation: Situation, receipt: ArchiveReceipt) -> datetime | None:
+        """Give the moment until which a receipt keeps; `None` if nobody knows."""
+        since = receipt.captured if self.keep_from == CAPTURED else receipt.at
+        keep = self.classes[receipt.retention or ""]
+        return None if since is None else situation.calendar.shifted(since, keep)
+
+
+RULES = (Retention,)

@@ -1,0 +1,1 @@
+"""What files may hold, as JSON Schema says it: for completion in editors."""

@@ -1,0 +1,153 @@
+"""Facts as rules look them up: everything that was known, whoever asks."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import TypeVar, cast
+
+from attrs import frozen
+
+from some_governance.records.decisions import Event
+from some_governance.records.people import Access, Appointment, Grant
+from some_governance.records.spans import EARLIEST, Span, united
+from some_governance.records.utterances import Comment, Publication
+from some_governance.situation.answers import UNANSWERED, Answer
+from some_governance.situation.holders import Holders
+from some_governance.situation.index import Attached, Utterance
+from some_governance.situation.register import Kept
+from some_governance.situation.sources import Sources
+
+A = TypeVar("A", bound=Attached)
+T = TypeVar("T", bound=Kept)
+
+
+@frozen(kw_only=True)
+class Lookups(Sources):
+    """What was known at a moment, where rules look for it."""
+
+    def about(self, kind: type[A], of: str) -> tuple[A, ...]:
+        """Give what is about one thing, by time: its replies, its receipts."""
+        return cast(tuple[A, ...], self._index.attached.get((kind, of), ()))
+
+    def every(self, kind: type[T]) -> Iterator[T]:
+        """Yield all of a kind that the registers keep, by time: plans, sanctions."""
+        return cast(Iterator[T], iter(self._index.register.kept[kind].values()))
+
+    def one(self, kind: type[T], id: str) -> T | None:
+        """Give one thing that the registers keep, by its id; `None` if they don't."""
+        return cast(T | None, self._index.register.kept[kind].get(id))
+
+    def said(self, id: str) -> Utterance | None:
+        """Give what was said, by its id; `None` for what nobody has seen."""
+        return self._index.said.get(id)
+
+    def publication_over(self, said: Utterance) -> str:
+        """Give the id of the publication that a comment or a reply stands under."""
+        passed = {said.id}
+        while not isinstance(said, Publication):
+            above = said.on if isinstance(said, Comment) else said.to
+            higher = self.said(above)
+            if higher is None or above in passed:
+                return above
+            passed.add(above)
+            said = higher
+        return said.id
+
+    def person(self, hand: str) -> str:
+        """Give the person behind a login; what is no known login stays as it is."""
+        return self._index.register.persons.get(hand, hand)
+
+    def is_known(self, hand: str) -> bool:
+        """Tell whether a hand is a person, or the login of a known one."""
+        return ":" not in self.person(hand)
+
+    def unit(self, person: str) -> str | None:
+        """Give the unit that a person works in, `None` when no register says."""
+        return self._index.register.units.get(person)
+
+    def unit_as(self, role: str, person: str, account: str) -> str | None:
+        """
+        Give the unit for which a person holds a role on an account at `at`.
+
+        It is the unit of the appointment, else the person's own; `None` when no
+        register says, or when they say two.
+        """
+        units = {
+            held.unit or self.unit(person)
+            for held in self.appointments(account, self.at)
+            if held.role == role and self.person(held.person) == person
+        } or {self.unit(person)}
+        return units.pop() if len(units) == 1 else None
+
+    def appointments(self, account: str | None, at: datetime) -> Iterator[Appointment]:
+        """Yield the appointments on an account, or for all, that hold at an instant."""
+        for place in dict.fromkeys((account, None)):
+            for held in self._index.register.appointments.get(place, ()):
+                if held.holds(at):
+                    yield held
+
+    def grants(self, account: str, at: datetime) -> Iterator[Grant]:
+        """Yield the accesses granted to units that hold at an instant."""
+        return (g for g in self._index.register.grants.get(account, ()) if g.holds(at))
+
+    def holders(self, role: str, account: str | None, *, own: bool = False) -> Holders:
+        """
+        Tell who holds a role at `at`, by appointment or as the platform shows.
+
+        Its `own` holders are those whom an appointment for all doesn't make one.
+
+        It is complete when the sources can name both all appointments and all
+        accesses: a register that is the only source has to vouch for both.
+        """
+        hands = {
+            held.person: True
+            for held in self.appointments(account, self.at)
+            if held.role == role and not (own and held.account is None)
+        }
+        for access in self._accesses(account):
+            if access.role == role and access.natural is not False:
+                hands.setdefault(access.login, access.natural is True)
+        strangers = sorted(hand for hand in hands if not self.is_known(hand))
+        return Holders(
+            persons=tuple(sorted({self.person(h) for h in hands if self.is_known(h)})),
+            strangers=tuple(strangers),
+            certain=any(hands[stranger] for stranger in strangers),
+            complete=self.knows_now(Appointment, account)
+            and (account is None or self._knows_accesses(account)),
+        )
+
+    def _accesses(self, account: str | None) -> Iterator[Access]:
+        """
+        Yield what was seen since the newest snapshot.
+
+        Where the sources can't name all who have access, nobody is: an older sight
+        of somebody who has lost it since would count.
+        """
+        if not self._knows_accesses(account):
+            return
+        snapshots = (
+            span.since
+            for span in self.seen(Access, account).spans
+            if span.since == span.until <= self.at
+        )
+        newest = max(snapshots, default=EARLIEST)
+        for access in self._index.register.accesses.get(account or "", ()):
+            if access.observed >= newest:
+                yield access
+
+    def _knows_accesses(self, account: str | None) -> bool:
+        """Tell whether all accesses at `at` can be named: none was seen only later."""
+        return account not in self._index.register.seen_later and self.knows_now(
+            Access, account
+        )
+
+    def answer(self, of: str, question: str) -> Answer:
+        """Give what humans answered to a question about one thing."""
+        return self._index.answers.get((of, question), UNANSWERED)
+
+    def declared(self, mode: str) -> tuple[Span, ...]:
+        """Give the times for which a mode was declared, sorted."""
+        return united(self._index.register.declared.get(mode, ()))
+
+    def dated(self, event: str) -> tuple[Event, ...]:
+        """Give the events of a name, also those that lie ahead, sorted by id."""
+        return self._index.register.dated.get(event, ())

@@ -1,0 +1,69 @@
+"""What is due, by when, and whose it is: as text and as data."""
+
+import json
+
+from attrs import evolve
+from builders import oslo
+
+from some_governance import Finding, Report, Verdict, duties
+from some_governance.report.due import due_as_json, due_as_text
+
+
+def undated(report: Report, at: str | None) -> Finding:
+    """Give what is pending without a date, since a moment or not."""
+    (pending,) = report.having(Verdict.PENDING)
+    moment = None if at is None else oslo(at)
+    return evolve(pending, outcome=evolve(pending.outcome, due=None, at=moment))
+
+
+def test_each_duty_stands_with_its_sentence(report: Report) -> None:
+    """By when, whose, which clause, and what it is about."""
+    text = due_as_text(report, duties(report))
+
+    assert text.startswith(
+        "Testbygda kommune: Retningslinjer\n"
+        "As of 2026-11-26 07:00, Europe/Oslo: 4 due\n"
+        "\n"
+        "2026-11-30 00:00: quotas/weekly (not yet due)\n"
+        "  «Slik skal det være.» (line 1)\n"
+        "  facebook:100: 0 so far in 2026-W48 (2026-11-23 to 2026-11-29); due"
+    )
+    assert "no date: roles/two (violation, kommunikasjon)\n" in text
+
+
+def test_the_undated_have_an_age(report: Report) -> None:
+    """Whole days since it happened."""
+    lines = [
+        due_as_text(report, [undated(report, at)]).splitlines()[3]
+        for at in ("2026-11-23 07:00", "2026-11-25 07:00", "2026-11-25 07:01", None)
+    ]
+
+    assert [
+        "no date, 3 days old: quotas/weekly (not yet due)",
+        "no date, 1 day old: quotas/weekly (not yet due)",
+        "no date, 0 days old: quotas/weekly (not yet due)",
+        "no date: quotas/weekly (not yet due)",
+    ] == lines
+
+
+def test_what_is_about_no_account_stands_for_itself(report: Report) -> None:
+    """No name before it."""
+    (pending,) = report.having(Verdict.PENDING)
+    common = evolve(pending, outcome=evolve(pending.outcome, account=None))
+
+    assert "\n  0 so far in" in due_as_text(report, [common])
+
+
+def test_as_data_each_duty_is_a_finding(report: Report) -> None:
+    """With its age, in the same order."""
+    found = duties(report)
+    data = json.loads(due_as_json(report, found))
+
+    assert ("some-governance/due", 1, "testbygda", "Europe/Oslo") == tuple(
+        data[key] for key in ("schema", "version", "guidelines", "zone")
+    )
+    assert [each.id for each in found] == [each["id"] for each in data["due"]]
+    assert [
+        None if each.outcome.at is None else (report.at - each.outcome.at).days
+        for each in found
+    ] == [each["days"] for each in data["due"]]
