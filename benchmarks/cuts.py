@@ -31,6 +31,7 @@ from some_governance import (
     Record,
     Records,
     Removal,
+    RemovalSteps,
     Reply,
     ReplyCap,
     Report,
@@ -46,7 +47,11 @@ DISCHARGING = (Approval, ArchiveReceipt, Grant, Judgement, Reply, Step)
 """Kinds of facts that go alone."""
 
 AGAINST: Mapping[str, tuple[type[Record], ...]] = MappingProxyType(
-    {ReplyCap.kind: (Reply,), Retention.kind: (ArchiveReceipt,)}
+    {
+        RemovalSteps.kind: (Step,),
+        ReplyCap.kind: (Reply,),
+        Retention.kind: (ArchiveReceipt,),
+    }
 )
 """Those of them that some kinds of rules hold against somebody."""
 
@@ -125,6 +130,7 @@ def _left(
         Situation(
             records=without(situation.records, cut, against),
             calendar=situation.calendar,
+            calendars=situation.calendars,
             since=situation.since,
             at=situation.at,
         ),

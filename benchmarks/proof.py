@@ -70,6 +70,7 @@ def sample(folder: Path) -> tuple[Guidelines, Situation]:
     situation = Situation(
         records=loaded.records,
         calendar=registers.calendar,
+        calendars=registers.calendars,
         since=registers.since,
         at=registers.at,
     )

@@ -262,7 +262,9 @@ REMOVAL = st.builds(
     account=st.sampled_from(ACCOUNTS),
     observed=OBSERVED,
     by=_maybe(st.sampled_from(HANDS)),
-    action=st.sampled_from(["remove", "remove", "hide"]),
+    action=st.sampled_from(
+        ["remove", "remove", "hide", "remove-part", "close-comments", "mute"]
+    ),
 )
 STEP = st.builds(
     step,
@@ -752,6 +754,21 @@ RULES = (
         except_answered=Answered(question="centrally-steered", answers=("yes",)),
     ),
     PublicationQuota(at_most=2, per=Per.ISO_WEEK, each="topic", counts=("news",)),
+    # What accounts share, another platform's would change: YouTube has no part in it.
+    PublicationQuota(
+        at_most=2,
+        per=Per.ISO_WEEK,
+        each="all",
+        accounts=Accounts(except_platform="youtube"),
+    ),
+    PublicationQuota(
+        at_least=2,
+        at_most=3,
+        per=Per.ISO_WEEK,
+        each="all",
+        accounts=Accounts(tier="main", except_platform="youtube"),
+        counts=("news",),
+    ),
     ReplyDuty(
         within=Within(hours=24, stops="weekends"), expires_after=relativedelta(days=4)
     ),
@@ -772,8 +789,45 @@ RULES = (
     SanctionTerms(
         sanction="block", at_least=relativedelta(days=1), at_most=relativedelta(weeks=1)
     ),
+    RemovalSteps(
+        roles=(),
+        before=("documented", "followed-up"),
+        actions=("remove", "remove-part", "mute"),
+    ),
+    RemovalDuty(
+        grounds=("personal-attack",),
+        before=("documented",),
+        actions=("hide", "close-comments"),
+        archived=False,
+    ),
+    RemovalGrounds(grounds=("off-topic",), actions=("close-comments",)),
+    ReplyDuty(
+        removed_for=("personal-attack",),
+        removed_judged=("extraordinary",),
+        removed_with=("followed-up",),
+    ),
+    ApprovalNeeded(
+        of=("removal",),
+        by_all=("kommunikasjon", "kriseledelse"),
+        ordered=False,
+        actions=("remove", "hide"),
+    ),
+    RemovalSteps(roles=(), never=("followed-up",), actions=("remove", "hide")),
 )
-SOME_RULES = tuple(RULES[number] for number in (2, 3, 8, 11, 13, 15, 19, 22, 29, 36))
+FORESEEING = (
+    Judged(
+        of=("publication",),
+        question="irony",
+        right=("no",),
+        wrong=("yes",),
+        except_planned=True,
+    ),
+    ApprovalNeeded(of=("publication",), by=("kriseledelse",), except_planned=True),
+)
+SOME_RULES = (
+    *(RULES[number] for number in (2, 3, 8, 11, 13, 15, 19, 22, 29, 36)),
+    *FORESEEING,
+)
 
 MODES = {
     "crisis": DefinedMode(),

@@ -630,11 +630,15 @@ class TestDuties:
         assert [
             ("test/week", oslo("2026-11-23 00:00"), "kommunikasjon"),
             ("test/week", oslo("2026-11-30 00:00"), "kommunikasjon"),
+            ("test/month", oslo("2026-12-01 00:00"), None),
             ("test/two", None, "administrator"),
         ] == [(each.clause.id, each.outcome.due, each.bearer) for each in listed]
-        assert [Verdict.BROKEN, Verdict.PENDING, Verdict.BROKEN] == [
-            each.outcome.verdict for each in listed
-        ]
+        assert [
+            Verdict.BROKEN,
+            Verdict.PENDING,
+            Verdict.PENDING,
+            Verdict.BROKEN,
+        ] == [each.outcome.verdict for each in listed]
 
     def test_what_is_met_or_unknown_is_no_duty(self) -> None:
         """A question is asked, not due."""

@@ -45,7 +45,7 @@ def test_a_version_is_an_id_and_a_day() -> None:
         (clause(read_as=Modality.ADVICE), Decider.ADVICE),
         (clause(TWO, modality=Modality.ADVICE), Decider.RULE),
         (clause(), None),
-        (clause(modality=Modality.MAY), None),
+        (clause(modality=Modality.MAY), Decider.POWER),
     ],
 )
 def test_what_decides_a_clause(sentence: Clause, decider: Decider | None) -> None:

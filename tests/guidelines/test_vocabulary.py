@@ -158,7 +158,7 @@ def test_a_word_is_told_once_with_its_number_and_its_first_place() -> None:
             word="mian",
             count=2,
             source="line 1",
-            instead="did you mean main?",
+            instead="did you mean main or dormant?",
         )
     ] == list(unknown_words(TEXT, Records.of(*slips)))
 

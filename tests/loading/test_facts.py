@@ -39,6 +39,9 @@ OBSERVED = oslo("2026-11-02 06:00")
 ACCOUNT = "facebook:1000"
 POST = "facebook:1000_1"
 COMMENT = "facebook:1000_1_2"
+ONE = "an id without white space"
+SHORT = ", of at most 200 characters"
+KNOWN = "Known are at, basis, body, by, id, of"
 
 FACTS_OF_THE_REGISTER: tuple[Record, ...] = (
     Account(
@@ -496,7 +499,7 @@ def test_rows_that_say_different_things_have_different_ids() -> None:
             (
                 f'[[{table}]]\n{key} = "facebook:1000_1{end}"',
                 f"[[{table}]]",
-                f"{table}[0].{key}: it is missing; write an id without white space{or_}",
+                f"{table}[0].{key}: it is missing; write {ONE}{or_}",
             )
             for table, key, end, or_ in (
                 ("removals", "of", "_2", ""),
@@ -715,17 +718,13 @@ class TestSpreading:
         [
             (
                 'of = ["a b", "facebook:55"]\nbody',
-                [
-                    "approvals[0].of[0]: it is no id; write an id without white "
-                    "space, of at most 200 characters"
-                ],
+                [f"approvals[0].of[0]: it is no id; write {ONE}{SHORT}"],
             ),
             (
                 'of = ["facebook:1000_1", "facebook:55"]\nbodies',
                 [
                     "approvals[0].body: it is missing; write a text in quotes",
-                    "approvals[0].bodies: unknown key; did you mean body? Known are "
-                    "at, basis, body, by, id, of",
+                    f"approvals[0].bodies: unknown key; did you mean body? {KNOWN}",
                 ],
             ),
             ("of = []\nbody", ["approvals[0].of: it is empty; name one or more"]),

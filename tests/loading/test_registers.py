@@ -136,7 +136,8 @@ def test_a_snapshot_may_be_vouched_for() -> None:
             "[[apointments]]",
             (
                 "apointments: unknown key; did you mean appointments? Known are "
-                "accesses, accounts, agenda_items, appointments, approvals, at, "
+                "accesses, account_calendars, accounts, agenda_items, appointments, "
+                "approvals, at, "
                 "calendar, comments, coverage, delegations, disposals, dispositions, "
                 "events, grants, groups, guidelines, handlings, images, judgements, "
                 "modes, observed, persons, plan_items, plans, profiles, publications, "

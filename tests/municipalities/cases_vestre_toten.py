@@ -1,6 +1,14 @@
 """Vestre Toten: one page, groups under it, and who agrees to another."""
 
-from builders import FACEBOOK, INSTAGRAM, account, approval, publication
+from builders import (
+    FACEBOOK,
+    INSTAGRAM,
+    account,
+    approval,
+    coverage_without,
+    delegation,
+    publication,
+)
 from municipalities.cases import (
     BROKEN,
     MET,
@@ -15,7 +23,6 @@ from some_governance import Approval, Publication
 
 ONE_PAGE = "accounts/one-facebook-page"
 AGREED = "accounts/separate-page-by-agreement"
-LEADER_TOO = "accounts/separate-page-with-the-leader"
 HASHTAGS = "channels/hashtags"
 
 LIBRARY = "facebook:102"
@@ -26,9 +33,9 @@ def library(**fields: str) -> object:
     return account(LIBRARY, **{"tier": "unit", "opened": "2026-11-17 12:00", **fields})
 
 
-def agreed(body: str, at: str) -> Approval:
+def agreed(body: str, at: str, **fields: str) -> Approval:
     """Let somebody agree to the library's page."""
-    return approval(LIBRARY, body, at)
+    return approval(LIBRARY, body, at, **fields)
 
 
 def tagged(*tags: str) -> Publication:
@@ -38,6 +45,10 @@ def tagged(*tags: str) -> Publication:
 
 EDITORS = agreed("facebookredaksjonen", "2026-11-12 10:00")
 LEADER = agreed("editorial-leader", "2026-11-13 10:00")
+DEPUTY = (
+    delegation("kari", "facebookredaksjonen"),
+    delegation("kari", "editorial-leader"),
+)
 
 CASES: tuple[Case, ...] = (
     case(ONE_PAGE, "No page at all is not more than one.", MET, account(INSTAGRAM)),
@@ -72,16 +83,10 @@ CASES: tuple[Case, ...] = (
     ),
     case(
         AGREED,
-        "The editors have agreed to the library's page.",
+        "The editors have agreed to the library's page, and then their leader.",
         MET,
         library(),
         EDITORS,
-    ),
-    case(
-        LEADER_TOO,
-        "The editors' leader has agreed to the library's page.",
-        MET,
-        library(),
         LEADER,
     ),
     case(
@@ -92,7 +97,7 @@ CASES: tuple[Case, ...] = (
         LEADER,
     ),
     case(
-        LEADER_TOO,
+        AGREED,
         "The editors alone have agreed, and not their leader.",
         BROKEN,
         library(),
@@ -107,7 +112,7 @@ CASES: tuple[Case, ...] = (
         LEADER,
     ),
     case(
-        LEADER_TOO,
+        AGREED,
         "The leader agreed on the day after the page was opened.",
         BROKEN,
         library(),
@@ -115,12 +120,38 @@ CASES: tuple[Case, ...] = (
         agreed("editorial-leader", "2026-11-18 00:00"),
     ),
     case(
-        LEADER_TOO,
+        AGREED,
         "The leader agreed late on the day on which the page was opened.",
         MET,
         library(),
         EDITORS,
         agreed("editorial-leader", "2026-11-17 23:59"),
+    ),
+    case(AGREED, "Nobody has agreed to the library's page.", BROKEN, library()),
+    case(
+        AGREED,
+        "One word for both of them is one too few.",
+        BROKEN,
+        library(),
+        agreed("unit", "2026-11-12 10:00", by="kari"),
+        DEPUTY,
+    ),
+    case(
+        AGREED,
+        "Who stands in for both of them has agreed twice.",
+        MET,
+        library(),
+        agreed("unit", "2026-11-12 10:00", by="kari", id="once"),
+        agreed("unit", "2026-11-13 10:00", by="kari", id="twice"),
+        DEPUTY,
+    ),
+    case(
+        AGREED,
+        "Nobody keeps what was agreed.",
+        UNTOLD,
+        library(),
+        EDITORS,
+        covered=[coverage_without("approval")],
     ),
     case(AGREED, "The municipality's own page needs no agreement.", {}, account()),
     case(

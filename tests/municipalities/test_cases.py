@@ -82,7 +82,5 @@ def test_a_sentence_without_its_case_is_seen(loaded: Loaded) -> None:
     assert {
         ("accounts/one-facebook-page", BROKEN),
         ("accounts/separate-page-by-agreement", MET),
-        ("accounts/separate-page-with-the-leader", BROKEN),
-        ("accounts/separate-page-with-the-leader", MET),
         ("channels/hashtags", MET),
     } == unshown(loaded("vestre-toten"), table)

@@ -82,6 +82,7 @@ from some_governance.report import templates
 from some_governance.report.sentences import sentence
 from some_governance.rules.accounts import AccountCount, AccountEnds
 from some_governance.rules.answered import Answered
+from some_governance.rules.case_handling import CaseHandling
 from some_governance.rules.channels import Hashtags, MediaFits, PurposeFits
 from some_governance.rules.dialogue import ReplyCap
 from some_governance.rules.employees import GroupSize
@@ -457,7 +458,10 @@ BROKEN = {
             *(PAGE, COMMENT, GONE, ATTACK, step("documented", "c")),
             step("followed-up", "c", "2026-11-25 10:00"),
         ],
-        "c, removed 2026-11-25 12:00: followed-up, 2026-11-25 10:00, came before documented",
+        (
+            "c, removed 2026-11-25 12:00: followed-up, 2026-11-25 10:00, came before "
+            "documented"
+        ),
     ),
     ("removal-steps", "never"): (
         RemovalSteps(roles=(), never=("followed-up",)),
@@ -473,7 +477,10 @@ BROKEN = {
             *(PAGE, COMMENT, GONE, step("documented", "c")),
             step("followed-up", "c", "2026-11-25 10:00"),
         ],
-        "c, removed 2026-11-25 12:00: followed-up, 2026-11-25 10:00, came before documented",
+        (
+            "c, removed 2026-11-25 12:00: followed-up, 2026-11-25 10:00, came before "
+            "documented"
+        ),
     ),
     ("removal-steps", "taken"): (
         RemovalSteps(roles=(), before=("documented",)),
@@ -583,6 +590,23 @@ BROKEN = {
 """By template, a rule and facts that break it, and what is said of it."""
 
 PENDING = {
+    "case-handling": (
+        CaseHandling(
+            question="handles-a-case",
+            incoming=Answered(question="case-matter", answers=("yes",)),
+            referred="referred",
+        ),
+        [
+            PAGE,
+            COMMENT,
+            judgement("c", "case-matter"),
+            judgement("c", "referred", "no"),
+        ],
+        (
+            "c, written 2026-11-24 12:30, 4 days, is to be taken to the ordinary "
+            "channel; no date is set"
+        ),
+    ),
     "approval-needed": (
         ApprovalNeeded(of=("account",), by=("kommunikasjon",)),
         [account(opened="2026-11-29 10:00")],

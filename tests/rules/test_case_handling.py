@@ -26,6 +26,13 @@ from some_governance.rules.answered import Answered
 from some_governance.rules.case_handling import RULES, CaseHandling
 from some_governance.situation.selection import Accounts
 
+TO_BE_REFERRED = Outcome(
+    verdict=Verdict.PENDING,
+    subject="c",
+    account=FACEBOOK,
+    at=oslo("2026-11-24 12:30"),
+    values={"question": "referred", "answer": "no"},
+)
 MATTER = Answered(question="case-matter", answers=("yes",))
 OURS = CaseHandling(question="handles-a-case")
 RULE = evolve(OURS, incoming=MATTER, referred="referred")
@@ -116,7 +123,7 @@ def test_only_what_the_text_names(of: tuple[str, ...], subjects: list[str]) -> N
     [
         ([], asks("referred", "c")),
         (["yes"], MET),
-        (["no"], asks("referred", "c")),
+        (["no"], TO_BE_REFERRED),
         (["yes", "no"], asks("referred", "c", disputed=True)),
     ],
 )

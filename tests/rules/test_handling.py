@@ -314,14 +314,15 @@ class TestWhichDays:
         ("since", "at", "days"),
         [
             ("2026-11-24 00:00", "2026-11-26 00:00", ["2026-11-24", "2026-11-25"]),
-            ("2026-11-24 00:01", "2026-11-26 00:00", ["2026-11-25"]),
-            ("2026-11-24 00:01", "2026-11-26 00:01", ["2026-11-25", "2026-11-26"]),
+            ("2026-11-24 00:01", "2026-11-26 00:00", ["2026-11-24", "2026-11-25"]),
+            ("2026-11-25 00:00", "2026-11-26 00:00", ["2026-11-25"]),
+            ("2026-11-25 00:00", "2026-11-26 00:01", ["2026-11-25", "2026-11-26"]),
         ],
     )
-    def test_days_that_begin_in_the_window_are_asked_about(
+    def test_days_that_end_in_the_window_or_last_are_asked_about(
         self, since: str, at: str, days: list[str]
     ) -> None:
-        """A day that had begun before was asked about before."""
+        """A day that was over when it began was asked about before."""
         found = outcomes(RULE, situation(PAGE, since=since, at=at))
 
         assert days == [each.period for each in found]

@@ -1,7 +1,7 @@
 """How much is published: at most so much, at least so much, or by need."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from attrs import evolve
@@ -11,7 +11,9 @@ from builders import (
     INSTAGRAM,
     SINCE,
     account,
+    clause,
     coverage,
+    guidelines,
     judgement,
     oslo,
     publication,
@@ -21,6 +23,7 @@ from builders import (
     span,
 )
 
+from some_governance.assessment import assess
 from some_governance.outcomes import Outcome, Verdict
 from some_governance.records.spans import ALWAYS, Span
 from some_governance.rules.quotas import RULES, PublicationQuota
@@ -34,6 +37,7 @@ AT_LEAST = PublicationQuota(at_least=3, per=Per.ISO_WEEK, counts=("news",))
 EVERY_WEEK = [*published(3, "2026-11-03 12:00"), *published(3, "2026-11-10 12:00")]
 EVERY_WEEK += published(3, "2026-11-17 12:00")
 PAGE = account()
+NOON = "2026-11-24 12:03"
 
 
 def met(count: int, of: str = FACEBOOK) -> Outcome:
@@ -373,23 +377,78 @@ class TestPeriods:
         assert ("2", "2026-W43") == (broken.subject, broken.period)
 
     @pytest.mark.parametrize(
-        ("per", "key"), [(Per.DAY, "2026-11-24"), (Per.MONTH, "2026-11")]
+        ("per", "key"),
+        [
+            (Per.DAY, "2026-11-24"),
+            (Per.MONTH, "2026-11"),
+            (Per.HALF_YEAR, "2026-H2"),
+            (Per.YEAR, "2026"),
+        ],
     )
-    def test_a_quota_can_be_of_a_day_or_a_month(self, per: Per, key: str) -> None:
-        """The period is named in what is too many."""
-        asked = situation(PAGE, *published(4), since="2026-11-01 00:00", at=AT)
-        rule = evolve(AT_MOST, per=per)
+    @pytest.mark.parametrize(
+        ("rule", "right", "count"), [(AT_MOST, 3, 4), (AT_LEAST, 3, 2)]
+    )
+    def test_a_quota_can_be_of_a_day_or_of_half_a_year(
+        self, rule: PublicationQuota, right: int, count: int, per: Per, key: str
+    ) -> None:
+        """The period is named in what is too many, or too few."""
 
-        assert [key] == [
-            each.period for each in rule.check(asked) if each.verdict is Verdict.BROKEN
-        ]
+        def broken(count: int) -> list[str | None]:
+            asked = situation(
+                PAGE, *published(count), since="2026-01-01 00:00", at="2027-01-01 00:00"
+            )
+            return [
+                each.period
+                for each in evolve(rule, per=per).check(asked)
+                if each.verdict is Verdict.BROKEN and each.at in (None, oslo(NOON))
+            ]
 
-    @pytest.mark.parametrize(("since", "weeks"), [(SINCE, 4), ("2026-11-02 00:01", 3)])
-    def test_weeks_that_began_before_the_window_are_not_asked(
+        assert key not in broken(right)
+        assert key in broken(count)
+
+    def test_a_day_is_the_municipalitys_own(self) -> None:
+        """A minute before midnight and midnight are two days."""
+        asked = situation(
+            PAGE,
+            *published(3, "2026-11-24 23:57"),
+            publication("x", "2026-11-25 00:00", kind="news"),
+            since="2026-11-24 00:00",
+            at="2026-11-26 00:00",
+        )
+
+        assert [met(2)] == list(evolve(AT_MOST, per=Per.DAY).check(asked))
+
+    @pytest.mark.parametrize(
+        ("since", "weeks"),
+        [("2026-11-01 23:59", 5), (SINCE, 4), ("2026-11-08 23:59", 4)],
+    )
+    def test_weeks_that_end_in_the_window_are_asked(
         self, since: str, weeks: int
     ) -> None:
-        """They were asked about when they began."""
+        """Where they began before it, too: nobody else sees their end."""
         assert [met(weeks)] == list(AT_MOST.check(situation(PAGE, since=since)))
+
+    @pytest.mark.parametrize(
+        ("since", "found"),
+        [
+            ("2026-11-23 00:00", [3, 4]),
+            ("2026-11-24 12:02", [3, 4]),
+            ("2026-11-24 12:03", [4]),
+            ("2026-11-24 12:04", []),
+        ],
+    )
+    def test_what_is_too_many_is_told_in_the_window_in_which_it_came(
+        self, since: str, found: list[int]
+    ) -> None:
+        """What came earlier in the week counts, and was told before."""
+        items = published(4, "2026-11-24 12:00")
+        two = evolve(AT_MOST, at_most=2)
+
+        assert found == [
+            each.values["count"]
+            for each in two.check(situation(PAGE, *items, since=since))
+            if each.verdict is Verdict.BROKEN
+        ]
 
 
 class TestLifetime:
@@ -525,6 +584,41 @@ class TestModes:
     def test_a_week_out_of_the_mode_is_not_asked(self, rule: PublicationQuota) -> None:
         """A clause for crises says nothing of a week without one."""
         assert [] == list(rule.check(last_week().narrowed(ALWAYS, ())))
+
+
+class TestVersions:
+    """A number that changes on a day is two versions of a clause."""
+
+    OLD = clause(AT_MOST, id="quotas/news", until=date(2026, 11, 16))
+    NEW = clause(evolve(AT_MOST, at_most=1), id="quotas/news", since=date(2026, 11, 16))
+
+    @pytest.mark.parametrize(
+        ("at", "count", "broken"),
+        [
+            ("2026-11-15 22:00", 3, 0),
+            ("2026-11-15 22:00", 4, 1),
+            ("2026-11-16 00:00", 1, 0),
+            ("2026-11-16 00:00", 2, 1),
+        ],
+    )
+    def test_a_week_has_the_number_that_held_when_it_began(
+        self, at: str, count: int, broken: int
+    ) -> None:
+        """Three a week until Sunday, and from Monday one."""
+        report = assess(
+            guidelines(self.OLD, self.NEW), situation(PAGE, *published(count, at))
+        )
+
+        assert broken == report.count(Verdict.BROKEN)
+
+    def test_a_week_in_which_the_number_changed_has_the_old_one(self) -> None:
+        """From Wednesday on one: in this week three are right still."""
+        old = evolve(self.OLD, until=date(2026, 11, 18))
+        new = evolve(self.NEW, since=date(2026, 11, 18))
+        items = published(3, "2026-11-19 12:00")
+        report = assess(guidelines(old, new), situation(PAGE, *items))
+
+        assert 0 == report.count(Verdict.BROKEN)
 
 
 class TestWithoutNumber:
@@ -679,6 +773,21 @@ class TestRule:
             (
                 {"per": UNSAID, "at_least": Approx(low=1, high=2)},
                 "a number needs a period: name per",
+            ),
+            (
+                {"per": "ever", "at_most": 3, "each": "all"},
+                'per = "ever" needs topics: add each = "topic"',
+            ),
+            *(
+                (
+                    {"per": Per.DAY, "each": "all", **amount},
+                    'each = "all" needs a number: name at_most or at_least',
+                )
+                for amount in (
+                    {"at_most": UNSAID},
+                    {"at_most": UNLIMITED},
+                    {"at_most": 3, "at_least": UNSAID},
+                )
             ),
         ],
     )

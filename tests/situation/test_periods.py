@@ -61,15 +61,17 @@ def test_a_week_is_as_long_as_its_clock_says(
     ("since", "until", "weeks"),
     [
         ("2026-11-23 00:00", "2026-11-30 00:00", ["2026-W48"]),
-        ("2026-11-23 00:01", "2026-11-30 00:00", []),
-        ("2026-11-23 00:01", "2026-11-30 00:01", ["2026-W49"]),
-        ("2026-11-22 23:59", "2026-11-23 00:01", ["2026-W48"]),
+        ("2026-11-23 00:01", "2026-11-30 00:00", ["2026-W48"]),
+        ("2026-11-23 00:01", "2026-11-30 00:01", ["2026-W48", "2026-W49"]),
+        ("2026-11-22 23:59", "2026-11-23 00:00", ["2026-W47"]),
+        ("2026-11-22 23:59", "2026-11-23 00:01", ["2026-W47", "2026-W48"]),
+        ("2026-11-23 00:00", "2026-11-23 00:01", ["2026-W48"]),
     ],
 )
-def test_a_period_belongs_to_the_window_in_which_it_begins(
+def test_a_window_asks_about_periods_that_end_in_it_or_last(
     since: str, until: str, weeks: list[str]
 ) -> None:
-    """A week that began before the window was asked about before."""
+    """One that ended when the window began was asked about before."""
     found = periods(Per.ISO_WEEK, calendar(), span(since, until))
 
     assert weeks == [week.key for week in found]

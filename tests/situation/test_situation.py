@@ -230,6 +230,37 @@ class TestSubjects:
 
         assert [] == list(view.periods(None))
 
+    def test_without_a_length_each_stretch_in_the_mode_is_a_period(self) -> None:
+        """Of two crises in a month, each is judged, cut to the month."""
+        crises = (
+            span("2026-10-30 00:00", "2026-11-03 00:00"),
+            span("2026-11-10 08:00", "2026-11-12 16:00"),
+        )
+        view = situation().narrowed(ALWAYS, crises)
+
+        assert [
+            (None, span(SINCE, "2026-11-03 00:00")),
+            (None, crises[1]),
+        ] == [(each.key, each.span) for each in view.periods(None)]
+
+    def test_a_stretch_is_judged_by_the_version_of_its_beginning(self) -> None:
+        """A version that came between two crises is asked about the second."""
+        crises = (
+            span("2026-11-03 00:00", "2026-11-04 00:00"),
+            span("2026-11-10 00:00", "2026-11-12 00:00"),
+        )
+        view = situation().narrowed(span("2026-11-03 12:00", AT), crises)
+
+        assert [crises[1]] == [each.span for each in view.periods(None)]
+
+    def test_a_window_of_which_nobody_knows_the_mode_has_no_stretch(self) -> None:
+        """Where a crisis may go on is not known: nor where one begins or ends."""
+        crisis = span("2026-11-10 00:00", "2026-11-12 00:00")
+        unsure = span("2026-11-16 08:00", "2026-11-16 09:00")
+        view = situation().narrowed(ALWAYS, (crisis,), unsure=(unsure,))
+
+        assert [] == list(view.periods(None))
+
     def test_a_period_of_which_nobody_knows_the_mode_is_not_judged(self) -> None:
         """A week with an hour of which nobody can speak is left out."""
         unsure = (span("2026-11-16 08:00", "2026-11-16 09:00"),)

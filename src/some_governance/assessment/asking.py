@@ -8,7 +8,7 @@ from some_governance.errors import GuidelinesError, PluginError, SomeGovernanceE
 from some_governance.guidelines.clause import Clause, Modality
 from some_governance.guidelines.guidelines import EXCEPTION, Guidelines
 from some_governance.guidelines.modes import holding
-from some_governance.outcomes import Outcome, Verdict
+from some_governance.outcomes import NOT_SPOKEN_OF, Outcome, Verdict
 from some_governance.records.accounts import Account
 from some_governance.records.spans import Span
 from some_governance.rules.asking import YES, ask, missing
@@ -55,7 +55,7 @@ class Asked:
     def answers(self, about: Situation) -> Iterator[Outcome]:
         """Yield what comes out for a view of its situation."""
         for outcome in _checked(self.rule, about):
-            yield _excused(self.clause, outcome, about)
+            yield _weighed(self.clause, outcome, about)
 
 
 def clauses_in_force(
@@ -131,6 +131,14 @@ def _checked(rule: Rule, situation: Situation) -> Iterator[Outcome]:
         raise PluginError(
             rule.kind, f"its rule failed, {type(error).__name__}; update the plug-in"
         ) from error
+
+
+def _weighed(clause: Clause, outcome: Outcome, situation: Situation) -> Outcome:
+    """Give what comes out, by how strongly the clause is read."""
+    if outcome.verdict is Verdict.PENDING and clause.force is Modality.MAY:
+        # A power has nothing due: who doesn't use it has kept it.
+        return evolve(NOT_SPOKEN_OF, account=outcome.account, count=outcome.count)
+    return _excused(clause, outcome, situation)
 
 
 def _excused(clause: Clause, outcome: Outcome, situation: Situation) -> Outcome:

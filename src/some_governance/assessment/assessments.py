@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 from some_governance.assessment.asking import Asked, asked_clauses, clauses_in_force
 from some_governance.assessment.hearing import Hearing
 from some_governance.findings import Finding, Provenance, Report, Tally
-from some_governance.guidelines.clause import Clause, Modality
+from some_governance.guidelines.clause import Clause
 from some_governance.guidelines.guidelines import Guidelines
 from some_governance.outcomes import Outcome, Verdict
 from some_governance.records.collection import Records
@@ -124,7 +124,7 @@ class Assessment:
             undecided=tuple(
                 clause
                 for clause in clauses_in_force(guidelines, situation)
-                if clause.decider is None and clause.force is not Modality.MAY
+                if clause.decider is None
             ),
             dispositions=tuple(situation.every(Disposition)),
             later=situation.later,

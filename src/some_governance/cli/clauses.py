@@ -76,9 +76,12 @@ def _show(guidelines: Guidelines) -> None:
     Console().print(table)
     total, lacking = deciders.total(), deciders[None]
     ruled = deciders[Decider.RULE] + deciders[Decider.JUDGEMENT]
+    powers = deciders[Decider.POWER]
+    others = f", {powers} as powers" if powers else ""
     click.echo(
         printable(f"{guidelines.title}: ")
         + f"{total - lacking} of {total} clauses have a decider "
         f"({ruled} by rules or judgements, {deciders[Decider.DEFINITION]} as "
-        f"definitions, {deciders[Decider.ADVICE]} as advice), {lacking} lack theirs"
+        f"definitions, {deciders[Decider.ADVICE]} as advice{others}), "
+        f"{lacking} lack theirs"
     )

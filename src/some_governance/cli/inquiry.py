@@ -99,6 +99,7 @@ class Inquiry:
         return Situation(
             records=self.folder.records if records is None else records,
             calendar=self.folder.registers.calendar,
+            calendars=self.folder.registers.calendars,
             since=self.since,
             at=self.at,
         )

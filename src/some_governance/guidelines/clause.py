@@ -41,12 +41,15 @@ class Decider(Enum):
     """Nothing: it says what is so, and rules use it."""
     ADVICE = "advice"
     """Nobody: it is shown."""
+    POWER = "power"
+    """Nobody: it may be used, or not."""
 
 
 _UNRULED = MappingProxyType(
     {
         Modality.DEFINITION: Decider.DEFINITION,
         Modality.ADVICE: Decider.ADVICE,
+        Modality.MAY: Decider.POWER,
     }
 )
 

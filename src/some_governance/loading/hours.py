@@ -57,6 +57,10 @@ WEEK: Schema = MappingProxyType(
 """How the hours of a week are written."""
 
 
+WEEKLY = Written(_OPEN, lambda value, _: _week(value, _), WEEK)
+"""The hours of a week, by weekdays and ranges of them."""
+
+
 def read_calendar(written: object, frame: CalendarFrame | None = None) -> Calendar:
     """
     Read the calendar of a register. Reads the disk for the versions of its data.
@@ -108,7 +112,7 @@ def _table(
         calendar_converter(),
         written={
             "zone": Written(_ZONE.expected, _zone, _ZONE.schema),
-            "hours": Written(_OPEN, _week, WEEK),
+            "hours": WEEKLY,
         },
         named={"public_holidays": "holidays"},
         given=given,

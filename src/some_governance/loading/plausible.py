@@ -8,6 +8,7 @@ from typing import TypeAlias, TypeVar
 
 from some_governance.loading.facts import Facts
 from some_governance.loading.misfits import Misfit, Steps, written_path
+from some_governance.loading.register_calendar import CALENDARS
 from some_governance.nearest import nearest
 from some_governance.records.accounts import Account
 from some_governance.records.decisions import Judgement
@@ -34,7 +35,9 @@ Mention: TypeAlias = tuple[Steps, str | None]
 """An id, and where it is mentioned."""
 
 
-def contradictions(facts: Facts, covered: Iterable[str | None]) -> Iterator[Misfit]:
+def contradictions(
+    facts: Facts, covered: Iterable[str | None], calendars: Iterable[str] = ()
+) -> Iterator[Misfit]:
     """
     Yield what can't be true, as facts and coverage stand together in one register.
 
@@ -45,6 +48,8 @@ def contradictions(facts: Facts, covered: Iterable[str | None]) -> Iterator[Misf
         facts: All facts of the register.
 
         covered: The account that each row of its coverage speaks of.
+
+        calendars: The accounts that have hours of their own, in their rows' order.
     """
     yield from _told_twice(facts)
     yield from _over_before(facts)
@@ -53,7 +58,7 @@ def contradictions(facts: Facts, covered: Iterable[str | None]) -> Iterator[Misf
     yield from _voices(facts)
     yield from _captured_late(facts)
     yield from _other_questions(facts)
-    yield from _strangers(facts, covered)
+    yield from _strangers(facts, covered, calendars)
 
 
 def _told_twice(facts: Facts) -> Iterator[Misfit]:
@@ -177,7 +182,9 @@ def _other_questions(facts: Facts) -> Iterator[Misfit]:
                 )
 
 
-def _strangers(facts: Facts, covered: Iterable[str | None]) -> Iterator[Misfit]:
+def _strangers(
+    facts: Facts, covered: Iterable[str | None], calendars: Iterable[str]
+) -> Iterator[Misfit]:
     accounts = {account.id for _, account in _each(facts, Account)}
     persons = [person for _, person in _each(facts, Person)]
     hands = {hand for each in persons for hand in (each.id, *each.logins)}
@@ -189,11 +196,16 @@ def _strangers(facts: Facts, covered: Iterable[str | None]) -> Iterator[Misfit]:
         (("coverage", index, "account"), account)
         for index, account in enumerate(covered)
     )
+    of_calendars = (
+        ((CALENDARS, index, "account"), account)
+        for index, account in enumerate(calendars)
+    )
     appointed = (
         ((*steps, "person"), held.person) for steps, held in _each(facts, Appointment)
     )
     yield from _missing(of_facts, "accounts", accounts)
     yield from _missing(of_coverage, "accounts", accounts)
+    yield from _missing(of_calendars, "accounts", accounts)
     yield from _missing(appointed, "persons", hands)
 
 

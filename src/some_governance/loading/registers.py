@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 from cattrs import Converter
 
 from some_governance.calendars import Calendar
@@ -16,7 +16,9 @@ from some_governance.loading.instants import instants
 from some_governance.loading.misfits import Misfit, Misfits, refusal
 from some_governance.loading.plausible import contradictions
 from some_governance.loading.register_calendar import (
+    CALENDARS,
     CalendarOf,
+    account_calendars,
     never_open,
     register_calendar,
     unknown_holidays,
@@ -29,6 +31,7 @@ from some_governance.loading.structure import (
 )
 from some_governance.loading.tables import Table, Written
 from some_governance.loading.toml import read_document, read_file
+from some_governance.mappings import FrozenMapping
 from some_governance.records.collection import Records
 from some_governance.records.coverage import Coverage
 from some_governance.records.facts import FACTS
@@ -47,6 +50,8 @@ class Registers:
 
         calendar: When it is open: its own, or that of its guidelines.
 
+        calendars: When accounts are that have hours of their own, by id.
+
         guidelines: Name of the municipality whose guidelines hold, or of a file
             beside the register; `None` when it doesn't say.
 
@@ -57,6 +62,9 @@ class Registers:
 
     records: Records
     calendar: Calendar
+    calendars: Mapping[str, Calendar] = field(
+        factory=FrozenMapping[Calendar], converter=FrozenMapping[Calendar]
+    )
     guidelines: str | None = None
     since: datetime | None = None
     at: datetime | None = None
@@ -120,10 +128,15 @@ def read_registers(
     facts: Facts = _noted(
         found, lambda: read_facts(written, name, head.observed, converter), {}
     )
+    calendars: dict[str, Calendar] = _noted(
+        found, lambda: account_calendars(written, calendar), {}
+    )
     if not found:
         found += unknown_holidays(calendar, head.observed)
         found += _too_late(head)
-        found += contradictions(facts, [each.account for each in head.coverage])
+        found += contradictions(
+            facts, [each.account for each in head.coverage], calendars
+        )
     if found:
         raise refusal(name, found)
     return Registers(
@@ -139,6 +152,7 @@ def read_registers(
             ],
         ),
         calendar=calendar,
+        calendars=calendars,
         guidelines=head.guidelines,
         since=head.since,
         at=head.at,
@@ -230,7 +244,7 @@ def head_table(converter: Converter) -> Table[_Head]:
         },
     )
     add_hook(converter, Coverage, coverage.hook)
-    return Table.of(_Head, converter, elsewhere=["calendar", *TABLES])
+    return Table.of(_Head, converter, elsewhere=["calendar", CALENDARS, *TABLES])
 
 
 def _coverage(

@@ -150,6 +150,9 @@ PENDING = MappingProxyType(
         ),
         "removal-duty": "{subject}, written {at}{age}, is to be {done}",
         "removal-steps": "{subject}, {done} {at}{age}: {step} is not recorded yet",
+        "case-handling": (
+            "{subject}, written {at}{age}, is to be taken to the ordinary channel"
+        ),
         "sanction-ladder": (
             "{subject}, strike {strikes}, given {at}{age}, leads to: {sanction}"
         ),

@@ -26,6 +26,7 @@ from some_governance.rules.approved import (
     unmatched,
 )
 from some_governance.rules.asking import missing
+from some_governance.rules.foreseen import Foreseen
 from some_governance.rules.hands import WHEN
 from some_governance.rules.removed import REMOVE, removals_on, telling, unplaced
 from some_governance.rules.rule import Scope
@@ -76,6 +77,9 @@ class ApprovalNeeded:
         actions: Of which removals it speaks: `remove`, `remove-part`, `hide`,
             `close-comments`, `mute`.
 
+        except_planned: Whether publications need none that carry out what stood in a
+            plan before the clause's mode began; without a mode it means nothing.
+
         accounts: Which accounts the clause speaks of.
 
     Raises:
@@ -98,6 +102,7 @@ class ApprovalNeeded:
     own: bool = True
     valid_for: relativedelta | None = field(default=None, validator=optional(forward))
     actions: tuple[Taking, ...] = field(default=REMOVE, validator=min_len(1))
+    except_planned: bool = False
     accounts: Accounts = EVERY_ACCOUNT
 
     def __attrs_post_init__(self) -> None:
@@ -121,6 +126,7 @@ class ApprovalNeeded:
 
         `MISSING_FACT` for an account whose acts no source can speak of.
         """
+        foreseen = Foreseen.of(situation) if self.except_planned else None
         for account in situation.chosen(self.accounts):
             for name in self.of:
                 if name != ACCOUNTS:
@@ -129,25 +135,33 @@ class ApprovalNeeded:
                     yield from unseen(situation, kind, account, spans)
             if REMOVALS in self.of:
                 yield from unplaced(situation, account, self.actions)
-            yield from counted(self._judged(situation, account), account.id)
+            outcomes = self._judged(situation, account, foreseen)
+            yield from counted(outcomes, account.id)
 
-    def _judged(self, situation: Situation, account: Account) -> Iterator[Outcome]:
+    def _judged(
+        self, situation: Situation, account: Account, foreseen: Foreseen | None
+    ) -> Iterator[Outcome]:
         if ACCOUNTS in self.of:
             yield from self._opened(situation, account)
         for name, kind in _ACTS.items():
             if name not in self.of:
                 continue
             for act in situation.subjects(kind, account):
-                if outcome := not_ours(act):
-                    yield outcome
-                elif act.at is None:
-                    yield missing(WHEN, act.id, account.id)
-                else:
-                    asked = Asked(act.id, account.id, act.at, act.at, act.by)
-                    yield self._approved(situation, asked)
+                outcome = self._acted(situation, act)
+                if foreseen is not None and isinstance(act, Publication):
+                    outcome = foreseen.spare(situation, act, outcome)
+                yield outcome
         if REMOVALS in self.of:
             for gone in removals_on(situation, account, self.actions):
                 yield self._removed(situation, gone)
+
+    def _acted(self, situation: Situation, act: Act) -> Outcome:
+        if outcome := not_ours(act):
+            return outcome
+        if act.at is None:
+            return missing(WHEN, act.id, act.account)
+        asked = Asked(act.id, act.account, act.at, act.at, act.by)
+        return self._approved(situation, asked)
 
     def _removed(self, situation: Situation, removal: Removal) -> Outcome:
         of, account, at = removal.of, removal.account, removal.at

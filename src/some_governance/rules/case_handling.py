@@ -8,7 +8,7 @@ from typing import ClassVar
 from attrs import field, frozen
 from attrs.validators import deep_iterable, in_, min_len
 
-from some_governance.outcomes import FINE, NOT_SPOKEN_OF, Outcome, counted
+from some_governance.outcomes import FINE, NOT_SPOKEN_OF, Outcome, Verdict, counted
 from some_governance.records.accounts import Account
 from some_governance.records.utterances import Comment, Publication, Reply
 from some_governance.rules.acts import asked, not_ours, unseen
@@ -30,9 +30,10 @@ class CaseHandling:
     No case is handled here, neither by what the account says nor by what it gets.
 
     What the account says handles no case, as a human judges. A comment that is a
-    matter for a case is taken to the ordinary channel: it is asked for until a human
-    has said that it was. Of comments that are none it doesn't speak. What isn't said
-    in the account's voice is a private utterance, and not spoken of.
+    matter for a case is taken to the ordinary channel, as a human says; until it is,
+    the duty stays open, since the text names no time. Of comments that are none it
+    doesn't speak. What isn't said in the account's voice is a private utterance, and
+    not spoken of.
 
     Attributes:
         question: Asks of what the account says whether it handles a case: `yes`
@@ -126,6 +127,14 @@ class CaseHandling:
                 yield NOT_SPOKEN_OF
             elif answer.given == YES:
                 yield FINE
+            elif chosen and answer.given == NO:
+                yield Outcome(
+                    verdict=Verdict.PENDING,
+                    subject=comment.id,
+                    account=account.id,
+                    at=comment.at,
+                    values={"question": question, "answer": NO},
+                )
             else:
                 yield ask(question, comment.id, account.id, answer)
 

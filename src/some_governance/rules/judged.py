@@ -8,10 +8,12 @@ from attrs.validators import deep_iterable, in_, min_len
 
 from some_governance.outcomes import FINE, Outcome, Verdict, counted
 from some_governance.records.accounts import Account
-from some_governance.records.utterances import Comment
+from some_governance.records.utterances import Comment, Publication
 from some_governance.rules.acts import UTTERANCES, asked, not_ours, unseen
 from some_governance.rules.asking import ask
+from some_governance.rules.foreseen import Foreseen
 from some_governance.rules.rule import Scope
+from some_governance.situation.index import Utterance
 from some_governance.situation.selection import EVERY_ACCOUNT, Accounts
 from some_governance.situation.situation import Situation
 
@@ -33,6 +35,9 @@ class Judged:
 
         wrong: Answers that break it. With another answer it is asked again.
 
+        except_planned: Whether publications are right that carry out what stood in a
+            plan before the clause's mode began; without a mode it means nothing.
+
         accounts: Which accounts the clause speaks of.
     """
 
@@ -44,6 +49,7 @@ class Judged:
     question: str
     right: tuple[str, ...] = field(validator=min_len(1))
     wrong: tuple[str, ...]
+    except_planned: bool = False
     accounts: Accounts = EVERY_ACCOUNT
 
     def __attrs_post_init__(self) -> None:
@@ -71,30 +77,39 @@ class Judged:
 
         `MISSING_FACT` for an account of which no source can name them all.
         """
+        foreseen = Foreseen.of(situation) if self.except_planned else None
         for account in situation.chosen(self.accounts):
             for name in self.of:
                 spans = asked(situation, account)
                 yield from unseen(situation, UTTERANCES[name], account, spans)
-            yield from counted(self._answers(situation, account), account.id)
+            outcomes = self._answers(situation, account, foreseen)
+            yield from counted(outcomes, account.id)
 
-    def _answers(self, situation: Situation, account: Account) -> Iterator[Outcome]:
+    def _answers(
+        self, situation: Situation, account: Account, foreseen: Foreseen | None
+    ) -> Iterator[Outcome]:
         for name in self.of:
             for said in situation.subjects(UTTERANCES[name], account):
-                answer = situation.answer(said.id, self.question)
-                if not isinstance(said, Comment) and (outcome := not_ours(said)):
-                    yield outcome
-                elif answer.given in self.right:
-                    yield FINE
-                elif answer.given in self.wrong:
-                    yield Outcome(
-                        verdict=Verdict.BROKEN,
-                        subject=said.id,
-                        account=account.id,
-                        at=said.at,
-                        values={"question": self.question, "answer": answer.given},
-                    )
-                else:
-                    yield ask(self.question, said.id, account.id, answer)
+                outcome = self._answered(situation, said)
+                if foreseen is not None and isinstance(said, Publication):
+                    outcome = foreseen.spare(situation, said, outcome)
+                yield outcome
+
+    def _answered(self, situation: Situation, said: Utterance) -> Outcome:
+        if not isinstance(said, Comment) and (outcome := not_ours(said)):
+            return outcome
+        answer = situation.answer(said.id, self.question)
+        if answer.given in self.right:
+            return FINE
+        if answer.given not in self.wrong:
+            return ask(self.question, said.id, said.account, answer)
+        return Outcome(
+            verdict=Verdict.BROKEN,
+            subject=said.id,
+            account=said.account,
+            at=said.at,
+            values={"question": self.question, "answer": answer.given},
+        )
 
 
 RULES = (Judged,)

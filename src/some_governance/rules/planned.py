@@ -1,6 +1,6 @@
 """What stands in plans, and since when."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
 from attrs import frozen
@@ -53,6 +53,14 @@ def planned(situation: Situation) -> Iterator[Planned]:
         since = item.made if plan is None else item.made or plan.made
         if since is not None:
             yield Planned(item=item, plan=plan, since=since)
+
+
+def by_name(stands: Iterable[Planned]) -> Mapping[str, Planned]:
+    """Give what was planned, first of all, by its id and by what carried it out."""
+    items: dict[str, Planned] = {}
+    for each in sorted(stands, key=lambda one: one.since, reverse=True):
+        items |= dict.fromkeys((each.item.id, *each.item.publications), each)
+    return items
 
 
 def judged_items(situation: Situation) -> Iterator[Planned]:

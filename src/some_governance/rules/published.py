@@ -61,19 +61,28 @@ def lacks(situation: Situation, item: Publication, about: str) -> Outcome:
 @frozen(kw_only=True)
 class Items:
     """
-    What an account published in a period.
+    What an account published in a period, or several that share a quota.
 
     Attributes:
+        accounts: Ids of the accounts that were open then.
+
+        account: Id of the only account; `None` for several.
+
         sure: What counts, in order of time.
 
         unsure: What may count, each with what has to be known first.
+
+        others: What isn't known of each account that may share the quota, and how
+            much it may have published.
     """
 
     situation: Situation
-    account: str
+    accounts: tuple[str, ...]
+    account: str | None
     period: Period
     sure: tuple[Publication, ...]
     unsure: tuple[tuple[Publication, str], ...]
+    others: tuple[tuple[Outcome, float], ...] = ()
 
     @classmethod
     def of(
@@ -93,37 +102,52 @@ class Items:
                 sure.append(item)
         return cls(
             situation=situation,
+            accounts=(account.id,),
             account=account.id,
             period=period,
             sure=tuple(sure),
             unsure=tuple(unsure),
         )
 
+    @property
+    def most(self) -> float:
+        """How much may count: infinitely much where nobody sees."""
+        others = sum(count for _, count in self.others)
+        return len(self.sure) + len(self.unsure) + others
+
     def absence(self) -> Verdict:
         """Say what it means that there isn't more than there is."""
         span = self.period.span
-        return self.situation.lacking(Publication, self.account, span.since, span.until)
+        verdicts = [
+            self.situation.lacking(Publication, account, span.since, span.until)
+            for account in self.accounts
+        ]
+        unlike = (each for each in verdicts if each is not Verdict.BROKEN)
+        return next(unlike, Verdict.BROKEN)
 
     def beyond(self, limit: int) -> Iterator[Outcome]:
-        """Yield each publication that is too many for certain."""
+        """Yield each publication in the window that is too many for certain."""
         for count, item in enumerate(self.sure[limit:], start=limit + 1):
-            yield Outcome(
-                verdict=Verdict.BROKEN,
-                subject=item.id,
-                account=self.account,
-                period=self.period.key,
-                at=item.at,
-                values={"count": count, "at_most": limit},
-            )
+            if item.at in self.situation.window:
+                yield Outcome(
+                    verdict=Verdict.BROKEN,
+                    subject=item.id,
+                    account=item.account,
+                    period=self.period.key,
+                    at=item.at,
+                    values={"count": count, "at_most": limit},
+                )
 
     def ask(self) -> Iterator[Outcome]:
         """Yield what has to be known of each publication that may count."""
         for item, about in self.unsure:
             yield lacks(self.situation, item, about)
+        for outcome, _ in self.others:
+            yield outcome
 
     def judge(self, question: str, *, right: str) -> Iterator[Outcome]:
         """Let a human judge the period once it is over, the window while it lasts."""
-        span, subject = self.period.span, self.period.on(self.account)
+        span, subject = self.period.span, self.period.on(self._subject)
         if self.situation.at < span.until:
             yield self.whole(Verdict.PENDING)
             return
@@ -136,13 +160,17 @@ class Items:
         """Make an outcome about the account's whole period."""
         return Outcome(
             verdict=verdict,
-            subject=self.account,
+            subject=self._subject,
             account=self.account,
             period=self.period.key,
             about=PUBLICATIONS if verdict is Verdict.MISSING_FACT else None,
             due=None if verdict is Verdict.MISSING_FACT else self.period.span.until,
             values={"count": len(self.sure), **limit, **self._unsure()},
         )
+
+    @property
+    def _subject(self) -> str:
+        return self.account or PUBLICATIONS
 
     def _unsure(self) -> dict[str, int]:
         return {"unsure": len(self.unsure)} if self.unsure else {}

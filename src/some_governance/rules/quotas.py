@@ -1,16 +1,19 @@
 """How much is published: at most so much, at least so much."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from typing import ClassVar, Literal
 
 from attrs import frozen
 
 from some_governance.outcomes import Outcome, Verdict, counted, met, not_applicable
+from some_governance.records.accounts import Account
 from some_governance.records.spans import common, without
 from some_governance.records.utterances import Publication
 from some_governance.rules.acts import asked, unseen
 from some_governance.rules.answered import Answered
 from some_governance.rules.asking import NO, YES, missing
+from some_governance.rules.jointly import together
 from some_governance.rules.published import KIND, Counts, Items
 from some_governance.rules.rule import (
     UNLIMITED,
@@ -45,7 +48,8 @@ class PublicationQuota:
 
     Attributes:
         per: How long a period is, in the calendar's zone; `UNSAID` when the text
-            names none: then a human judges the window that is asked about.
+            names none: then a human judges the window that is asked about, or each
+            stretch of it in the clause's mode.
 
         at_most: Publications, inclusive: 10 of 10 is right. `UNLIMITED` when the
             text says «ved behov», `UNSAID` when it demands and names no number.
@@ -54,14 +58,15 @@ class PublicationQuota:
             account was opened or closed, or the clause's mode began or ended, is not
             held against it.
 
-        accounts: Which accounts the clause speaks of; each has its own quota.
+        accounts: Which accounts the clause speaks of.
 
         counts: Which kinds of publications count; empty for all. A publication of
             unknown kind asks for a judgement where it could tip the quota.
 
-        each: Whether an account has its quota, or each of its topics: then a human
-            says of a publication that may be too many whether it is, where topics
-            don't tell. `per = "ever"` counts all that was published on a topic before.
+        each: Whether an account has its quota, or they share one, `all` of them; or
+            each topic of an account: then a human says of a publication that may be
+            too many whether it is, where topics don't tell. `per = "ever"` counts all
+            that was published on a topic before.
 
         except_answered: Publications that were so judged don't count.
     """
@@ -73,7 +78,7 @@ class PublicationQuota:
     at_least: Amount | None = None
     accounts: Accounts = EVERY_ACCOUNT
     counts: tuple[str, ...] = ()
-    each: Literal["account", "topic"] = "account"
+    each: Literal["account", "topic", "all"] = "account"
     except_answered: Answered | None = None
 
     def __attrs_post_init__(self) -> None:
@@ -91,6 +96,8 @@ class PublicationQuota:
             raise ValueError(
                 'each = "topic" needs a number: name at_most, and it alone'
             )
+        if self.each == "all" and {UNSAID, UNLIMITED}.intersection(amounts):
+            raise ValueError('each = "all" needs a number: name at_most or at_least')
         for amount in amounts:
             if isinstance(amount, int) and amount < 0:
                 raise ValueError(f"{amount} publications: write 0 or more")
@@ -100,6 +107,8 @@ class PublicationQuota:
     @property
     def scope(self) -> Scope:
         """What it has to see at once: a topic goes on from period to period."""
+        if self.each == "all":
+            return Scope.MUNICIPALITY
         return Scope.ACCOUNT if self.each == "topic" else Scope.PERIOD
 
     @property
@@ -136,7 +145,7 @@ class PublicationQuota:
         if isinstance(self.at_most, int | Approx) and self.each == "topic":
             yield from self._per_topic(situation, ceiling(self.at_most))
         else:
-            yield from self._per_account(situation)
+            yield from self._per_period(situation)
 
     @property
     def _counts(self) -> Counts:
@@ -151,36 +160,55 @@ class PublicationQuota:
             yield from unseen(situation, Publication, account, spans)
             yield from counted(topics.judged(situation, account), account.id)
 
-    def _per_account(self, situation: Situation) -> Iterator[Outcome]:
-        """Yield what comes out for each account and period."""
-        per = self.per if isinstance(self.per, Per) else None
-        stretches = tuple(situation.periods(per))
-        for account in situation.chosen(self.accounts):
-            right = partial = 0
-            spoken_of = common([account.lifetime], situation.during)
-            for period in stretches:
-                items = Items.of(self._counts, situation, account, period)
-                if not common([period.span], spoken_of):
-                    yield from self._out_of_reach(items)
-                    continue
-                whole = not without([period.span], spoken_of)
-                outcomes = dict.fromkeys(
-                    [*self._ceiling(items), *(self._floor(items) if whole else ())]
-                )
-                if outcomes:
-                    yield from outcomes
-                elif whole or self.at_most is not None:
-                    right += 1
-                else:
-                    partial += 1
-            yield from met(right, account.id)
-            yield from not_applicable(partial, account.id)
+    def _per_period(self, situation: Situation) -> Iterator[Outcome]:
+        """Yield what comes out for each account, or all of them, and each period."""
+        stretches = tuple(
+            situation.periods(self.per if isinstance(self.per, Per) else None)
+        )
+        sharing = tuple(situation.chosen(self.accounts))
+        if self.each == "all":
+            of = partial(together, self._counts, situation, self.accounts)
+            yield from self._held(situation, sharing, map(of, stretches), None)
+            return
+        for account in sharing:
+            alone = partial(Items.of, self._counts, situation, account)
+            items = map(alone, stretches)
+            yield from self._held(situation, [account], items, account.id)
+
+    def _held(
+        self,
+        situation: Situation,
+        sharing: Iterable[Account],
+        parts: Iterable[Items],
+        account: str | None,
+    ) -> Iterator[Outcome]:
+        """Yield what comes out for those that have one quota, for each period."""
+        right = partly = 0
+        told: dict[Outcome, None] = {}
+        spoken_of = common([each.lifetime for each in sharing], situation.during)
+        for items in parts:
+            span = items.period.span
+            if not common([span], spoken_of):
+                told |= dict.fromkeys(self._out_of_reach(items))
+                continue
+            whole = not without([span], spoken_of)
+            outcomes = [*self._ceiling(items), *(self._floor(items) if whole else ())]
+            told |= dict.fromkeys(outcomes)
+            if not outcomes and (whole or self.at_most is not None):
+                right += 1
+            elif not outcomes:
+                partly += 1
+        yield from told
+        yield from met(right, account)
+        yield from not_applicable(partly, account)
 
     def _out_of_reach(self, items: Items) -> Iterator[Outcome]:
         """Yield what was published while the register has the account closed."""
         if isinstance(self.at_most, int | Approx):
             for item in (*items.sure, *(item for item, _ in items.unsure)):
-                yield missing(LIFETIME, item.id, items.account)
+                yield missing(LIFETIME, item.id, item.account)
+        for outcome, _ in items.others:
+            yield outcome
 
     def _ceiling(self, items: Items) -> Iterator[Outcome]:
         """Yield what is wrong with the most."""
@@ -191,7 +219,7 @@ class PublicationQuota:
             return
         limit = ceiling(self.at_most)
         yield from items.beyond(limit)
-        if len(items.sure) + len(items.unsure) > limit:
+        if items.most > limit:
             yield from items.ask()
         elif (absence := items.absence()) is not Verdict.BROKEN:
             yield items.whole(absence)
@@ -208,7 +236,7 @@ class PublicationQuota:
             return
         if (absence := items.absence()) is not Verdict.BROKEN:
             yield items.whole(absence)
-        elif len(items.sure) + len(items.unsure) >= limit:
+        elif items.most >= limit:
             yield from items.ask()
         else:
             yield items.whole(absence, at_least=limit)

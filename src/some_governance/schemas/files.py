@@ -16,6 +16,10 @@ from some_governance.loading.hours import (
     calendar_table,
     frame_table,
 )
+from some_governance.loading.register_calendar import (
+    CALENDARS,
+    account_table,
+)
 from some_governance.loading.registers import Registers, head_table
 from some_governance.loading.structure import add_hook, strict_converter
 from some_governance.loading.tables import Schema, Table
@@ -63,7 +67,11 @@ def registers_schema() -> dict[str, Json]:
     add_hook(converter, datetime, lambda value, _: value)
     kinds = Kinds(converter, documented=[Registers])
     calendar, definitions = _calendar(calendar_table())
-    tables: dict[str, Schema] = {"calendar": calendar}
+    own, _ = _calendar(account_table())
+    tables: dict[str, Schema] = {
+        "calendar": calendar,
+        CALENDARS: {"type": "array", "items": own},
+    }
     for name, kind in TABLES.items():
         row = kinds.named(kind.__name__, fact_table(kind, converter))
         tables[name] = {"type": "array", "items": row}

@@ -87,7 +87,13 @@ class Period:
 
 
 def periods(per: Per, calendar: Calendar, window: Span) -> Iterator[Period]:
-    """Yield the periods that begin within a window, in order of time."""
+    """
+    Yield the periods that a window asks about, in order of time.
+
+    They are those that end in it, and the one that isn't over when it ends. So of
+    windows that follow each other, one sees the end of each period, and no period is
+    left out that began before its window did.
+    """
     on = per.first_day(calendar.day_of(window.since))
     while True:
         following = on + per.length
@@ -96,6 +102,5 @@ def periods(per: Per, calendar: Calendar, window: Span) -> Iterator[Period]:
         )
         if period.span.since >= window.until:
             return
-        if period.span.since >= window.since:
-            yield period
+        yield period
         on = following

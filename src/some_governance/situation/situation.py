@@ -1,13 +1,15 @@
 """Facts, calendar and window, as a rule may ask about them."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import TypeVar, cast
 
 from attrs import evolve, field, frozen
 
+from some_governance.calendars import Calendar
 from some_governance.errors import RecordError
+from some_governance.mappings import FrozenMapping
 from some_governance.records.accounts import Account
 from some_governance.records.collection import Records
 from some_governance.records.fields import utc
@@ -35,7 +37,9 @@ class Situation(Lookups):
     Attributes:
         records: All facts and coverage.
 
-        calendar: The municipality's calendar.
+        calendar: The municipality's calendar; in a view of one account, that account's.
+
+        calendars: Calendars of accounts that have hours of their own, by id.
 
         since: From when it is asked about, inclusive.
 
@@ -58,6 +62,9 @@ class Situation(Lookups):
         RecordError: `since` is not before `at`, or one of them has no zone.
     """
 
+    calendars: Mapping[str, Calendar] = field(
+        factory=FrozenMapping[Calendar], converter=FrozenMapping[Calendar]
+    )
     since: datetime = field(converter=utc)
     in_force: Span = ALWAYS
     during: tuple[Span, ...] = (ALWAYS,)
@@ -103,7 +110,8 @@ class Situation(Lookups):
 
     def on(self, account: str, threads: Threads | None = None) -> "Situation":
         """Give a view of one account, or of what stands in some threads there."""
-        return evolve(self, account=account, threads=threads)
+        calendar = self.calendars.get(account, self.calendar)
+        return evolve(self, calendar=calendar, account=account, threads=threads)
 
     @property
     def window(self) -> Span:
@@ -130,13 +138,16 @@ class Situation(Lookups):
 
     def periods(self, per: Per | None) -> Iterator[Period]:
         """
-        Yield the periods that begin within the window, judged by this clause.
+        Yield the periods that end in the window, or last when it ends.
 
-        Without a length of period it is the window itself. A period in which nobody
-        can say whether the mode holds is not judged.
+        Each is judged by the version of the clause that was in force when it began.
+
+        Without a length of period it is the window itself, cut to the clause's mode;
+        then each stretch is one. A period in which nobody can say whether the mode
+        holds is not judged, nor is such a window.
         """
         for period in (
-            (Period(None, self.window),)
+            self._stretches()
             if per is None
             else periods(per, self.calendar, self.window)
         ):
@@ -203,6 +214,12 @@ class Situation(Lookups):
         """Give what happened on an account, where all of it is asked about, or some."""
         narrowed = self._index if self.threads is None else self.threads
         return cast(tuple[E, ...], narrowed.events.get((kind, account.id), ()))
+
+    def _stretches(self) -> Iterator[Period]:
+        """Yield the stretches of the window in the clause's mode, if all are known."""
+        if not common([self.window], self.unsure):
+            for span in common([self.window], self.during):
+                yield Period(None, span)
 
     def _asks_about(self, span: Span) -> bool:
         return self.threads is None or any(at in span for at in self.threads.moments)

@@ -13,7 +13,7 @@ from builders import (
     removal,
     reply,
 )
-from municipalities.cases import ASKED, BROKEN, MET, UNSPOKEN, UNTOLD, Case, case
+from municipalities.cases import ASKED, BROKEN, MET, OPEN, UNSPOKEN, UNTOLD, Case, case
 
 from some_governance import Coverage, Judgement, Record
 
@@ -179,7 +179,7 @@ CASES: tuple[Case, ...] = (
         "What is meant for case handling was taken there.", MET, "case-handling", "yes"
     ),
     came_in("Nobody has said whether it was taken there.", ASKED, "case-handling"),
-    came_in("It hasn't been taken there yet.", ASKED, "case-handling", "no"),
+    came_in("It hasn't been taken there yet.", OPEN, "case-handling", "no"),
     came_in(
         "A comment that is worth archiving is no case.", UNSPOKEN, "cultural-value"
     ),

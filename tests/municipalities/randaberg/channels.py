@@ -94,7 +94,7 @@ CASES: tuple[Case, ...] = (
     planned(
         FACEBOOK_IS_FOR,
         "What is planned for Instagram is not held against Facebook.",
-        {},
+        UNSPOKEN,
         "soul-and-charm",
         on=INSTAGRAM,
     ),
@@ -106,8 +106,8 @@ CASES: tuple[Case, ...] = (
     ),
     nowhere(
         FACEBOOK_IS_FOR,
-        "Good stories fit on Facebook, if meant for it.",
-        {},
+        "What would fit on Facebook is planned for no account that is named.",
+        UNTOLD,
         "reputation",
     ),
     case(
@@ -138,7 +138,7 @@ CASES: tuple[Case, ...] = (
     planned(
         INSTAGRAM_IS_FOR,
         "What is planned for Facebook is not held against Instagram.",
-        {},
+        UNSPOKEN,
         "good-stories",
         on=FACEBOOK,
     ),

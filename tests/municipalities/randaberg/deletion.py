@@ -95,6 +95,17 @@ CASES: tuple[Case, ...] = (
         publication(POST),
         removal(POST),
     ),
+    *(
+        case(
+            EXTRAORDINARY,
+            f"What is only {done} is not deleted.",
+            {},
+            account(),
+            comment(),
+            removal(action=action),
+        )
+        for done, action in (("cut", "remove-part"), ("muted", "mute"))
+    ),
     case(
         EXTRAORDINARY,
         "What is hidden is not deleted.",
@@ -124,6 +135,38 @@ CASES: tuple[Case, ...] = (
         step("followed-up", at="2026-11-25 11:59:59.999999"),
     ),
     deleted(FOLLOW_UP, "It isn't followed up, and may still be.", OPEN),
+    deleted(
+        FOLLOW_UP,
+        "Ola says that the follow-up, which never came, is too late.",
+        BROKEN,
+        said(too_late="yes"),
+    ),
+    deleted(
+        FOLLOW_UP,
+        "Ola says that there still is time for a follow-up.",
+        OPEN,
+        said(too_late="no"),
+    ),
+    deleted(
+        FOLLOW_UP,
+        "Two don't agree whether the follow-up is too late.",
+        ASKED,
+        said(too_late="yes"),
+        judgement(OF, "too-late", "no"),
+    ),
+    deleted(
+        FOLLOW_UP,
+        "It was followed up at last, after it had waited for too long.",
+        MET,
+        said(too_late="yes"),
+        FOLLOWED_UP,
+    ),
+    deleted(
+        FOLLOW_UP,
+        "Nobody can tell all that was done after it.",
+        UNTOLD,
+        covered=coverage_without("step"),
+    ),
     deleted(
         FOLLOW_UP,
         "Somebody deletes whom nobody appointed.",
@@ -178,6 +221,14 @@ CASES: tuple[Case, ...] = (
         account(),
         publication(POST),
         removal(POST),
+    ),
+    case(
+        ARCHIVED,
+        "What was cut out of a comment is archived, too.",
+        BROKEN,
+        account(),
+        comment(),
+        removal(action="remove-part"),
     ),
     case(
         ARCHIVED,

@@ -182,18 +182,57 @@ CASES: tuple[Case, ...] = (
             f"A question was removed for {ground}, and followed up.",
             MET,
             ASKS,
-            said(removal_ground=ground),
+            said(removal_ground=ground, extraordinary="yes"),
             removal(),
             FOLLOWED_UP,
         )
         for ground in GROUNDS
+    ),
+    *(
+        wrote(
+            QUESTIONS,
+            f"A question was removed for naming somebody, {what}.",
+            verdict,
+            ASKS,
+            said(removal_ground="names-third-party", **answers),
+            removal(),
+            FOLLOWED_UP,
+        )
+        for what, verdict, answers in (
+            ("and that was nothing unusual", OPEN, {"extraordinary": "no"}),
+            ("and nobody has said whether it was unusual", ASKED, {}),
+        )
+    ),
+    *(
+        wrote(
+            QUESTIONS,
+            f"A question was removed, and followed up {when}.",
+            verdict,
+            ASKS,
+            said(removal_ground="personal-attack", extraordinary="yes"),
+            removal(at="2026-11-25 12:00"),
+            step("followed-up", at=at),
+        )
+        for when, verdict, at in (
+            ("an instant before", OPEN, "2026-11-25 11:59:59.999999"),
+            ("at that instant", MET, "2026-11-25 12:00"),
+        )
+    ),
+    wrote(
+        QUESTIONS,
+        "Of a question only a part was removed, and what is left waits.",
+        OPEN,
+        ASKS,
+        said(removal_ground="personal-attack", extraordinary="yes"),
+        removal(action="remove-part"),
+        FOLLOWED_UP,
     ),
     wrote(
         QUESTIONS,
         "A question was removed for naming somebody, and not followed up.",
         OPEN,
         ASKS,
-        said(removal_ground="names-third-party"),
+        said(removal_ground="names-third-party", extraordinary="yes"),
         removal(),
     ),
     wrote(

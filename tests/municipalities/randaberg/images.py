@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from builders import EVERYTHING, account, approval, coverage_without, image, publication
-from municipalities.cases import BROKEN, MET, UNSPOKEN, UNTOLD, Case, case
+from municipalities.cases import ASKED, BROKEN, MET, UNSPOKEN, UNTOLD, Case, case
 
 from some_governance import Coverage, Record
 
@@ -90,6 +90,6 @@ CASES: tuple[Case, ...] = (
         credited=False,
         credit_required=None,
     ),
-    named("Nobody knows whether somebody is named.", UNTOLD, credited=None),
+    named("Nobody has said whether somebody is named.", ASKED, credited=None),
     named("No register has the picture.", UNTOLD, credited=True, registered=False),
 )

@@ -177,6 +177,20 @@ CASES: tuple[Case, ...] = (
         person("ane", unit="servicetorget"),
         *answer("2026-11-25 10:00", by="ane"),
     ),
+    checked(
+        "Another general reply checks nothing up.",
+        {BROKEN: 1, OPEN: 1},
+        TUESDAY,
+        reply(ANSWER, "2026-11-25 10:00", to=OF),
+        judgement(ANSWER, "interim"),
+        at="2026-11-26 00:00",
+    ),
+    checked(
+        "Nobody has said whether what followed is general, too.",
+        ASKED,
+        TUESDAY,
+        reply(ANSWER, "2026-11-25 10:00", to=OF),
+    ),
     checked("Nobody knows when a general reply was written.", UNTOLD, None),
     checked(
         "Nobody can tell all that followed.",

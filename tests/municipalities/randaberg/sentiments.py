@@ -1,6 +1,6 @@
 """How Randaberg answers praise, criticism, and what is neither."""
 
-from builders import removal
+from builders import removal, step
 from municipalities.cases import ASKED, BROKEN, MET, OPEN, UNSPOKEN, Case
 from municipalities.randaberg.dialogue import (
     DESK_REPLIES,
@@ -79,11 +79,50 @@ CASES: tuple[Case, ...] = (
             f"Criticism was removed for {ground}, and followed up.",
             MET,
             GRUMBLES,
-            said(removal_ground=ground),
+            said(removal_ground=ground, extraordinary="yes"),
             removal(),
             FOLLOWED_UP,
         )
         for ground in GROUNDS
+    ),
+    *(
+        wrote(
+            NEGATIVE,
+            f"Criticism was removed for naming somebody, {what}.",
+            verdict,
+            GRUMBLES,
+            said(removal_ground="names-third-party", **answers),
+            removal(),
+            FOLLOWED_UP,
+        )
+        for what, verdict, answers in (
+            ("and that was nothing unusual", OPEN, {"extraordinary": "no"}),
+            ("and nobody has said whether it was unusual", ASKED, {}),
+        )
+    ),
+    *(
+        wrote(
+            NEGATIVE,
+            f"Criticism was removed, and followed up {when}.",
+            verdict,
+            GRUMBLES,
+            said(removal_ground="personal-attack", extraordinary="yes"),
+            removal(at="2026-11-25 12:00"),
+            step("followed-up", at=at),
+        )
+        for when, verdict, at in (
+            ("an instant before", OPEN, "2026-11-25 11:59:59.999999"),
+            ("at that instant", MET, "2026-11-25 12:00"),
+        )
+    ),
+    wrote(
+        NEGATIVE,
+        "Of criticism only a part was removed, and what is left waits.",
+        OPEN,
+        GRUMBLES,
+        said(removal_ground="personal-attack", extraordinary="yes"),
+        removal(action="remove-part"),
+        FOLLOWED_UP,
     ),
     wrote(
         NEGATIVE,
@@ -91,6 +130,7 @@ CASES: tuple[Case, ...] = (
         OPEN,
         GRUMBLES,
         ATTACK,
+        said(extraordinary="yes"),
         removal(),
     ),
     wrote(

@@ -1,6 +1,6 @@
 """What Randaberg documents, removes and archives."""
 
-from builders import account, comment, coverage_without, receipt, step
+from builders import account, comment, coverage_without, receipt, removal, step
 from municipalities.cases import ASKED, BROKEN, MET, OPEN, UNSPOKEN, UNTOLD, Case, case
 from municipalities.randaberg.deletion import ATTACK, LATER, REMOVED, deleted, said
 
@@ -18,6 +18,49 @@ CASES: tuple[Case, ...] = (
     stands("Nobody has said whether a comment is against the rules.", ASKED),
     stands("Nothing speaks against a comment.", UNSPOKEN, removal_ground="no"),
     stands("A personal attack still stands.", OPEN, removal_ground="personal-attack"),
+    stands(
+        "Ola says that a personal attack has stood for too long.",
+        BROKEN,
+        removal_ground="personal-attack",
+        too_late="yes",
+    ),
+    stands(
+        "Ola says that there still is time to remove an attack.",
+        OPEN,
+        removal_ground="personal-attack",
+        too_late="no",
+    ),
+    stands(
+        "Ola says that what is off topic has to go, and has stood for too long.",
+        BROKEN,
+        removal_ground="off-topic",
+        must_be_removed="yes",
+        too_late="yes",
+    ),
+    stands(
+        "What may stay can't stay for too long.",
+        UNSPOKEN,
+        removal_ground="no",
+        too_late="yes",
+    ),
+    deleted(
+        THREE_STEPS,
+        "It had stood for too long, and then it went by the three steps.",
+        MET,
+        ATTACK,
+        said(too_late="yes"),
+        DOCUMENTED,
+        receipt(),
+    ),
+    case(
+        THREE_STEPS,
+        "An attack that is only hidden still stands.",
+        OPEN,
+        account(),
+        comment(),
+        ATTACK,
+        removal(action="hide"),
+    ),
     stands(
         "Somebody is named, and it stands.", OPEN, removal_ground="names-third-party"
     ),

@@ -104,9 +104,15 @@ def test_a_month_that_lasts_is_not_yet_judged() -> None:
     assert [lacking()] == found(since="2026-11-01 00:00")
 
 
-def test_a_month_that_began_before_the_window_is_not_asked_about() -> None:
-    """Half of October says nothing of October."""
-    assert [lacking()] == found(since="2026-10-02 00:00")
+@pytest.mark.parametrize(
+    ("since", "months"),
+    [("2026-10-31 23:59", ["2026-10", "2026-11"]), ("2026-11-01 00:00", ["2026-11"])],
+)
+def test_a_month_that_ends_in_the_window_is_asked_about(
+    since: str, months: list[str]
+) -> None:
+    """Whatever window came before, it couldn't see how the month ended."""
+    assert months == [each.period for each in found(since=since)]
 
 
 @pytest.mark.parametrize(

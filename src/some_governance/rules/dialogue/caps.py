@@ -99,7 +99,7 @@ class ReplyCap:
         doubts: list[Outcome] = []
         for whom in dict.fromkeys((*sure, *unsure)):
             may = [*unsure[whom], *(unsure[None] if whom is not None else ())]
-            yield from _beyond(sure[whom], limit, period)
+            yield from _beyond(situation, sure[whom], limit, period)
             if len(sure[whom]) + len(may) > limit:
                 doubts += may
         yield from dict.fromkeys(doubts)
@@ -146,17 +146,20 @@ def _doubt(reply: Reply, whom: str | None) -> Outcome | None:
     return missing(AUTHOR, reply.to, reply.account) if whom is None else None
 
 
-def _beyond(replies: Sequence[Reply], limit: int, period: Period) -> Iterator[Outcome]:
-    """Yield each reply that is too many for certain."""
+def _beyond(
+    situation: Situation, replies: Sequence[Reply], limit: int, period: Period
+) -> Iterator[Outcome]:
+    """Yield each reply in the window that is too many for certain."""
     for count, reply in enumerate(replies[limit:], start=limit + 1):
-        yield Outcome(
-            verdict=Verdict.BROKEN,
-            subject=reply.id,
-            account=reply.account,
-            period=period.key,
-            at=reply.at,
-            values={"count": count, "at_most": limit},
-        )
+        if reply.at is not None and reply.at in situation.window:
+            yield Outcome(
+                verdict=Verdict.BROKEN,
+                subject=reply.id,
+                account=reply.account,
+                period=period.key,
+                at=reply.at,
+                values={"count": count, "at_most": limit},
+            )
 
 
 def _unseen(

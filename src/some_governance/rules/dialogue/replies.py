@@ -158,8 +158,7 @@ class ReplyDuty:
                 answer = situation.answer(comment.id, question)
                 yield ask(question, comment.id, account.id, answer)
             else:
-                settled = self._settled(situation, comment)
-                yield settled if late is None or settled is FINE else late
+                yield late or self._settled(situation, comment)
 
     def _settled(self, situation: Situation, comment: Comment) -> Outcome:
         """Say what came of a comment: one way that settles it is enough."""

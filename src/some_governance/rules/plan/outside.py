@@ -1,6 +1,6 @@
 """What is published without standing in a plan."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from attrs import frozen
@@ -13,7 +13,7 @@ from some_governance.records.spans import EARLIEST
 from some_governance.records.utterances import Publication
 from some_governance.rules.acts import asked, not_ours, unseen
 from some_governance.rules.asking import NO, YES, missing, wrong
-from some_governance.rules.planned import Planned, may_reach, planned
+from some_governance.rules.planned import Planned, by_name, may_reach, planned
 from some_governance.rules.rule import Scope
 from some_governance.situation.selection import EVERY_ACCOUNT, Accounts
 from some_governance.situation.situation import Situation
@@ -28,9 +28,9 @@ class OutsidePlan:
     What is published outside the plan has a reason to be.
 
     A publication carries out an item that stood in a plan when it was published:
-    either of the two names the other. What no register ties to such an item is outside the plan; it is asked about only
-    where a plan was in force at that moment. What isn't said in the account's voice
-    is a private utterance, and not spoken of.
+    either of the two names the other. What no register ties to such an item is
+    outside the plan; it is asked about only where a plan was in force at that moment.
+    What isn't said in the account's voice is a private utterance, and not spoken of.
 
     Attributes:
         question: Asks a human for the reason: `yes` if there is one, «spesielle
@@ -68,7 +68,7 @@ class OutsidePlan:
         `MISSING_FACT` where no source can speak of all plans that there were.
         """
         stands = tuple(planned(situation))
-        items = _by_name(stands)
+        items = by_name(stands)
         for account in situation.chosen(self.accounts):
             yield from unseen(
                 situation, Publication, account, asked(situation, account)
@@ -113,11 +113,3 @@ class OutsidePlan:
         if answer.given == YES:
             return FINE
         return wrong(self.question, id, account, answer, at)
-
-
-def _by_name(stands: Iterable[Planned]) -> Mapping[str, Planned]:
-    """Give what was planned, first of all, by its id and by what carried it out."""
-    items: dict[str, Planned] = {}
-    for each in sorted(stands, key=lambda one: one.since, reverse=True):
-        items |= dict.fromkeys((each.item.id, *each.item.publications), each)
-    return items
