@@ -48,6 +48,7 @@ DISCHARGING = (Approval, ArchiveReceipt, Grant, Judgement, Reply, Step)
 
 AGAINST: Mapping[str, tuple[type[Record], ...]] = MappingProxyType(
     {
+        "archive-only": (ArchiveReceipt,),
         RemovalSteps.kind: (Step,),
         ReplyCap.kind: (Reply,),
         Retention.kind: (ArchiveReceipt,),

@@ -101,6 +101,7 @@ from some_governance.rules.roles import (
 from some_governance.rules.rule import UNLIMITED, UNSAID, Approx, Scope
 from some_governance.rules.sanctions import SanctionLadder, SanctionTerms
 from some_governance.rules.sanctions.ladder import Rung
+from some_governance.rules.weeding import ArchiveOnly
 from some_governance.rules.within import Within
 from some_governance.situation.periods import Per
 from some_governance.situation.selection import Accounts
@@ -280,6 +281,8 @@ RECEIPT = st.builds(
     id=st.integers(1, 4).map("receipt-{}".format),
     captured=_maybe(MOMENTS),
     retention=st.sampled_from([None, "short-term", "short-term", "long-term"]),
+    metadata=st.sampled_from([None, (), ("documented",), ("documented", "unfit")]),
+    form=st.sampled_from([None, "formal", "formal", "unfit"]),
 )
 DISPOSAL = st.builds(
     disposal,
@@ -797,7 +800,7 @@ RULES = (
     RemovalDuty(
         grounds=("personal-attack",),
         before=("documented",),
-        actions=("hide", "close-comments"),
+        actions=("hide", "remove", "close-comments"),
         archived=False,
     ),
     RemovalGrounds(grounds=("off-topic",), actions=("close-comments",)),
@@ -813,6 +816,18 @@ RULES = (
         actions=("remove", "hide"),
     ),
     RemovalSteps(roles=(), never=("followed-up",), actions=("remove", "hide")),
+)
+COMPLETE = (
+    ArchiveDuty(
+        of=("comment", "removal"),
+        criteria=("legal-documentation",),
+        metadata=("documented", "unfit"),
+    ),
+    ArchiveDuty(of=("removal",), form="formal"),
+    ArchiveOnly(
+        classes={"short-term": relativedelta(days=3)},
+        of=("publication", "comment", "reply"),
+    ),
 )
 FORESEEING = (
     Judged(
@@ -843,7 +858,7 @@ RULEBOOK = guidelines(
             **narrowing,
         )
         for name, narrowing, rules in (
-            ("always", {}, RULES),
+            ("always", {}, (*RULES, *COMPLETE)),
             ("in-crisis", {"when": "crisis"}, SOME_RULES),
             ("but-in-crisis", {"unless": "crisis"}, SOME_RULES),
             ("before", {"when": "before-election", "unless": "crisis"}, SOME_RULES),

@@ -80,10 +80,10 @@ def test_a_fault_of_a_writer_leaves_standard_output_empty(
 ) -> None:
     """A report is written whole, or not at all."""
 
-    def as_text(_: Report) -> str:
-        raise RuntimeError
+    def as_text(_: Report, *, ids: bool) -> str:
+        raise RuntimeError(ids)
 
-    monkeypatch.setattr("some_governance.cli.assess._FORMS", {"text": as_text})
+    monkeypatch.setattr("some_governance.cli.assess.as_text", as_text)
     status, out, err = command("assess", folder)
 
     assert (Status.OUR_FAULT, "") == (status, out)

@@ -92,8 +92,10 @@ def test_a_clause_is_told_with_all_that_decides_it(
         "quote": "Vær høflig. … Alltid!",
         "place": "lines 2-3",
         "modality": "should",
+        "read_as": None,
         "decider": None,
         "rule": None,
+        "says": {},
         "defines": [],
         "since": "2026-01-01",
         "until": "2027-01-01",
@@ -105,6 +107,7 @@ def test_a_clause_is_told_with_all_that_decides_it(
         "quotas/enough": ("judgement", "publication-quota"),
         "quotas/what": ("definition", None),
     } == {id: (each["decider"], each["rule"]) for id, each in clauses.items()}
+    assert {"per": "iso-week", "at_most": 2} == clauses["quotas/few"]["says"]
 
 
 def test_the_text_shows_each_sentence(command: Command, ours: Path) -> None:
@@ -118,6 +121,7 @@ def test_the_text_shows_each_sentence(command: Command, ours: Path) -> None:
         line.split() for line in lines
     ]
     assert "«Vær høflig. … Alltid!»" in out
+    assert "publication-quota, per iso-week, at_most 2" in lines
     assert "\\n" not in out
     assert lines[-1] == (
         "Våre retningslinjer: 4 of 5 clauses have a decider (2 by rules or "
@@ -137,6 +141,28 @@ def test_the_text_shows_all_of_randaberg(command: Command) -> None:
         f"{deciders['definition']} as definitions, {deciders['advice']} as advice), "
         f"{deciders[None]} lack theirs"
     )
+
+
+def test_how_a_sentence_is_read_stands_beside_its_modality(command: Command) -> None:
+    """And all that its rule says below it: a list is one piece."""
+    _, out, _ = command("clauses", "randaberg")
+    lines = [line.split() for line in out.splitlines()]
+
+    assert [
+        *("channels/instagram-share-with-hashtags", "definition,", "read", "as"),
+        *("advice", "rule"),
+    ] in lines
+    assert "tags irandaberg | mittrandaberg" in " ".join(out.split())
+
+
+def test_a_power_without_a_rule_lacks_none(command: Command, tmp_path: Path) -> None:
+    """It may be used, or not: nobody has to decide it."""
+    path = tmp_path / "ours.toml"
+    path.write_text(GUIDELINES.replace('"should"', '"may"'), "utf-8")
+    _, out, _ = command("clauses", path)
+
+    assert "power" in {each["decider"] for each in listed(command, path)}
+    assert out.endswith("1 as advice, 1 as powers), 0 lack theirs\n")
 
 
 def test_a_hostile_sentence_is_harmless(command: Command, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import io
 import os
+import runpy
 import subprocess
 import sys
 
@@ -30,6 +31,18 @@ def test_the_program_leaves_with_its_status() -> None:
     """What a shell sees is what the command ended with."""
     assert 3 == run("clauses", "nowhere").returncode
     assert 0 == run("--version").returncode
+
+
+def test_it_is_a_module_that_can_be_run(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where scripts are not on the path, `python -m some_governance` is the same."""
+    monkeypatch.setattr(sys, "argv", ["some-governance", "--version"])
+
+    with pytest.raises(SystemExit) as left:
+        runpy.run_module("some_governance", run_name="__main__")
+    assert 0 == left.value.code
+    assert capsys.readouterr().out.startswith("some-governance, version ")
 
 
 @pytest.mark.parametrize("missing", ["click", "rich"])

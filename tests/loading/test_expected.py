@@ -21,7 +21,7 @@ from some_governance.situation.selection import Accounts
         (str, "a text in quotes"),
         (int, "a whole number"),
         (date, "a date like 2026-01-31"),
-        (Scope, '"account" or "municipality"'),
+        (Scope, '"thread", "period", "account" or "municipality"'),
         (Literal["western", "orthodox"], '"western" or "orthodox"'),
         (Literal["western"], '"western"'),
         (Literal[Unnumbered.UNSAID], '"unsaid"'),
@@ -37,8 +37,8 @@ from some_governance.situation.selection import Accounts
         (
             Per | Scope,
             (
-                '"day", "iso-week", "month", "half-year", "year", "account" or '
-                '"municipality"'
+                '"day", "iso-week", "month", "half-year", "year", "thread", "period", '
+                '"account" or "municipality"'
             ),
         ),
         (tuple[str, ...], "a list"),
@@ -71,7 +71,7 @@ def test_each_kind_has_a_type_in_toml(kind: object, written: type) -> None:
 @pytest.mark.parametrize(
     ("kind", "words"),
     [
-        (Scope, {"account": Scope.ACCOUNT, "municipality": Scope.MUNICIPALITY}),
+        (Scope, {scope.value: scope for scope in Scope}),
         (Literal[Unnumbered.UNSAID], {"unsaid": UNSAID}),
         (Literal[Unnumbered.UNSAID, "hide"], {"unsaid": UNSAID, "hide": "hide"}),
         (

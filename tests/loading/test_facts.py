@@ -149,6 +149,8 @@ FACTS_OF_THE_REGISTER: tuple[Record, ...] = (
         at=oslo("2026-10-07 00:00"),
         ref="2026/1234-1",
         retention="kept-ten-years",
+        metadata=("author", "time"),
+        form="pdf-a",
         by="employee-1",
     ),
     Disposal(
@@ -591,7 +593,10 @@ def test_rows_that_say_different_things_have_different_ids() -> None:
             "steps[0].reason: unknown key; known are at, by, id, of, step, why",
         ),
         (
-            'ref = "2026/1234-1"\nretention = "kept-ten-years"\nby = "employee-1"\n',
+            (
+                'ref = "2026/1234-1"\nretention = "kept-ten-years"\n'
+                'metadata = ["author", "time"]\nform = "pdf-a"\nby = "employee-1"\n'
+            ),
             "",
             (
                 "receipts[0]: receipt of facebook:1000_1_2: nobody confirms it; name "

@@ -66,6 +66,27 @@ def test_another_format_is_refused(body: bytes, message: str) -> None:
             ),
         ),
         (
+            "a = 1\nspärr = 2".encode(),
+            (
+                "line 2, column 3: no TOML: Expected '=' after a key in a key/value "
+                'pair; put a key with other letters than a to z in quotes: "grønn" = …'
+            ),
+        ),
+        (
+            "a = 1\nåpen = 2".encode(),
+            (
+                "line 2, column 1: no TOML: Invalid statement; put a key with other "
+                'letters than a to z in quotes: "grønn" = …'
+            ),
+        ),
+        (
+            "a = 1\nb = åpen".encode(),
+            (
+                "line 2, column 5: no TOML: Invalid value; "
+                "put texts in quotes, and close what is opened"
+            ),
+        ),
+        (
             b'a = 1\nb = ["x"',
             (
                 "line 2, column 9: no TOML: Unclosed array; "

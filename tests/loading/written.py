@@ -198,6 +198,8 @@ captured = 2026-10-06T11:30:00+02:00
 at = 2026-10-07
 ref = "2026/1234-1"
 retention = "kept-ten-years"
+metadata = ["author", "time"]
+form = "pdf-a"
 by = "employee-1"
 
 [[disposals]]

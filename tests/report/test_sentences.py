@@ -260,6 +260,8 @@ ATTACK = judgement("c", "removal-ground", "personal-attack")
 INTERIM = reply("r", to="c"), judgement("r", "interim")
 DUTY = RemovalDuty(grounds=("personal-attack",), before=("documented",))
 STEPS = RemovalSteps(after=("followed-up",), within=Within(hours=24))
+REMOVED = ArchiveDuty(of=("removal",))
+ONLY = ArchiveOnly(classes={"short-term": relativedelta(days=1)}, of=("comment",))
 ARCHIVE = ArchiveDuty(of=("removal",), captured_first=True)
 PICTURE = "facebook:image-1"
 SHOWN = publication("p", images=(PICTURE,), credited=False)
@@ -306,6 +308,14 @@ BROKEN = {
         KEPT,
         [receipt("c", retention="short-term"), disposal("c")],
         "c, disposed of 2026-11-27 12:00, had to be kept until 2026-12-25 11:00",
+    ),
+    ("archive-only", ""): (
+        ONLY,
+        [PAGE, COMMENT, receipt("c", "2026-11-25 11:30", retention="short-term")],
+        (
+            "c, of 2026-11-24 12:30, is in the archive, and was not removed by "
+            "2026-11-26 11:30"
+        ),
     ),
     ("approval-needed", "ordered"): (
         ApprovalNeeded(
@@ -505,6 +515,16 @@ BROKEN = {
             "2026-11-25 12:30"
         ),
     ),
+    ("archive-duty", "metadata"): (
+        evolve(REMOVED, metadata=("documented", "unfit", "formal")),
+        [PAGE, COMMENT, GONE, receipt("c", metadata=("unfit",), form="formal")],
+        "c, 2026-11-25 12:00: the copy in the archive lacks documented, formal",
+    ),
+    ("archive-duty", "form"): (
+        evolve(REMOVED, form="formal"),
+        [PAGE, COMMENT, GONE, receipt("c", form="unfit")],
+        "c, 2026-11-25 12:00: the copy in the archive has the form unfit",
+    ),
     ("archive-duty", "receipt"): (
         ArchiveDuty(of=("comment",), criteria=("legal-documentation",)),
         [PAGE, COMMENT, judgement("c", "archive-worthy", "legal-documentation")],
@@ -590,6 +610,11 @@ BROKEN = {
 """By template, a rule and facts that break it, and what is said of it."""
 
 PENDING = {
+    "archive-only": (
+        evolve(ONLY, classes={"short-term": relativedelta(months=1)}),
+        [PAGE, COMMENT, receipt("c", "2026-11-25 11:30", retention="short-term")],
+        "c, of 2026-11-24 12:30, is in the archive, and is to be removed",
+    ),
     "case-handling": (
         CaseHandling(
             question="handles-a-case",
@@ -765,6 +790,18 @@ MISSING = {
         [sanction("block", id="s")],
         EVERYTHING,
         "nobody says what it was given for: s",
+    ),
+    "metadata": (
+        evolve(REMOVED, metadata=("documented",)),
+        [PAGE, COMMENT, GONE, receipt("c")],
+        EVERYTHING,
+        "nobody says what is told of the copy in the archive: c",
+    ),
+    "form": (
+        evolve(REMOVED, form="formal"),
+        [PAGE, COMMENT, GONE, receipt("c")],
+        EVERYTHING,
+        "nobody says which form the copy in the archive has: c",
     ),
     "retention": (
         KEPT,

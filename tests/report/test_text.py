@@ -134,7 +134,8 @@ def test_the_whole_report(report: Report) -> None:
 
     assert WHOLE.format(
         library=made.library, guidelines=made.guidelines, records=made.records
-    ) == as_text(report)
+    ) == as_text(report, ids=True)
+    assert "Findings by id" not in as_text(report)
 
 
 def test_the_same_report_gives_the_same_text(report: Report) -> None:

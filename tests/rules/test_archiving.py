@@ -315,6 +315,119 @@ class TestCapturedFirst:
         assert [counted(Verdict.MET)] == outcomes(rule, worth(), copy)
 
 
+class TestCopies:
+    """A copy has what the text says that a copy has to have."""
+
+    COMPLETE = evolve(REMOVED, metadata=("documented", "unfit"), form="formal")
+
+    @staticmethod
+    def lacks(**values: Value) -> Outcome:
+        """Give what comes out for a copy that lacks something."""
+        return Outcome(
+            verdict=Verdict.BROKEN,
+            subject=OF,
+            account=FACEBOOK,
+            at=GONE,
+            values=values,
+        )
+
+    def outcome(self, *copies: dict[str, object]) -> Outcome:
+        """Let a comment be removed of which the archive has some copies."""
+        receipts = [
+            receipt(OF, id=str(number), **copy) for number, copy in enumerate(copies)
+        ]
+        (found,) = self.COMPLETE.check(
+            situation(account(), comment(), removal(), *receipts)
+        )
+        return found
+
+    @pytest.mark.parametrize("more", [(), ("kommunikasjon",)])
+    def test_all_that_it_has_to_have(self, more: tuple[str, ...]) -> None:
+        """More than the text wants is right too, in any order."""
+        metadata = (*more, "unfit", "documented")
+
+        assert counted(Verdict.MET) == self.outcome(
+            {"metadata": metadata, "form": "formal"}
+        )
+
+    @pytest.mark.parametrize(
+        ("metadata", "left"),
+        [
+            (("documented",), "unfit"),
+            (("unfit", "kommunikasjon"), "documented"),
+            ((), "documented, unfit"),
+        ],
+    )
+    def test_what_it_lacks_is_told(self, metadata: tuple[str, ...], left: str) -> None:
+        """Words are named in the order of the text."""
+        assert self.lacks(metadata=left) == self.outcome(
+            {"metadata": metadata, "form": "formal"}
+        )
+
+    def test_the_wrong_form_is_told(self) -> None:
+        """Whatever is said of it."""
+        assert self.lacks(form="unfit") == self.outcome(
+            {"metadata": ("documented", "unfit"), "form": "unfit"}
+        )
+
+    @pytest.mark.parametrize(
+        ("copy", "about"),
+        [
+            ({"form": "formal"}, "metadata"),
+            ({"metadata": ("documented", "unfit")}, "form"),
+            ({}, "metadata"),
+        ],
+    )
+    def test_what_nobody_says_of_it_is_asked_for(
+        self, copy: dict[str, object], about: str
+    ) -> None:
+        """A register that doesn't say it leaves it open."""
+        assert missing(about) == self.outcome(copy)
+
+    def test_one_complete_copy_is_enough(self) -> None:
+        """Of three copies one has it all: the others may lack what they lack."""
+        whole = {"metadata": ("documented", "unfit"), "form": "formal"}
+
+        assert counted(Verdict.MET) == self.outcome({"metadata": ()}, {}, whole)
+
+    def test_one_that_may_be_complete_is_asked_for(self) -> None:
+        """One copy lacks its form, of the other nobody knows."""
+        known = {"metadata": ("documented", "unfit"), "form": "unfit"}
+
+        assert missing("metadata") == self.outcome(known, {"form": "formal"})
+
+    @pytest.mark.parametrize(
+        ("judged", "verdict"),
+        [
+            ([], Verdict.BROKEN),
+            ([worth()], Verdict.BROKEN),
+            ([worth("no")], Verdict.MET),
+        ],
+    )
+    def test_of_what_is_worth_it_too(
+        self, judged: list[Record], verdict: Verdict
+    ) -> None:
+        """What isn't worth archiving needs no better copy."""
+        rule = evolve(WORTHY, form="formal")
+        (found,) = rule.check(
+            situation(account(), comment(), receipt(OF, form="unfit"), *judged)
+        )
+
+        assert verdict is found.verdict
+
+    def test_a_complete_copy_that_came_too_late_is_late(self) -> None:
+        """What it has to have comes beside when it was taken."""
+        rule = evolve(CAPTURED, form="formal")
+        late = receipt(OF, captured="2026-11-25 12:01", form="formal")
+        (found,) = rule.check(situation(account(), comment(), removal(), late))
+
+        assert oslo("2026-11-25 12:01") == found.values["captured"]
+
+    def test_its_words_are_defined(self) -> None:
+        """Guidelines say what each of them means."""
+        assert ("documented", "unfit", "formal") == self.COMPLETE.words
+
+
 class TestWhatIsAskedAbout:
     """What happened while the sentence was in force."""
 

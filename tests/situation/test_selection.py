@@ -24,6 +24,12 @@ MAIN = account(
         (Accounts(unit="servicetorget"), False),
         (Accounts(platform="facebook", tier="main", unit="kommunikasjon"), True),
         (Accounts(platform="facebook", tier="main", unit="servicetorget"), False),
+        (Accounts(platform=("instagram", "facebook")), True),
+        (Accounts(platform=("instagram", "youtube")), False),
+        (Accounts(except_platform=("instagram", "facebook")), False),
+        (Accounts(except_platform=("instagram", "youtube")), True),
+        (Accounts(tier=("other", "main"), unit=("kommunikasjon",)), True),
+        (Accounts(tier=("other", "unit")), False),
         (Accounts(lifecycle=("time-limited",)), True),
         (Accounts(lifecycle=("dormant", "time-limited")), True),
         (Accounts(lifecycle=("dormant",)), False),
@@ -93,3 +99,17 @@ def test_its_words_are_those_of_the_guidelines() -> None:
     assert ("main", "kommunikasjon") == choice.words
     assert ("main", "time-limited", "dormant") == lives.words
     assert () == EVERY_ACCOUNT.words
+
+
+@pytest.mark.parametrize("key", ["platform", "except_platform", "tier", "unit"])
+def test_a_choice_of_none_is_refused(key: str) -> None:
+    """A clause that spoke of no account would be silent for ever."""
+    with pytest.raises(ValueError, match=f"'{key}' is empty: name one or more"):
+        Accounts(**{key: ()})  # type: ignore[arg-type]
+
+
+def test_all_its_words_are_named() -> None:
+    """One, or several."""
+    choice = Accounts(tier=("main", "other"), unit="kommunikasjon", platform="facebook")
+
+    assert ("main", "other", "kommunikasjon") == choice.words

@@ -190,14 +190,18 @@ def page(project: Path) -> str:
     return (project / "docs/tutorial/first-report.md").read_text("utf-8")
 
 
-def findings(report: Report, verdict: str) -> Iterator[dict[str, Json]]:
-    """Yield the findings of one verdict."""
+def every_finding(report: Report) -> Iterator[dict[str, Json]]:
+    """Yield all findings."""
     found = report["findings"]
     assert isinstance(found, list)
     for each in found:
         assert isinstance(each, dict)
-        if each["verdict"] == verdict:
-            yield each
+        yield each
+
+
+def findings(report: Report, verdict: str) -> Iterator[dict[str, Json]]:
+    """Yield the findings of one verdict."""
+    return (each for each in every_finding(report) if each["verdict"] == verdict)
 
 
 def clause(finding: dict[str, Json]) -> str:
@@ -218,6 +222,12 @@ def counts(report: Report, of: str) -> dict[str, int]:
     )
     assert isinstance(told, dict)
     return {verdict: int(str(count)) for verdict, count in told.items()}
+
+
+def seen(report: Report, of: str) -> int:
+    """Count what was held against a clause, whatever came out."""
+    told = counts(report, of)
+    return sum(told.values()) - told.get("missing-fact", 0)
 
 
 def blocks(page: str) -> list[tuple[str, str]]:
@@ -292,6 +302,22 @@ def test_the_page_shows_what_the_commands_print(
 
     assert [] == untrue
     assert {"sh", "text", *SESSIONS} == {language for language, _ in blocks(page)}
+
+
+def test_the_page_counts_what_there_is(page: str, report: Report) -> None:
+    """What the page says in figures between its blocks is what the report counts."""
+    posts, comments, replies = (seen(report, of) for of in (FLEXIBLE, THANK, IRONY))
+    praise = counts(report, THANK)
+    no_log = counts(report, DAILY)["missing-fact"]
+    words = " ".join(page.split())
+
+    for told in (
+        f"{posts} posts, {comments} comments by citizens, {replies} replies",
+        f"Of {comments} comments, {praise['not-applicable']} are no praise",
+        f"and {praise['met']} are praise that somebody thanked for",
+        f"{no_log} of the missing facts are one and the same",
+    ):
+        assert told in words
 
 
 def test_every_verdict_comes_out(report: Report) -> None:
@@ -406,14 +432,14 @@ def test_each_item_of_the_next_plan_lacks_one_thing(report: Report) -> None:
 
 def test_the_picture_of_halloween_was_approved_the_day_after(report: Report) -> None:
     """A picture is used on Saturday evening, and approved on Sunday."""
-    (finding,) = (
-        each for each in findings(report, "broken") if clause(each) == IMAGES
-    )
+    (finding,) = (each for each in findings(report, "broken") if clause(each) == IMAGES)
 
-    assert ("2026-10-31T17:40:00+00:00", "2026-11-01T09:30:00+00:00") == (
-        finding["at"],
-        dict(finding["values"])["approved"],
-    )
+    assert "2026-10-31T17:40:22+00:00" == finding["at"]
+    assert {
+        "publication": HALLOWEEN.partition("#")[0],
+        "image": HALLOWEEN.partition("#")[2],
+        "approved": "2026-11-01T09:30:00+00:00",
+    } == finding["values"]
 
 
 def test_groups_are_shown_for_information(report: Report, printed: str) -> None:
@@ -437,9 +463,10 @@ def test_groups_are_shown_for_information(report: Report, printed: str) -> None:
 
 def test_the_foot_lists_each_finding(report: Report, printed: str) -> None:
     """Whoever has dealt with a finding can say which one it was."""
-    told = report["findings"]
-    assert isinstance(told, list)
-    ids = [f"{each['id']} {each['basis']} {clause(each)} " for each in told]
+    ids = [
+        f"{each['id']} {each['basis']} {clause(each)} "
+        for each in every_finding(report)
+    ]
 
     assert [] == [each for each in ids if f"\n{each}" not in printed]
     assert f"Findings by id, and basis ({len(ids)})" in printed
@@ -557,14 +584,7 @@ def test_what_nobody_has_judged_yet_is_asked(report: Report) -> None:
 
 def test_every_comment_is_counted(report: Report) -> None:
     """All 300 comments, and all 162 replies, were held against the text."""
-    judged = {
-        of: sum(
-            count
-            for verdict, count in counts(report, of).items()
-            if verdict != "missing-fact"
-        )
-        for of in (ERRORS, NATURAL, THANK, IRONY)
-    }
+    judged = {of: seen(report, of) for of in (ERRORS, NATURAL, THANK, IRONY)}
 
     assert {ERRORS: 300, NATURAL: 300, THANK: 300, IRONY: 162} == judged
 
@@ -599,6 +619,24 @@ def test_what_nobody_can_tell_is_not_met(report: Report) -> None:
     ]
 
     assert sorted(missing) == sorted(told)
+
+
+def test_a_reply_would_end_the_waiting_that_a_removal_would_not(
+    sample: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Who asks before acting hears what would be right again, and what would not."""
+    hand = ["--at", "2026-11-02T08:00", "--by", "radgiver-1"]
+    folder = str(sample)
+
+    run(["decide", folder, "reply", "--to", NEGATIVE, *hand])
+    replied = capsys.readouterr().out
+    run(["decide", folder, "remove", "--of", NEGATIVE, "--ground", "off-topic", *hand])
+    removed = capsys.readouterr().out
+
+    cured = replied.partition("Would be cured (2)")[2].partition("Stays as it is")[0]
+    assert [True, True] == [of in cured for of in (REPLY, ALWAYS)]
+    assert "Would be cured" not in removed
+    assert f"{ALWAYS}: 1 pending" in removed.partition("Stays as it is")[2]
 
 
 def test_a_day_without_an_entry_is_a_violation(report: Report) -> None:

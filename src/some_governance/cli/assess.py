@@ -1,7 +1,6 @@
 """`some-governance assess`: a saved folder, held against guidelines."""
 
 from pathlib import Path
-from types import MappingProxyType
 
 import click
 from rich.console import Console
@@ -23,8 +22,16 @@ from some_governance.report.text import as_text
     default="text",
     show_default=True,
 )
+@click.option(
+    "--ids", is_flag=True, help="List findings by id, to decide about them."
+)
 def assess(
-    folder: Path, guidelines: str | None, since: str | None, at: str | None, form: str
+    folder: Path,
+    guidelines: str | None,
+    since: str | None,
+    at: str | None,
+    form: str,
+    ids: bool,
 ) -> Status:
     """
     Hold what FOLDER tells against guidelines, and report.
@@ -41,8 +48,6 @@ def assess(
         )
         waiting("assessing")
         report = inquiry.report()
-    click.echo(_FORMS[form](report), nl=False)
+    said = as_json(report) if form == "json" else as_text(report, ids=ids)
+    click.echo(said, nl=False)
     return status_of(report)
-
-
-_FORMS = MappingProxyType({"text": as_text, "json": as_json})

@@ -147,6 +147,11 @@ def _changes(before: object, after: object) -> tuple[Change, ...]:
     )
 
 
+def said(value: object) -> tuple[tuple[str, Json], ...]:
+    """Give all that a value says, key by key; what is so without it is left out."""
+    return tuple(_said(value, "", whole=False))
+
+
 def _said(value: object, where: str, whole: bool) -> Iterator[tuple[str, Json]]:
     """
     Yield all that a value says, with the keys that lead to it.

@@ -117,8 +117,17 @@ def _syntax(message: str, text: str, name: str) -> GuidelinesError:
         line, column = text.count("\n") + 1, len(text) - text.rfind("\n")
     if what.startswith(_TWICE):
         what, instead = "it was given before", "keep one of the two"
+    elif _foreign(text, int(line), int(column)):
+        instead = 'put a key with other letters than a to z in quotes: "grønn" = …'
     else:
         instead = "put texts in quotes, and close what is opened"
     return GuidelinesError.of(
         name, f"line {line}, column {column}", f"no TOML: {what}", instead
     )
+
+
+def _foreign(text: str, line: int, column: int) -> bool:
+    """Tell whether a letter of a key stands there that TOML takes in quotes only."""
+    written = text.split("\n")[line - 1]
+    before, letter = written[: column - 1], written[column - 1 : column]
+    return "=" not in before and letter.isalpha() and not letter.isascii()

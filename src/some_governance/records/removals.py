@@ -122,6 +122,12 @@ class ArchiveReceipt(Record):
         retention: The class that it is kept in, a word of the guidelines; `None` when
             the register doesn't say.
 
+        metadata: What is said of it beside its content, words of the guidelines;
+            `None` when the register doesn't say.
+
+        form: The form that the copy has, a word of the guidelines; `None` when the
+            register doesn't say.
+
         by: Who confirmed it, where a person did.
 
     Raises:
@@ -133,6 +139,8 @@ class ArchiveReceipt(Record):
     at: Public[datetime] = field(converter=utc)
     ref: Public[str | None] = None
     retention: Public[str | None] = None
+    metadata: Public[tuple[str, ...] | None] = None
+    form: Public[str | None] = None
     by: Official[str | None] = None
 
     def __attrs_post_init__(self) -> None:

@@ -68,11 +68,20 @@ BROKEN = MappingProxyType(
         ("archive-duty", "captured"): (
             "{subject}, {done} {at}: the copy was taken only afterwards, {captured}"
         ),
+        ("archive-duty", "metadata"): (
+            "{subject}, {at}: the copy in the archive lacks {metadata}"
+        ),
+        ("archive-duty", "form"): (
+            "{subject}, {at}: the copy in the archive has the form {form}"
+        ),
         ("archive-duty", "receipt"): (
             "{subject}, {at}: the archive has confirmed no copy"
         ),
         ("retention", "keep_until"): (
             "{of}, disposed of {at}, had to be kept until {keep_until}"
+        ),
+        ("archive-only", ""): (
+            "{subject}, of {at}, is in the archive, and was not removed by {due}"
         ),
         ("approval-needed", "ordered"): (
             "{subject}, {at}, was not approved by {lacks} in time; it was approved: "
@@ -143,6 +152,7 @@ BROKEN = MappingProxyType(
 
 PENDING = MappingProxyType(
     {
+        "archive-only": "{subject}, of {at}, is in the archive, and is to be removed",
         "approval-needed": "{subject}, opened {at}, is to be approved",
         "reply-duty": "{subject} has waited for a reply since {at}{age}",
         "interim-follow-up": (
@@ -239,6 +249,8 @@ MISSING = MappingProxyType(
         "planned-end": "the register doesn't say on which day it is meant to end",
         "author": "nobody knows who wrote it: {items}",
         "because-of": "nobody says what it was given for: {items}",
+        "metadata": "nobody says what is told of the copy in the archive: {items}",
+        "form": "nobody says which form the copy in the archive has: {items}",
         "retention": "nobody says how long it is to be kept: {items}",
         "lifetime": "published while the register has the account closed: {items}",
         "at": "nobody knows when it was: {items}",

@@ -32,13 +32,18 @@ _UNTOLD = (
 )
 
 
-def as_text(report: Report) -> str:
+def as_text(report: Report, *, ids: bool = False) -> str:
     """
     Write a report as text: what is broken first, and each clause with its quote.
 
     The same report gives the same text. Moments are shown in the calendar's zone.
+
+    Args:
+        report: What to write.
+
+        ids: Whether to list the findings by id and basis, as a disposition names them.
     """
-    return "\n".join([*_head(report), *_body(report), *_foot(report)]) + "\n"
+    return "\n".join([*_head(report), *_body(report), *_foot(report, ids)]) + "\n"
 
 
 def _head(report: Report) -> Iterator[str]:
@@ -85,9 +90,9 @@ def _heaviest_first(finding: Finding) -> int:
     return -1 if finding.weight is None else list(Weight).index(finding.weight)
 
 
-def _decided(report: Report) -> Iterator[str]:
+def _decided(report: Report, ids: bool) -> Iterator[str]:
     """Write what is needed to decide about findings, and what was once decided."""
-    if report.findings:
+    if report.findings and ids:
         yield from title(f"Findings by id, and basis ({len(report.findings)})")
         for each in report.findings:
             of = each.outcome.item or each.outcome.about or each.outcome.account or ""
@@ -102,7 +107,7 @@ def _decided(report: Report) -> Iterator[str]:
         )
 
 
-def _foot(report: Report) -> Iterator[str]:
+def _foot(report: Report, ids: bool) -> Iterator[str]:
     yield from title("What was asked")
     for tally in report.tallies:
         yield from wrapped(_counts(tally), "", "  ")
@@ -130,7 +135,7 @@ def _foot(report: Report) -> Iterator[str]:
         yield from listed(
             f"{each.source}: {each.path}: {each.why}" for each in report.unrecognised
         )
-    yield from _decided(report)
+    yield from _decided(report, ids)
     made = report.provenance
     yield from title("Made with")
     yield printable(", ".join([f"some-governance {made.library}", *made.calendar]))

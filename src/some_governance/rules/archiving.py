@@ -1,12 +1,12 @@
 """What the archive has to have."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import ClassVar
 
 from attrs import field, frozen
 from attrs.validators import deep_iterable, in_, min_len
 
-from some_governance.outcomes import FINE, Outcome, counted
+from some_governance.outcomes import FINE, Outcome, Verdict, counted
 from some_governance.records.accounts import Account
 from some_governance.records.removals import ArchiveReceipt, Removal
 from some_governance.rules.absence import absent
@@ -24,6 +24,12 @@ WORTHY = "archive-worthy"
 
 CAPTURED = "captured"
 """What a `MISSING_FACT` is about when nobody knows when a copy was taken."""
+
+METADATA = "metadata"
+"""What a `MISSING_FACT` is about when nobody knows what is said of a copy."""
+
+FORM = "form"
+"""What a `MISSING_FACT` is about when nobody knows which form a copy has."""
 
 REMOVALS = "removal"
 
@@ -48,6 +54,12 @@ class ArchiveDuty:
         captured_first: Whether the copy of what is removed has to be taken before it
             is removed: what is captured afterwards may not be what was there.
 
+        metadata: What has to be said of a copy beside its content, words of the
+            guidelines. One copy that has all of it, in the right form, is enough.
+
+        form: The form that a copy has to have, a word of the guidelines; `None` for
+            whichever.
+
         accounts: Which accounts the clause speaks of.
     """
 
@@ -58,6 +70,8 @@ class ArchiveDuty:
     of: tuple[str, ...] = field(validator=deep_iterable(in_(_KEPT), min_len(1)))
     criteria: tuple[str, ...] = ()
     captured_first: bool = False
+    metadata: tuple[str, ...] = ()
+    form: str | None = None
     accounts: Accounts = EVERY_ACCOUNT
 
     def __attrs_post_init__(self) -> None:
@@ -76,8 +90,9 @@ class ArchiveDuty:
 
     @property
     def words(self) -> tuple[str, ...]:
-        """The criteria, and the words for accounts."""
-        return (*self.criteria, *self.accounts.words)
+        """The criteria, what a copy has to have, and the words for accounts."""
+        form = [self.form] if self.form else []
+        return (*self.criteria, *self.metadata, *form, *self.accounts.words)
 
     @property
     def _judges(self) -> bool:
@@ -106,11 +121,12 @@ class ArchiveDuty:
                     yield self._said(situation, said)
 
     def _said(self, situation: Situation, said: Utterance) -> Outcome:
-        if situation.about(ArchiveReceipt, said.id):
-            return FINE
+        receipts = situation.about(ArchiveReceipt, said.id)
         answer = situation.answer(said.id, WORTHY)
         if answer.given == NO:
             return FINE
+        if receipts:
+            return self._complete(receipts, said.id, said)
         if not answer.lies_in(self.criteria):
             return ask(WORTHY, said.id, said.account, answer)
         return absent(
@@ -123,8 +139,9 @@ class ArchiveDuty:
             return lacking_by(
                 situation, removal, ArchiveReceipt, about=REMOVALS, receipt=False
             )
-        if not self.captured_first:
-            return FINE
+        complete = self._complete(receipts, removal.of, removal)
+        if complete is not FINE or not self.captured_first:
+            return complete
         if removal.at is None:
             return missing(WHEN, removal.of, removal.account)
         captured = [each.captured for each in receipts if each.captured is not None]
@@ -133,6 +150,36 @@ class ArchiveDuty:
         if len(captured) < len(receipts):
             return missing(CAPTURED, removal.of, removal.account)
         return broken_by(removal, captured=min(captured))
+
+    def _complete(
+        self, receipts: Iterable[ArchiveReceipt], of: str, fact: Utterance | Removal
+    ) -> Outcome:
+        """Say whether one copy of a thing has what a copy has to have."""
+        lacks = [self._lacks(each) for each in receipts]
+        if {} in lacks:
+            return FINE
+        for values in lacks:
+            for about, value in values.items():
+                if value is None:
+                    return missing(about, of, fact.account)
+        return Outcome(
+            verdict=Verdict.BROKEN,
+            subject=of,
+            account=fact.account,
+            at=fact.at,
+            values=lacks[0],
+        )
+
+    def _lacks(self, receipt: ArchiveReceipt) -> dict[str, str | None]:
+        """Give what a copy doesn't have, by what it is; `None` for what isn't known."""
+        lacks: dict[str, str | None] = {}
+        left = [each for each in self.metadata if each not in (receipt.metadata or ())]
+        if left:
+            known = receipt.metadata is not None
+            lacks[METADATA] = ", ".join(left) if known else None
+        if self.form and receipt.form != self.form:
+            lacks[FORM] = receipt.form
+        return lacks
 
 
 RULES = (ArchiveDuty,)

@@ -18,6 +18,7 @@ from some_governance.rules import (
     retention,
     roles,
     sanctions,
+    weeding,
 )
 from some_governance.rules.rule import Rule
 
@@ -39,5 +40,6 @@ BUILT_IN: tuple[type[Rule], ...] = (
     *employees.RULES,
     *retention.RULES,
     *sanctions.RULES,
+    *weeding.RULES,
 )
 """Every kind of rule, chapter by chapter."""

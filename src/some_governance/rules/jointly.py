@@ -15,6 +15,16 @@ from some_governance.situation.situation import Situation
 ACCOUNTS = "accounts"
 """What a `MISSING_FACT` is about when no source can name all accounts."""
 
+UNREGISTERED = "account"
+"""What is missing of an account that the register doesn't have."""
+
+
+def strangers(situation: Situation, accounts: Accounts) -> Iterator[Outcome]:
+    """Say of accounts that no register has that they may share the quota."""
+    for id, lacking in situation.unplaced(accounts):
+        if lacking == UNREGISTERED:
+            yield missing(lacking, id, id)
+
 
 def together(
     counts: Counts, situation: Situation, accounts: Accounts, period: Period
@@ -55,13 +65,10 @@ def _others(
     """Yield what isn't known of accounts, and how much each may have published."""
     registered = {each.id: each for each in situation.chosen(EVERY_ACCOUNT)}
     for id, lacking in situation.unplaced(accounts):
-        account = registered.get(id)
-        count = inf
-        if account is not None:
-            items = Items.of(counts, situation, account, period)
+        if lacking != UNREGISTERED:
+            items = Items.of(counts, situation, registered[id], period)
             unseen = items.absence() is Verdict.MISSING_FACT
-            count = inf if unseen else items.most
-        yield missing(lacking, id, id), count
+            yield missing(lacking, id, id), inf if unseen else items.most
     until_now = period.span.meets(Span(until=situation.at))
     if not situation.covers_lately(Account, None, until_now):
         yield missing(ACCOUNTS, ACCOUNTS, None), inf

@@ -13,7 +13,7 @@ from some_governance.records.utterances import Publication
 from some_governance.rules.acts import asked, unseen
 from some_governance.rules.answered import Answered
 from some_governance.rules.asking import NO, YES, missing
-from some_governance.rules.jointly import together
+from some_governance.rules.jointly import strangers, together
 from some_governance.rules.published import KIND, Counts, Items
 from some_governance.rules.rule import (
     UNLIMITED,
@@ -167,6 +167,7 @@ class PublicationQuota:
         )
         sharing = tuple(situation.chosen(self.accounts))
         if self.each == "all":
+            yield from strangers(situation, self.accounts)
             of = partial(together, self._counts, situation, self.accounts)
             yield from self._held(situation, sharing, map(of, stretches), None)
             return

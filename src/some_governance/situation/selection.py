@@ -1,6 +1,8 @@
 """Which accounts a clause speaks of."""
 
-from attrs import frozen
+from typing import TypeAlias
+
+from attrs import Attribute, field, frozen
 
 from some_governance.records.accounts import Account
 
@@ -11,29 +13,41 @@ LIFECYCLE = "lifecycle"
 """What is missing of an account whose life the register doesn't say."""
 
 
+Named: TypeAlias = str | tuple[str, ...] | None
+"""One name, or several; `None` for all."""
+
+
+def _named(_: object, key: "Attribute[Named]", value: Named) -> None:
+    if value == ():
+        raise ValueError(f"'{key.name}' is empty: name one or more, or leave it out")
+
+
 @frozen(kw_only=True)
 class Accounts:
     """
     A choice of accounts; what is `None`, or empty, doesn't narrow it.
 
     Attributes:
-        platform: Only on this platform.
+        platform: Only on this platform, or on one of these.
 
-        except_platform: Not on this platform.
+        except_platform: Not on this platform, or on none of these.
 
-        tier: Only of this tier, a word of the guidelines.
+        tier: Only of this tier, or of one of these, words of the guidelines.
 
-        unit: Only run by this unit, a word of the guidelines.
+        unit: Only run by this unit, or by one of these, words of the guidelines.
 
         lifecycle: Only with one of these lives, words of the guidelines.
 
         except_lifecycle: Not with one of these lives, words of the guidelines.
+
+    Raises:
+        ValueError: A list of platforms, tiers or units is empty.
     """
 
-    platform: str | None = None
-    except_platform: str | None = None
-    tier: str | None = None
-    unit: str | None = None
+    platform: Named = field(default=None, validator=_named)
+    except_platform: Named = field(default=None, validator=_named)
+    tier: Named = field(default=None, validator=_named)
+    unit: Named = field(default=None, validator=_named)
     lifecycle: tuple[str, ...] = ()
     except_lifecycle: tuple[str, ...] = ()
 
@@ -55,7 +69,7 @@ class Accounts:
             for wanted, found in ((self.tier, account.tier), (self.unit, account.unit))
             if wanted is not None
         ]
-        if any(found is not None and found != wanted for wanted, found in said):
+        if any(found is not None and found not in _all(one) for one, found in said):
             return False
         return None if any(found is None for _, found in said) else True
 
@@ -71,13 +85,21 @@ class Accounts:
 
     def reaches(self, platform: str) -> bool:
         """Tell whether any account of a platform can be chosen."""
-        return self.platform in (None, platform) and self.except_platform != platform
+        chosen = self.platform is None or platform in _all(self.platform)
+        return chosen and platform not in _all(self.except_platform)
 
     @property
     def words(self) -> tuple[str, ...]:
         """The words of the guidelines that it names."""
-        placed = (word for word in (self.tier, self.unit) if word is not None)
+        placed = (*_all(self.tier), *_all(self.unit))
         return (*placed, *self.lifecycle, *self.except_lifecycle)
+
+
+def _all(named: Named) -> tuple[str, ...]:
+    """Give what was named, once or in a list."""
+    if named is None:
+        return ()
+    return (named,) if isinstance(named, str) else named
 
 
 EVERY_ACCOUNT = Accounts()

@@ -289,6 +289,22 @@ class TestOtherActions:
         """What is hidden is done; what is gone for good can't be hidden any more."""
         assert [outcome] == outcomes(self.HIDES, ATTACK, *facts)
 
+    @pytest.mark.parametrize(
+        ("since", "outcome"),
+        [
+            ("2026-11-24 12:30", counted(Verdict.NOT_APPLICABLE)),
+            ("2026-11-24 12:31", missing("removal")),
+        ],
+    )
+    def test_what_is_gone_may_have_been_hidden_where_nobody_looked(
+        self, since: str, outcome: Outcome
+    ) -> None:
+        """Then it would have been documented before that."""
+        seen = coverage("removal", span=span(since, AT))
+        covered = [coverage_without("removal"), seen]
+
+        assert outcome in outcomes(self.HIDES, ATTACK, removal(), covered=covered)
+
     @pytest.mark.parametrize("action", ["hide", "remove-part", "mute"])
     def test_several_will_do(self, action: str) -> None:
         """Where the text names two, either is right."""
@@ -425,6 +441,12 @@ class TestTheSteps:
             outcome = evolve(outcome, at=None)
 
         assert [outcome] == outcomes(RULE, ATTACK, gone, *facts, receipt())
+
+    def test_where_nothing_comes_first_it_need_not_be_known_when_it_went(self) -> None:
+        """That the archive has a copy is enough."""
+        facts = ATTACK, removal(at=None), receipt()
+
+        assert [counted(Verdict.MET)] == outcomes(evolve(RULE, before=()), *facts)
 
     @pytest.mark.parametrize(
         ("rule", "facts", "outcome"),

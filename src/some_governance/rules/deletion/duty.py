@@ -6,7 +6,7 @@ from typing import ClassVar
 from attrs import field, frozen
 from attrs.validators import min_len
 
-from some_governance.outcomes import FINE, NOT_SPOKEN_OF, Outcome, counted
+from some_governance.outcomes import FINE, NOT_SPOKEN_OF, Outcome, Verdict, counted
 from some_governance.records.accounts import Account
 from some_governance.records.removals import ArchiveReceipt, Removal, Taking
 from some_governance.records.utterances import Comment, Publication
@@ -110,11 +110,23 @@ class RemovalDuty:
                         situation, said, self.actions[0]
                     )
                 elif said.id not in judged:
-                    yield NOT_SPOKEN_OF  # another sentence, or window, judges it
+                    yield self._gone(situation, said)
         for removal in removals:
             yield self._bound(situation, removal.of, account) or self._steps(
                 situation, removal
             )
+
+    def _gone(self, situation: Situation, said: Utterance) -> Outcome:
+        """
+        Say that another sentence judges what is gone, or this one at another time.
+
+        What was removed for good may have been hidden before: then this one would.
+        """
+        if not removals_of(situation, said.id, self.actions):
+            unseen = absent(situation, Removal, said, None)
+            if unseen.verdict is Verdict.MISSING_FACT:
+                return unseen
+        return NOT_SPOKEN_OF
 
     def _bound(self, situation: Situation, of: str, account: Account) -> Outcome | None:
         """Say why one thing needn't be removed, or can't be told; `None` if it must."""
