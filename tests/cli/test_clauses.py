@@ -158,7 +158,7 @@ def test_how_a_sentence_is_read_stands_beside_its_modality(command: Command) -> 
 def test_a_power_without_a_rule_lacks_none(command: Command, tmp_path: Path) -> None:
     """It may be used, or not: nobody has to decide it."""
     path = tmp_path / "ours.toml"
-    path.write_text(GUIDELINES.replace('"should"', '"may"'), "utf-8")
+    path.write_text(GUIDELINES + MORE.replace('"should"', '"may"'), "utf-8")
     _, out, _ = command("clauses", path)
 
     assert "power" in {each["decider"] for each in listed(command, path)}
