@@ -13,18 +13,22 @@ from builders import (
     account,
     appointment,
     clause,
+    comment,
     coverage,
+    disposal,
     grant,
     guidelines,
     judgement,
     person,
     publication,
     published,
+    receipt,
     reply,
     situation,
 )
+from dateutil.relativedelta import relativedelta
 
-from benchmarks.cuts import cuts, turned, without
+from benchmarks.cuts import assess_without, cuts, turned, without
 from some_governance import (
     EVERY_ACCOUNT,
     Accounts,
@@ -37,13 +41,19 @@ from some_governance import (
     PublicationQuota,
     Record,
     Records,
+    Reply,
+    ReplyCap,
+    ReplyDuty,
+    Retention,
     Scope,
     Situation,
     Verdict,
+    Within,
     assess,
     met,
     not_applicable,
 )
+from some_governance.rules.weeding import ArchiveOnly
 
 
 def covered(records: Records) -> list[tuple[str | None, tuple[str, ...]]]:
@@ -135,6 +145,15 @@ def test_what_excuses_or_discharges_goes_alone(fact: Record) -> None:
 
     assert () == left.facts
     assert records.coverage == left.coverage
+
+
+def test_what_tells_against_somebody_goes_with_what_vouched_for_it() -> None:
+    """For a cap, one reply less that was seen is not a reply less."""
+    records = batch(reply(), by=[coverage("reply", "comment")])
+
+    assert [(None, ("comment",))] == covered(
+        without(records, [reply()], against=(Reply,))
+    )
 
 
 def test_several_facts_go_at_once() -> None:
@@ -280,3 +299,61 @@ def test_what_was_answered_to_one_question_goes_together() -> None:
     records = Records.of(yes, no, other)
 
     assert (other,) == without(records, [yes]).facts
+
+
+CAP = ReplyCap(at_most=1, per=Per.ISO_WEEK)
+ANSWERED = situation(
+    account(),
+    publication("p"),
+    comment("c", on="p", by="facebook:citizen-1"),
+    reply("r1", "2026-11-24 13:00", to="c"),
+    reply("r2", "2026-11-24 14:00", to="c"),
+)
+KEPT = situation(
+    account(),
+    comment("c"),
+    receipt("c", id="1", retention="short-term"),
+    receipt("c", id="2", retention="long-term"),
+    disposal("c", "2026-11-27 12:00"),
+)
+CLASSES = {"short-term": relativedelta(days=1), "long-term": relativedelta(years=1)}
+
+
+@pytest.mark.parametrize(
+    ("rule", "asked"),
+    [
+        (CAP, ANSWERED),
+        (Retention(classes=CLASSES), KEPT),
+        (ArchiveOnly(classes=CLASSES, of=("comment",)), KEPT),
+    ],
+    ids=["reply-cap", "retention", "archive-only"],
+)
+def test_what_discharges_elsewhere_is_no_excuse_for_them(
+    rule: object, asked: Situation
+) -> None:
+    """Whoever no longer knows a reply, or a copy, can't say that there was none."""
+    assert [] == faults(rule, asked)
+
+
+def test_each_clause_is_asked_by_what_a_fact_means_to_it() -> None:
+    """Without its only reply a comment waited in vain, and nobody can count replies."""
+    duty = clause(ReplyDuty(within=Within(hours=24)), id="test/duty")
+    cap = clause(CAP, id="test/cap")
+    replies = [each for each in ANSWERED.records.facts if isinstance(each, Reply)]
+    report = assess_without(guidelines(duty, cap), ANSWERED, replies)
+    tallied = {each.clause.id: dict(each.counts) for each in report.tallies}
+
+    assert {Verdict.MISSING_FACT: 4} == tallied["test/cap"]
+    assert Verdict.MISSING_FACT not in tallied["test/duty"]
+    assert {"test/cap", "test/duty"} == {each.clause.id for each in report.findings}
+
+
+def test_a_rule_that_is_not_there_costs_nothing() -> None:
+    """Without a cap, the reply goes alone, and the report is that of one assessment."""
+    text = guidelines(clause(ReplyDuty(within=Within(hours=24))))
+    replies = [each for each in ANSWERED.records.facts if isinstance(each, Reply)]
+    left = situation(
+        *(each for each in ANSWERED.records.facts if not isinstance(each, Reply))
+    )
+
+    assert assess(text, left) == assess_without(text, ANSWERED, replies)

@@ -22,21 +22,34 @@ from some_governance.guidelines.questions import Question
 from some_governance.limits import Limits
 from some_governance.loading.guidelines import load_guidelines, read_guidelines
 from some_governance.municipalities import load_municipality
-from some_governance.rules.accounts import OfficialAccounts
+from some_governance.rules.accounts import AccountEnds, OfficialAccounts
+from some_governance.rules.answered import Answered
 from some_governance.rules.approvals import ApprovalNeeded
 from some_governance.rules.archiving import ArchiveDuty
+from some_governance.rules.case_handling import CaseHandling
 from some_governance.rules.catalogue import BUILT_IN
+from some_governance.rules.channels import Hashtags, MediaFits, PurposeFits
 from some_governance.rules.deletion import RemovalDuty, RemovalGrounds, RemovalSteps
 from some_governance.rules.dialogue import Corrected, InterimFollowUp, ReplyDuty
 from some_governance.rules.dialogue.enquiries import To
+from some_governance.rules.employees import GroupSize
 from some_governance.rules.handling import ClosedDays, HandledDaily, Weekday
+from some_governance.rules.images import Credited, ImageApproved
 from some_governance.rules.judged import Judged
 from some_governance.rules.opening_hours import (
     FollowsOpeningHours,
     HoursReading,
     OpeningDays,
 )
+from some_governance.rules.plan import (
+    OnAgenda,
+    OutsidePlan,
+    PlanHorizon,
+    PlanInForce,
+    PlanItemFields,
+)
 from some_governance.rules.quotas import PublicationQuota
+from some_governance.rules.roles import OwnAdministrators
 from some_governance.rules.roles.acting import AppointedOnly, UnitAccess
 from some_governance.rules.roles.holding import (
     AdministeredBy,
@@ -57,6 +70,12 @@ from some_governance.situation.selection import Accounts
 
 MUNICIPALITIES = "src/some_governance/municipalities"
 MAIN = Accounts(tier="main")
+OF_ALL = (
+    "dialogue-with-residents",
+    "news-and-information",
+    "reputation",
+    "preparedness-and-crisis",
+)
 GROUNDS = ("personal-attack", "names-third-party", "against-norwegian-law")
 CRITERIA = (
     "case-handling",
@@ -261,6 +280,99 @@ def test_randaberg_is_loaded(randaberg: Guidelines) -> None:
                 on=OpeningDays.SPECIAL,
             ),
         ),
+        (
+            "accounts/other-accounts",
+            MediaFits(
+                media={
+                    "flickr": ("image", "video", "live"),
+                    "youtube": ("video", "live"),
+                },
+                accounts=Accounts(tier="other"),
+            ),
+        ),
+        (
+            "accounts/unit-accounts-have-own-administrators",
+            OwnAdministrators(accounts=Accounts(tier="unit")),
+        ),
+        (
+            "channels/facebook-good-stories",
+            PurposeFits(
+                purposes=(
+                    *OF_ALL,
+                    "good-stories",
+                    "events-and-measures",
+                    "help-to-use-services",
+                ),
+                accounts=Accounts(platform="facebook", tier="main"),
+            ),
+        ),
+        (
+            "channels/instagram-soul-and-charm",
+            PurposeFits(
+                purposes=(
+                    *OF_ALL,
+                    "soul-and-charm",
+                    "follow-local-pictures",
+                    "meet-the-staff",
+                    "share-pictures-with-hashtags",
+                ),
+                accounts=Accounts(platform="instagram", tier="main"),
+            ),
+        ),
+        (
+            "channels/instagram-share-with-hashtags",
+            Hashtags(
+                tags=("irandaberg", "mittrandaberg"),
+                every=True,
+                media=("image",),
+                accounts=Accounts(platform="instagram", tier="main"),
+            ),
+        ),
+        (
+            "accounts/close-when-period-ends",
+            AccountEnds(planned_end=True, lifecycle=("time-limited",)),
+        ),
+        ("accounts/close-when-inactive", AccountEnds(idle_for=UNSAID)),
+        ("plan/kommunikasjon-sees-to-a-plan", PlanInForce(owner="kommunikasjon")),
+        (
+            "plan/on-agenda-every-month",
+            OnAgenda(body="leadership-group", per=Per.MONTH, at_least=1),
+        ),
+        (
+            "plan/one-to-two-months-ahead",
+            PlanHorizon(
+                at_least=relativedelta(months=1),
+                at_most=relativedelta(months=2),
+                owner="kommunikasjon",
+            ),
+        ),
+        ("plan/flexible-for-special-events", OutsidePlan(question="special-event")),
+        ("plan/item-names-account", PlanItemFields(fields=("account",))),
+        ("plan/item-names-weekday-and-time", PlanItemFields(fields=("day-and-time",))),
+        (
+            "plan/item-names-content",
+            PlanItemFields(
+                fields=("content",), content=("text", "graphics", "video", "image")
+            ),
+        ),
+        ("plan/item-names-goal", PlanItemFields(fields=("goal",))),
+        ("images/approved-for-use", ImageApproved()),
+        ("images/credit-where-necessary", Credited()),
+        (
+            "case_handling/not-in-social-media",
+            CaseHandling(
+                question="handles-a-case",
+                of=("reply",),
+                incoming=Answered(
+                    question="archive-worthy", answers=("case-handling",)
+                ),
+                referred="taken-to-the-ordinary-channel",
+            ),
+        ),
+        (
+            "employees/large-closed-groups-are-public",
+            GroupSize(band=Approx(low=20, high=30)),
+        ),
     ],
 )
 def test_randabergs_rules_hold_its_own_numbers(
@@ -270,9 +382,9 @@ def test_randabergs_rules_hold_its_own_numbers(
     assert rule == randaberg.clause(clause).rule
 
 
-def test_no_other_clause_of_randaberg_has_a_rule_yet(randaberg: Guidelines) -> None:
-    """Thirty sentences are decided by a rule, as far as this stretch goes."""
-    assert 30 == sum(clause.rule is not None for clause in randaberg.clauses)
+def test_no_other_clause_of_randaberg_has_a_rule(randaberg: Guidelines) -> None:
+    """Forty-nine sentences are decided by a rule; each stands above."""
+    assert 49 == sum(clause.rule is not None for clause in randaberg.clauses)
 
 
 def test_what_randabergs_rules_ask_can_be_answered(randaberg: Guidelines) -> None:
@@ -514,9 +626,9 @@ RULE = GUIDELINES[GUIDELINES.index('  kind = "publication-quota"') : -1].partiti
             'read_as = "advice"',
             'read_as = "rule"',
             (
-                "clauses[2].read_as (clause quotas/courage): 'rule' is unknown; write "
-                '"shall", "as-a-rule", "should", "target", "may", "advice" or '
-                '"definition"'
+                'clauses[2].read_as (clause quotas/courage): "rule" is not known here; '
+                'did you mean as-a-rule? Write "shall", "as-a-rule", "should", '
+                '"target", "may", "advice" or "definition"'
             ),
         ),
         (
@@ -524,9 +636,9 @@ RULE = GUIDELINES[GUIDELINES.index('  kind = "publication-quota"') : -1].partiti
             "read_is = true",
             (
                 "clauses[2].read_is (clause quotas/courage): unknown key; did "
-                "you mean read_as? Known are after_gap, bearer, defines, id, "
-                "modality, place, quote, read_as, rule, see, since, unless, until, "
-                "when"
+                "you mean read_as? Known are after_gap, against, bearer, because, "
+                "defines, id, modality, place, quote, read_as, rule, see, since, "
+                "unless, until, when"
             ),
         ),
         *(
@@ -679,7 +791,7 @@ def test_what_is_wrong_is_placed(
     assert [f"our.toml: {each}" for each in messages] == refused_guidelines(old, new)
 
 
-WITHIN = "hours, opening_hours, stops, working_days"
+WITHIN = "hours, opening_hours, starts, stops, working_days"
 
 
 @pytest.mark.parametrize(

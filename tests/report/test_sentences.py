@@ -98,6 +98,7 @@ from some_governance.rules.retention import Retention
 from some_governance.rules.roles import OwnAdministrators
 from some_governance.rules.sanctions import SanctionLadder, SanctionTerms
 from some_governance.rules.sanctions.ladder import Rung
+from some_governance.rules.weeding import ArchiveOnly
 
 QUESTIONS = {
     "kind": Question(asks="Er dette en nyhetssak?", answers=("news", "event")),
@@ -613,7 +614,10 @@ PENDING = {
     "archive-only": (
         evolve(ONLY, classes={"short-term": relativedelta(months=1)}),
         [PAGE, COMMENT, receipt("c", "2026-11-25 11:30", retention="short-term")],
-        "c, of 2026-11-24 12:30, is in the archive, and is to be removed",
+        (
+            "c, of 2026-11-24 12:30, is in the archive, and is to be removed; due "
+            "2026-12-25 11:30"
+        ),
     ),
     "case-handling": (
         CaseHandling(

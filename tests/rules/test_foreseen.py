@@ -123,7 +123,10 @@ class TestPublications:
 
     def test_what_is_right_anyhow_needs_no_plan(self, rule: Rule) -> None:
         """Nobody has to look for plans where nothing is wrong."""
-        right = [judgement("p", "irony", "no"), approval("p", "kriseledelse", "2026-11-12 11:00")]
+        right = [
+            judgement("p", "irony", "no"),
+            approval("p", "kriseledelse", "2026-11-12 11:00"),
+        ]
 
         assert [MET] == verdicts(rule, POST, *right, without="plan-item")
 

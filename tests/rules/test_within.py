@@ -315,3 +315,68 @@ def test_the_least_and_the_most(clock: str, amount: int) -> None:
     within = Within(**{clock: amount})
 
     assert oslo("2026-11-24 12:00") < within.due(oslo("2026-11-24 12:00"), EVERY_DAY)
+
+
+class TestStart:
+    """Hours may run from when the municipality is open next."""
+
+    @pytest.mark.parametrize(
+        ("since", "due"),
+        [
+            ("2026-11-24 07:59", "2026-11-24 10:00"),
+            ("2026-11-24 08:00", "2026-11-24 10:00"),
+            ("2026-11-24 15:29", "2026-11-24 17:29"),
+            ("2026-11-24 15:30", "2026-11-25 10:00"),
+            ("2026-11-27 15:30", "2026-11-30 10:00"),
+        ],
+    )
+    def test_the_clock_starts_with_the_opening(self, since: str, due: str) -> None:
+        """Two hours from the opening, and at once while it is open."""
+        within = Within(hours=2, starts="opening")
+
+        assert oslo(due) == within.due(oslo(since), ORDINARY)
+
+    @pytest.mark.parametrize("start", ["comment", "opening"])
+    def test_it_starts_with_the_comment_where_nothing_else_is_said(
+        self, start: str
+    ) -> None:
+        """A comment of the evening has had an hour by then."""
+        since = oslo("2026-11-24 20:00")
+        due = {"comment": "2026-11-24 22:00", "opening": "2026-11-25 10:00"}[start]
+
+        assert oslo(due) == Within(hours=2, starts=start).due(since, ORDINARY)
+        assert Within(hours=2) == Within(hours=2, starts="comment")
+
+    @pytest.mark.parametrize(
+        ("since", "due"),
+        [
+            ("2027-03-27 21:00", "2027-03-28 07:00"),
+            ("2026-10-24 21:00", "2026-10-25 05:00"),
+        ],
+        ids=["the night in spring", "the night in autumn"],
+    )
+    def test_also_in_the_nights_in_which_the_clock_changes(
+        self, since: str, due: str
+    ) -> None:
+        """Open from ten in the evening: eight hours are over at seven, or at five."""
+        within = Within(hours=8, starts="opening")
+
+        assert oslo(due) == within.due(oslo(since), NIGHTS)
+
+    def test_weekends_stop_it_too(self) -> None:
+        """Friday evening waits for Monday, and a Friday's rest goes on then."""
+        within = Within(hours=24, starts="opening", stops="weekends")
+
+        assert oslo("2026-12-01 08:00") == within.due(
+            oslo("2026-11-27 16:00"), ORDINARY
+        )
+        assert oslo("2026-11-30 15:00") == within.due(
+            oslo("2026-11-27 15:00"), ORDINARY
+        )
+
+    def test_only_hours_start_later(self) -> None:
+        """Opening hours and working days wait for the opening by themselves."""
+        for clock in ({"opening_hours": 2}, {"working_days": 2}):
+            assert Within(**clock, starts="comment") == Within(**clock)
+            with pytest.raises(ValueError, match="^'starts' needs hours: the others"):
+                Within(**clock, starts="opening")

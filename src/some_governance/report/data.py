@@ -121,6 +121,9 @@ def clause_data(clause: Clause) -> dict[str, Json]:
         "quote": clause.text,
         "place": clause.place,
         "modality": clause.modality.value,
+        "read_as": clause.read_as and clause.read_as.value,
+        "because": list(clause.because),
+        "against": list(clause.against),
     }
 
 

@@ -33,15 +33,19 @@ class Within:
         stops: When the clock of `hours` stands still: on Saturdays and Sundays, from
             midnight to midnight, or never.
 
+        starts: When the clock of `hours` starts: with the `comment`, or whatever it
+            is about, or when the municipality is open next, `opening`.
+
     Raises:
-        ValueError: None of the clocks is given, or more than one; or one stops that
-            isn't the clock of hours.
+        ValueError: None of the clocks is given, or more than one; or one stops, or
+            starts later, that isn't the clock of hours.
     """
 
     hours: int | None = field(default=None, validator=optional(_SOME))
     opening_hours: int | None = field(default=None, validator=optional(_SOME))
     working_days: int | None = field(default=None, validator=optional(_SOME))
     stops: Literal["weekends"] | None = None
+    starts: Literal["comment", "opening"] = "comment"
 
     def __attrs_post_init__(self) -> None:
         given = (self.hours, self.opening_hours, self.working_days)
@@ -49,10 +53,14 @@ class Within:
             raise ValueError("name one of hours, opening_hours and working_days")
         if self.stops is not None and self.hours is None:
             raise ValueError("'stops' needs hours: the other clocks stop by themselves")
+        if self.starts == "opening" and self.hours is None:
+            raise ValueError("'starts' needs hours: the others wait by themselves")
 
     def due(self, since: datetime, calendar: Calendar) -> datetime:
         """Give the first instant that is too late."""
         if self.hours is not None:
+            if self.starts == "opening":
+                since = calendar.next_opening(since)
             long = timedelta(hours=self.hours)
             weekly = self.stops == "weekends"
             return _weekly(since, long, calendar) if weekly else since + long
