@@ -96,7 +96,7 @@ class TestGuidelines:
         """A note is no error: the status is that of a file that is right."""
         assert [
             (
-                "ours.toml: note: line 2 (clause dialogue/polite): it demands "
+                "ours.toml: note: line 2 of the text (clause dialogue/polite): it demands "
                 "something, and nothing decides it; give it a rule, or read_as = "
                 '"advice" if nobody can be held to it'
             ),
@@ -120,7 +120,7 @@ class TestGuidelines:
         assert [
             ("more.toml", "dialogue/friendly"),
             ("ours.toml", "dialogue/polite"),
-        ] == [(line.partition(":")[0], line.split()[5][:-2]) for line in notes]
+        ] == [(line.partition(":")[0], line.split()[8][:-2]) for line in notes]
 
     def test_what_it_extends_may_come_along(
         self, command: Command, write: Written
@@ -431,7 +431,7 @@ def test_programs_read_it(command: Command, folder: Path, write: Written) -> Non
         for each in data["files"]
     ]
     assert {
-        "where": "line 2",
+        "where": "line 2 of the text",
         "clause": "dialogue/polite",
         "what": "it demands something, and nothing decides it",
         "instead": 'give it a rule, or read_as = "advice" if nobody can be held to it',

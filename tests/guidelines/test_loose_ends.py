@@ -50,7 +50,7 @@ def test_a_demand_without_a_rule_is_noted() -> None:
 
     assert (
         Problem(
-            where="line 7",
+            where="line 7 of the text",
             clause="a/b",
             what="it demands something, and nothing decides it",
             instead='give it a rule, or read_as = "advice" if nobody can be held to it',

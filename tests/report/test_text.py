@@ -11,6 +11,7 @@ from builders import (
     account,
     clause,
     guidelines,
+    mode,
     published,
     situation,
 )
@@ -19,6 +20,7 @@ from hypothesis import strategies as st
 
 from some_governance import (
     Clause,
+    DefinedMode,
     Finding,
     Gap,
     Modality,
@@ -443,3 +445,75 @@ class TestDefinitions:
         )
 
         assert self.QUOTE not in as_text(told)
+
+
+class TestExplained:
+    """Beside a sentence that is broken stand its reason, what is against it, advice."""
+
+    REASON = clause(
+        id="plan/reason",
+        quote=("For at det skal være lett.",),
+        modality=Modality.DEFINITION,
+    )
+    OTHER = clause(id="plan/other", quote=("Tvert imot.",), against=("quotas/weekly",))
+    ADVICE = clause(
+        id="plan/advice",
+        quote=("Tenk deg om.",),
+        modality=Modality.ADVICE,
+        see=("quotas/weekly",),
+    )
+    BROKEN = clause(
+        PublicationQuota(at_most=1, per=Per.ISO_WEEK),
+        id="quotas/weekly",
+        because=("plan/reason",),
+        against=("plan/other",),
+    )
+
+    def shown(self, *others: Clause, **modes: DefinedMode) -> str:
+        """Write what a page broke that published three items in a week."""
+        text = guidelines(self.BROKEN, *others, modes=modes)
+        facts = (account(), *published(3), mode("flood", "2026-11-24 00:00"))
+        return as_text(assess(text, situation(*facts)))
+
+    def test_all_of_it_is_quoted(self) -> None:
+        """Each with what it is to the sentence above."""
+        assert (
+            "violation: quotas/weekly\n"
+            "  «Slik skal det være.» (line 1)\n"
+            "  because: «For at det skal være lett.» (line 1)\n"
+            "  against it: «Tvert imot.» (line 1)\n"
+            "  advice: «Tenk deg om.» (line 1)\n"
+            "  - facebook:100: "
+        ) in self.shown(self.REASON, self.OTHER, self.ADVICE)
+
+    @pytest.mark.parametrize("kind", ["because", "against it", "advice"])
+    def test_what_no_longer_holds_is_not(self, kind: str) -> None:
+        """A version that ended before the window explains nothing in it."""
+        ended = [
+            evolve(each, until=date(2026, 11, 2))
+            for each in (self.REASON, self.OTHER, self.ADVICE)
+        ]
+
+        assert f"{kind}: «" not in self.shown(*ended)
+
+    @pytest.mark.parametrize("spoke", [True, False])
+    def test_what_is_against_it_in_a_mode_has_to_have_spoken(self, spoke: bool) -> None:
+        """Without a crisis, the sentence about a crisis is against nothing."""
+        rule = PublicationQuota(at_most=9, per=Per.ISO_WEEK)
+        held_in = "flood" if spoke else "drought"
+        crisis = evolve(self.OTHER, when=held_in, rule=rule)
+        modes = {"flood": DefinedMode(), "drought": DefinedMode()}
+
+        told = self.shown(self.REASON, crisis, self.ADVICE, **modes)
+        assert spoke is ("against it: «Tvert imot.»" in told)
+
+    def test_what_is_not_yet_due_is_explained_to_nobody(self) -> None:
+        """Only what is broken, or waits for a human, needs it."""
+        due = evolve(self.BROKEN, rule=PublicationQuota(at_least=9, per=Per.ISO_WEEK))
+        text = guidelines(due, self.REASON, self.OTHER, self.ADVICE)
+        report = assess(
+            text,
+            situation(account(), since="2026-11-23 00:00", at="2026-11-29 00:00"),
+        )
+
+        assert "because: " not in as_text(report)

@@ -378,5 +378,5 @@ class TestStart:
         """Opening hours and working days wait for the opening by themselves."""
         for clock in ({"opening_hours": 2}, {"working_days": 2}):
             assert Within(**clock, starts="comment") == Within(**clock)
-            with pytest.raises(ValueError, match="^'starts' needs hours: the others"):
+            with pytest.raises(ValueError, match="'starts' needs hours"):
                 Within(**clock, starts="opening")

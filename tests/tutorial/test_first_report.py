@@ -461,15 +461,19 @@ def test_groups_are_shown_for_information(report: Report, printed: str) -> None:
     assert "For information (2)" in printed
 
 
-def test_the_foot_lists_each_finding(report: Report, printed: str) -> None:
+def test_each_finding_can_be_named(
+    report: Report, sample: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """Whoever has dealt with a finding can say which one it was."""
+    run(["assess", str(sample), "--ids"])
+    listed = capsys.readouterr().out
+
     ids = [
         f"{each['id']} {each['basis']} {clause(each)} "
         for each in every_finding(report)
     ]
-
-    assert [] == [each for each in ids if f"\n{each}" not in printed]
-    assert f"Findings by id, and basis ({len(ids)})" in printed
+    assert [] == [each for each in ids if f"\n{each}" not in listed]
+    assert f"Findings by id, and basis ({len(ids)})" in listed
 
 
 def test_the_storm_warning_counts_in_the_week_that_begins(

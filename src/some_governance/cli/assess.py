@@ -22,9 +22,7 @@ from some_governance.report.text import as_text
     default="text",
     show_default=True,
 )
-@click.option(
-    "--ids", is_flag=True, help="List findings by id, to decide about them."
-)
+@click.option("--ids", is_flag=True, help="List findings by id, to decide about them.")
 def assess(
     folder: Path,
     guidelines: str | None,

@@ -38,7 +38,7 @@ def loose_ends(
             continue
         if clause.decider is None:
             yield Problem(
-                where=clause.place,
+                where=f"{clause.place} of the text",
                 clause=clause.version,
                 what="it demands something, and nothing decides it",
                 instead='give it a rule, or read_as = "advice" if nobody can be held '
@@ -46,7 +46,7 @@ def loose_ends(
             )
         if _never(clause, guidelines.modes):
             yield Problem(
-                where=clause.place,
+                where=f"{clause.place} of the text",
                 clause=clause.version,
                 what="it holds on no day",
                 instead="where it should hold (when), it doesn't (unless)",

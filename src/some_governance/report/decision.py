@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from some_governance.assessment import Decision
-from some_governance.findings import Finding, Weight
+from some_governance.findings import Finding
 from some_governance.limits import Json
 from some_governance.outcomes import Verdict
 from some_governance.records.facts import fact_name
@@ -17,6 +17,7 @@ from some_governance.report.data import (
     word_data,
 )
 from some_governance.report.lines import clock, listed, quote, title, wrapped
+from some_governance.report.names import WEIGHTS
 from some_governance.report.printable import printable, printable_json
 from some_governance.report.said import clauses
 
@@ -78,7 +79,10 @@ def _head(decision: Decision) -> Iterator[str]:
 def _summary(decision: Decision) -> str:
     weights = Counter(each.weight for each in decision.caused)
     verdicts = Counter(each.outcome.verdict for each in decision.caused)
-    counts = [(weights[weight], weight.value) for weight in Weight]
+    counts = [
+        (weights[weight], one if weights[weight] == 1 else many)
+        for weight, (one, many) in WEIGHTS
+    ]
     counts += [
         (verdicts[Verdict.NEEDS_JUDGEMENT], "to be judged"),
         (verdicts[Verdict.MISSING_FACT], "not known"),

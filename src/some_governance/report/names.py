@@ -3,10 +3,19 @@
 from typing import TypeAlias
 
 from some_governance.assessment import Decision
-from some_governance.findings import Report
+from some_governance.findings import Report, Weight
 
 Told: TypeAlias = Report | Decision
 """What findings stand in."""
+
+WEIGHTS = (
+    (Weight.VIOLATION, ("violation", "violations")),
+    (Weight.DEVIATION, ("deviation", "deviations")),
+    (Weight.WARNING, ("warning", "warnings")),
+    (Weight.SHORTFALL, ("shortfall", "shortfalls")),
+    (Weight.ADVICE, ("piece of advice", "pieces of advice")),
+)
+"""What breaches are called, one and many, from the heaviest to the lightest."""
 
 
 def account_name(told: Told, account: str | None) -> str:

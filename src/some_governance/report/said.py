@@ -94,27 +94,26 @@ def _explained(
     clause = finding.clause
     if finding.outcome.verdict not in _EXPLAINED:
         return
-    each = report.guidelines.clauses
-    yield "because: ", (one for one in each if one.id in clause.because)
+    others = [each for each in report.guidelines.clauses if _held(each, report)]
+    yield "because: ", (each for each in others if each.id in clause.because)
     yield (
         "against it: ",
-        (one for one in each if one.id in clause.against and _speaks(one, report)),
+        (each for each in others if each.id in clause.against and _on(each, report)),
     )
     yield (
         "advice: ",
         (
-            one
-            for one in each
-            if one.force is Modality.ADVICE and clause.id in (*one.because, *one.see)
+            each
+            for each in others
+            if each.force is Modality.ADVICE and clause.id in each.see
         ),
     )
 
 
-def _speaks(clause: Clause, report: Told) -> bool:
-    """Tell whether a clause holds, and was in its mode, if it has one."""
-    return _held(clause, report) and (
-        clause.when is None
-        or any(tally.counts for tally in _tallies(report) if tally.clause is clause)
+def _on(clause: Clause, report: Told) -> bool:
+    """Tell whether a clause without a mode, or in its mode, spoke of anything."""
+    return clause.when is None or any(
+        tally.counts for tally in _tallies(report) if tally.clause is clause
     )
 
 

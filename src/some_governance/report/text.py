@@ -7,6 +7,7 @@ from some_governance.dispositions import outlived
 from some_governance.findings import Finding, Report, Tally, Weight
 from some_governance.outcomes import Verdict
 from some_governance.report.lines import clock, listed, title, wrapped
+from some_governance.report.names import WEIGHTS
 from some_governance.report.printable import printable
 from some_governance.report.said import clauses
 
@@ -17,13 +18,6 @@ _PARTS = (
     ("Not yet due", (Verdict.PENDING,)),
     ("Excused", (Verdict.EXCUSED,)),
     ("For information", (Verdict.MET, Verdict.NOT_APPLICABLE)),
-)
-_WEIGHTS = (
-    (Weight.VIOLATION, ("violation", "violations")),
-    (Weight.DEVIATION, ("deviation", "deviations")),
-    (Weight.WARNING, ("warning", "warnings")),
-    (Weight.SHORTFALL, ("shortfall", "shortfalls")),
-    (Weight.ADVICE, ("piece of advice", "pieces of advice")),
 )
 _UNTOLD = (
     (Verdict.NEEDS_JUDGEMENT, ("open question", "open questions")),
@@ -57,7 +51,7 @@ def _head(report: Report) -> Iterator[str]:
 def _summary(report: Report) -> str:
     """Say in one line how it stands: what weighs most comes first."""
     weights = Counter(finding.weight for finding in report.findings)
-    counts = [(weights[weight], names) for weight, names in _WEIGHTS]
+    counts = [(weights[weight], names) for weight, names in WEIGHTS]
     counts += [(report.count(verdict), names) for verdict, names in _UNTOLD]
     counts += [(len(found), names) for found, names in _unheard(report)]
     said = ", ".join(
