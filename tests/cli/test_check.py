@@ -96,8 +96,8 @@ class TestGuidelines:
         """A note is no error: the status is that of a file that is right."""
         assert [
             (
-                "ours.toml: note: line 2 of the text (clause dialogue/polite): it demands "
-                "something, and nothing decides it; give it a rule, or read_as = "
+                "ours.toml: note: line 2 of the text (clause dialogue/polite): it "
+                "demands something, and nothing decides it; give it a rule, or read_as = "
                 '"advice" if nobody can be held to it'
             ),
             "ours.toml: right, 1 note (guidelines)",
