@@ -21,6 +21,7 @@ from attrs import evolve
 from some_governance import (
     Account,
     Approval,
+    ArchiveOnly,
     ArchiveReceipt,
     Clause,
     Coverage,
@@ -48,7 +49,7 @@ DISCHARGING = (Approval, ArchiveReceipt, Grant, Judgement, Reply, Step)
 
 AGAINST: Mapping[str, tuple[type[Record], ...]] = MappingProxyType(
     {
-        "archive-only": (ArchiveReceipt,),
+        ArchiveOnly.kind: (ArchiveReceipt,),
         RemovalSteps.kind: (Step,),
         ReplyCap.kind: (Reply,),
         Retention.kind: (ArchiveReceipt,),

@@ -135,5 +135,5 @@ def test_it_is_shown_with_its_finding(
 
 def test_the_text_names_what_one_has_to_write() -> None:
     """Id and basis of each finding, and what it is about."""
-    assert f"{FOUND.id} {FOUND.basis} test/clause p\n" in as_text(report())
+    assert f"{FOUND.id} {FOUND.basis} test/clause p\n" in as_text(report(), ids=True)
     assert FACEBOOK == FOUND.outcome.account

@@ -29,6 +29,7 @@ from some_governance.records.people import Appointment, Grant
 from some_governance.records.plans import PlanItem
 from some_governance.records.record import Record
 from some_governance.records.removals import Removal
+from some_governance.records.sanctions import Sanction
 from some_governance.records.spans import ALWAYS
 from some_governance.report.data import as_json
 from some_governance.situation.answers import Answer
@@ -179,7 +180,7 @@ def turned(asked: Situation, before: Report, cut: Collection[Record]) -> list[st
         getattr(fact, "account", fact.id)
         for fact in known.facts
         if fact.happened < asked.at
-        and not isinstance(fact, Appointment | Grant | PlanItem)
+        and not isinstance(fact, Appointment | Grant | PlanItem | Sanction)
     }
     vanished = [
         f"{each.clause.id}: {each.outcome} vanished"

@@ -365,6 +365,9 @@ if TYPE_CHECKING:
     from some_governance.rules.sanctions.terms import (
         SanctionTerms,
     )
+    from some_governance.rules.weeding import (
+        ArchiveOnly,
+    )
     from some_governance.rules.within import (
         Within,
     )
@@ -415,6 +418,7 @@ _HOME = {
     "Approx": "some_governance.rules.rule",
     "ArchiveDuty": "some_governance.rules.archiving",
     "ArchiveError": "some_governance.errors",
+    "ArchiveOnly": "some_governance.rules.weeding",
     "ArchiveReceipt": "some_governance.records.removals",
     "Assessment": "some_governance.assessment.assessments",
     "AwaitsAnswers": "some_governance.rules.rule",
@@ -623,6 +627,7 @@ __all__ = [
     "Approx",
     "ArchiveDuty",
     "ArchiveError",
+    "ArchiveOnly",
     "ArchiveReceipt",
     "Assessment",
     "AwaitsAnswers",

@@ -8,14 +8,20 @@ import pytest
 from attrs import fields
 from municipalities.calendars import whole_calendar
 
-from some_governance import Clause, Guidelines, load_municipality, municipality_names
+from some_governance import (
+    Clause,
+    Guidelines,
+    Within,
+    load_municipality,
+    municipality_names,
+)
 from some_governance.rules.catalogue import BUILT_IN
 
 PAGE = "docs/reference/municipalities.md"
 WORD = re.compile(r"`([^`]+)`")
 
 KINDS = {rule.kind for rule in BUILT_IN}
-KEYS = {each.name for kind in (Clause, *BUILT_IN) for each in fields(kind)}
+KEYS = {each.name for kind in (Clause, Within, *BUILT_IN) for each in fields(kind)}
 TABLES = {"[calendar]", "[modes]"}
 
 Rows = list[list[str]]

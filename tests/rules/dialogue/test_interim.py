@@ -6,6 +6,7 @@ import pytest
 from attrs import evolve
 from builders import (
     AT,
+    EVERYTHING,
     FACEBOOK,
     INSTAGRAM,
     SINCE,
@@ -139,6 +140,30 @@ class TestWhichReplies:
         facts = situation(PAGE, publication(), said, IS_INTERIM)
 
         assert [NOT_SPOKEN_OF] == list(NEXT_DAY.check(facts))
+
+    @pytest.mark.parametrize(
+        ("covered", "outcome"),
+        [
+            ([EVERYTHING], None),
+            ([coverage_without("publication")], missing("publication")),
+            (
+                [
+                    coverage_without("publication"),
+                    coverage("publication", span=span("2026-11-01 00:00", AT)),
+                ],
+                missing("publication"),
+            ),
+        ],
+    )
+    def test_what_nobody_saw_may_be_a_publication(
+        self, covered: list[Coverage], outcome: Outcome | None
+    ) -> None:
+        """Unless all publications were seen: then it is a comment that is gone."""
+        said = evolve(INTERIM, to="facebook:100_9")
+        facts = situation(PAGE, said, IS_INTERIM, covered=covered)
+
+        found = list(NEXT_DAY.check(facts))
+        assert (outcome in found) is (outcome is not None)
 
     @pytest.mark.parametrize("seen", [[], [reply("c", "2026-11-20 12:00", to="x")]])
     def test_what_stands_under_something_else_may_answer_somebody(

@@ -8,6 +8,8 @@ from attrs import frozen
 
 from some_governance.outcomes import FINE, NOT_SPOKEN_OF, Outcome, counted
 from some_governance.records.accounts import Account
+from some_governance.records.facts import fact_name
+from some_governance.records.spans import Span
 from some_governance.records.utterances import Publication, Reply
 from some_governance.rules.absence import absent
 from some_governance.rules.acts import VOICE, asked, unseen
@@ -101,14 +103,20 @@ class InterimFollowUp:
             yield outcome
 
     def _judge(self, situation: Situation, reply: Reply) -> Outcome:
-        under_publication = isinstance(situation.said(reply.to), Publication)
+        above = situation.said(reply.to)
         interim = situation.answer(reply.id, INTERIM)
-        if under_publication or reply.as_account is False or interim.given == NO:
+        if isinstance(above, Publication) or reply.as_account is False:
+            return NOT_SPOKEN_OF
+        if interim.given == NO:
             return NOT_SPOKEN_OF
         if reply.as_account is None:
             return missing(VOICE, reply.id, reply.account)
         if interim.given != YES:
             return ask(INTERIM, reply.id, reply.account, interim)
+        before = Span(until=reply.happened)
+        if above is None and not situation.covers(Publication, reply.account, before):
+            # It may stand right under a publication, and answer nobody.
+            return missing(fact_name(Publication), reply.id, reply.account)
         return self._kept(situation, reply)
 
     def _kept(self, situation: Situation, reply: Reply) -> Outcome:
