@@ -97,8 +97,8 @@ class TestGuidelines:
         assert [
             (
                 "ours.toml: note: line 2 of the text (clause dialogue/polite): it "
-                "demands something, and nothing decides it; give it a rule, or read_as = "
-                '"advice" if nobody can be held to it'
+                "demands something, and nothing decides it; give it a rule, or "
+                'read_as = "advice" if nobody can be held to it'
             ),
             "ours.toml: right, 1 note (guidelines)",
         ] == checked(command, write("ours.toml", GUIDELINES + LOOSE))
