@@ -604,6 +604,19 @@ class TestFolding:
         assert before.basis != after.basis
 
 
+@pytest.mark.parametrize(
+    ("modality", "verdict"),
+    [(Modality.SHALL, Verdict.PENDING), (Modality.MAY, Verdict.NOT_APPLICABLE)],
+)
+def test_a_power_has_nothing_due(modality: Modality, verdict: Verdict) -> None:
+    """What may be done, and wasn't yet, waits for nobody."""
+    may = clause(ENOUGH, modality=modality)
+    report = asked(may, PAGE, since="2026-11-23 00:00", at="2026-11-27 00:00")
+    (tally,) = report.tallies
+
+    assert ((verdict, 1),) == tally.counts
+
+
 class TestDuties:
     """What is pending or broken, the earliest due first."""
 

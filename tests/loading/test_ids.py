@@ -1,5 +1,7 @@
 """Ids are short and plain, and what has none is known by what it says."""
 
+from datetime import date, time
+
 import pytest
 from attrs import evolve
 from builders import (
@@ -9,6 +11,7 @@ from builders import (
     judgement,
     mode,
     oslo,
+    plan_item,
     receipt,
     removal,
     step,
@@ -26,6 +29,7 @@ from some_governance.loading.misfits import Misfit, Misfits
 from some_governance.loading.tables import Written
 from some_governance.records.facts import FACTS
 from some_governance.records.record import Record
+from some_governance.records.weekdays import Weekday
 
 
 def refused(how: Written[object], value: object) -> tuple[Misfit, ...]:
@@ -188,6 +192,10 @@ def test_what_changes_later_is_not_in_the_id(
         (receipt(), {"captured": None}),
         (approval("facebook:100_1"), {"body": "servicetorget"}),
         (approval("facebook:100_1"), {"by": "kari"}),
+        (plan_item(), {"weekday": Weekday.MONDAY}),
+        (plan_item(weekday=Weekday.TUESDAY), {"weekday": Weekday.MONDAY}),
+        (plan_item(), {"day": date(2026, 11, 26)}),
+        (plan_item(), {"clock": time(11)}),
     ],
 )
 def test_another_fact_has_another_id(fact: Record, change: dict[str, object]) -> None:

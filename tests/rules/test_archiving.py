@@ -341,6 +341,16 @@ class TestCopies:
         )
         return found
 
+    def test_what_one_copy_lacks_is_told_once(self) -> None:
+        """By the comment that was worth it, and not again by its removal."""
+        both = evolve(self.COMPLETE, of=("comment", "removal"), criteria=BOTH.criteria)
+        copy = receipt(OF, metadata=("unfit",), form="formal")
+        facts = situation(account(), comment(), worth(), removal(), copy)
+
+        assert [("metadata", "documented")] == [
+            pair for each in both.check(facts) for pair in each.values.items()
+        ]
+
     @pytest.mark.parametrize("more", [(), ("kommunikasjon",)])
     def test_all_that_it_has_to_have(self, more: tuple[str, ...]) -> None:
         """More than the text wants is right too, in any order."""

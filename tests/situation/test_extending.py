@@ -184,6 +184,17 @@ class TestMore:
         assert situation(*chain).answer("p", "kind") == asked.answer("p", "kind")
         assert "news" == asked.answer("p", "kind").given
 
+    def test_two_judgements_may_come_at_once(self) -> None:
+        """About the same thing, in one batch; and one of them may move away."""
+        two = [judgement("p", "kind", each, id=each) for each in ("news", "event")]
+        asked = situation().extend(Records.of(*two))
+        moved = judgement("q", "kind", "news", id="news", observed="2026-11-29 13:00")
+
+        assert asked.answer("p", "kind").disputed
+        asked = asked.extend(Records.of(moved, judgement("q", "kind", "event")))
+        assert "event" == asked.answer("p", "kind").given
+        assert asked.answer("q", "kind").disputed
+
     def test_judgements_in_a_circle_all_stand(self) -> None:
         """Also when the circle closes later."""
         circle = [

@@ -109,7 +109,16 @@ class ArchiveDuty:
             for name in self.of:
                 kind = UTTERANCES.get(name, Removal)
                 yield from unseen(situation, kind, account, spans)
-            yield from counted(self._judged(situation, account), account.id)
+            yield from counted(self._told(situation, account), account.id)
+
+    def _told(self, situation: Situation, account: Account) -> Iterator[Outcome]:
+        """Yield each outcome; of what is wrong with one copy, once."""
+        told = set[tuple[Verdict, str | None, str | None]]()
+        for outcome in self._judged(situation, account):
+            same = outcome.verdict, outcome.subject, outcome.about
+            if outcome is FINE or same not in told:
+                yield outcome
+                told.add(same)
 
     def _judged(self, situation: Situation, account: Account) -> Iterator[Outcome]:
         for name in self.of:

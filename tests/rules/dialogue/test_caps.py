@@ -108,6 +108,20 @@ class TestTheCap:
         """Two are right, and each one more breaks it."""
         assert outcomes == told(*exchange(count))
 
+    @pytest.mark.parametrize(
+        ("since", "outcomes"),
+        [
+            ("2026-11-24 13:03", [beyond(3), beyond(4, 4)]),
+            ("2026-11-24 13:04", [beyond(4, 4)]),
+            ("2026-11-24 13:05", [met()]),
+        ],
+    )
+    def test_what_came_before_the_window_counts_and_was_told(
+        self, since: str, outcomes: list[Outcome]
+    ) -> None:
+        """Each reply that is too many is told in the window in which it came."""
+        assert outcomes == told(*exchange(4), since=since)
+
     def test_each_correspondent_has_their_own(self) -> None:
         """Two people, answered twice each, were each answered twice."""
         assert [met()] == told(*exchange(2), *exchange(2, HIS, first=3))
