@@ -72,8 +72,10 @@ class PerTopic:
         complete: bool,
     ) -> Outcome:
         """Say whether a publication is too many."""
-        if doubts is None:
+        if item.as_account is False:
             return NOT_SPOKEN_OF
+        if doubts is None:
+            return FINE  # without a human's word it would count, and might fit as well
         outcome = self._held(situation, item, before, complete)
         if outcome.verdict is Verdict.BROKEN and doubts:
             return lacks(situation, item, doubts[0])
