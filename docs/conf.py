@@ -32,7 +32,8 @@ nitpick_ignore_regex = [
     ),
     (r"py:class", r"(.+\.)?[A-Z]"),
     (r"py:class", r"Json"),
-    (r"py:class", r"some_governance\.situation\.(answers|index)\..+"),
+    (r"py:class", r"some_governance\.situation\.(answers|batches|index)\..+"),
+    (r"py:class", r"some_governance\.assessment\.(assessments|hearing)\..+"),
 ]
 
 GOOGLE = Config(napoleon_use_ivar=True)
