@@ -749,3 +749,29 @@ class TestSpreading:
         )
 
         assert "registers.toml: removals[0].of: it is a list" in told
+
+
+class TestPlanned:
+    """What stands in a plan came with it, unless it says that it came later."""
+
+    def test_it_is_as_old_as_its_plan(self) -> None:
+        """Nobody knew of it before, and nobody forgets when without the plan."""
+        (item,) = (
+            fact
+            for fact in facts(changed(REGISTER, "made = 2026-09-29\n", "")).values()
+            if isinstance(fact, PlanItem)
+        )
+
+        assert oslo("2026-09-28 00:00") == item.made == item.happened
+        assert "item-1" == item.id
+
+    def test_a_plan_that_is_not_listed_is_a_slip(self) -> None:
+        """A register that lists plans lists all that it speaks of."""
+        (told,) = refused_register(
+            'plan = "plan-october"\nmade', 'plan = "plan-oct"\nmade'
+        )
+
+        assert (
+            "registers.toml: plan_items[0].plan: plan-oct is not in [[plans]]; did you "
+            "mean plan-october? Else list it there too"
+        ) == told

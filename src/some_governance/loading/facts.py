@@ -165,7 +165,22 @@ def read_facts(
         )
     if found:
         raise Misfits(*found)
-    return facts
+    return _dated(facts)
+
+
+def _dated(facts: Facts) -> Facts:
+    """Let what came with a plan be as old as the plan, whoever knows that later."""
+    rows = facts.get("plans", ())
+    made = {plan.id: plan.made for _, plan in rows if isinstance(plan, Plan)}
+    return {
+        table: tuple(
+            (index, evolve(fact, made=fact.made or made.get(fact.plan)))
+            if isinstance(fact, PlanItem)
+            else (index, fact)
+            for index, fact in rows
+        )
+        for table, rows in facts.items()
+    }
 
 
 def fact_table(kind: type[Record], converter: Converter) -> Table[Record]:

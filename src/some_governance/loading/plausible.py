@@ -13,6 +13,7 @@ from some_governance.nearest import nearest
 from some_governance.records.accounts import Account
 from some_governance.records.decisions import Judgement
 from some_governance.records.people import Appointment, Person
+from some_governance.records.plans import Plan, PlanItem
 from some_governance.records.record import Lasting, Record
 from some_governance.records.removals import ArchiveReceipt, Removal, Step
 from some_governance.records.utterances import Comment, Publication, Reply
@@ -207,6 +208,9 @@ def _strangers(
     yield from _missing(of_coverage, "accounts", accounts)
     yield from _missing(of_calendars, "accounts", accounts)
     yield from _missing(appointed, "persons", hands)
+    plans = {plan.id for _, plan in _each(facts, Plan)}
+    planned = (((*steps, "plan"), item.plan) for steps, item in _each(facts, PlanItem))
+    yield from _missing(planned, "plans", plans)
 
 
 def _missing(
