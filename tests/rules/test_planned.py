@@ -2,7 +2,9 @@
 
 from builders import AT, FACEBOOK, coverage, oslo, plan, plan_item, situation
 
-from some_governance.rules.planned import may_reach, planned, unseen_plans
+from some_governance.records.plans import Plan, PlanItem
+from some_governance.rules.absence import untold
+from some_governance.rules.planned import may_reach, planned
 
 ITEMS = (
     plan_item("with-its-plan"),
@@ -45,9 +47,10 @@ def test_what_nobody_saw_is_missing_once_for_each_kind() -> None:
     covered = [coverage("plan"), coverage("plan-item", account=FACEBOOK)]
 
     assert [("plan-item", "plan-item")] == [
-        (each.about, each.subject) for each in unseen_plans(situation(covered=covered))
+        (each.about, each.subject)
+        for each in untold(situation(covered=covered), Plan, PlanItem)
     ]
     assert ["plan", "plan-item"] == [
-        each.about for each in unseen_plans(situation(covered=[]))
+        each.about for each in untold(situation(covered=[]), Plan, PlanItem)
     ]
-    assert [] == list(unseen_plans(situation()))
+    assert [] == list(untold(situation(), Plan, PlanItem))

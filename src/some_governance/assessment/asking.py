@@ -6,8 +6,9 @@ from attrs import evolve, frozen
 
 from some_governance.errors import GuidelinesError, PluginError, SomeGovernanceError
 from some_governance.guidelines.clause import Clause, Modality
-from some_governance.guidelines.guidelines import EXCEPTION, Guidelines
+from some_governance.guidelines.guidelines import Guidelines
 from some_governance.guidelines.modes import holding
+from some_governance.guidelines.questions import EXCEPTION
 from some_governance.outcomes import NOT_SPOKEN_OF, Outcome, Verdict
 from some_governance.records.accounts import Account
 from some_governance.records.spans import Span

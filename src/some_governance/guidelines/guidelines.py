@@ -14,7 +14,6 @@ from some_governance.errors import GuidelinesError
 from some_governance.guidelines.agreement import Agreement, beginning
 from some_governance.guidelines.clause import Clause
 from some_governance.guidelines.modes import DefinedMode
-from some_governance.guidelines.questions import EXCEPTION as EXCEPTION
 from some_governance.guidelines.questions import Question
 from some_governance.mappings import FrozenMapping
 

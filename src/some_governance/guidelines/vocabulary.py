@@ -7,8 +7,8 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from some_governance.guidelines.guidelines import EXCEPTION, Guidelines
-from some_governance.guidelines.questions import Question
+from some_governance.guidelines.guidelines import Guidelines
+from some_governance.guidelines.questions import EXCEPTION, Question
 from some_governance.nearest import nearest
 from some_governance.records.accounts import Account
 from some_governance.records.collection import Records

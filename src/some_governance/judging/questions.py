@@ -6,7 +6,7 @@ from attrs import frozen
 
 from some_governance.errors import RecordError
 from some_governance.guidelines.clause import Clause
-from some_governance.guidelines.guidelines import EXCEPTION
+from some_governance.guidelines.questions import EXCEPTION
 from some_governance.loading.judgements import identified
 from some_governance.records.decisions import Judgement
 from some_governance.rules.asking import YES

@@ -7,7 +7,7 @@ from attrs import evolve
 
 from some_governance.findings import Finding, Report
 from some_governance.guidelines.clause import Clause, Modality
-from some_governance.guidelines.guidelines import EXCEPTION
+from some_governance.guidelines.questions import EXCEPTION
 from some_governance.guidelines.vocabulary import understood
 from some_governance.judging.items import WorkItem
 from some_governance.judging.questions import OpenQuestion

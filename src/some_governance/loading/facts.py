@@ -172,15 +172,12 @@ def _dated(facts: Facts) -> Facts:
     """Let what came with a plan be as old as the plan, whoever knows that later."""
     rows = facts.get("plans", ())
     made = {plan.id: plan.made for _, plan in rows if isinstance(plan, Plan)}
-    return {
-        table: tuple(
-            (index, evolve(fact, made=fact.made or made.get(fact.plan)))
-            if isinstance(fact, PlanItem)
-            else (index, fact)
-            for index, fact in rows
-        )
-        for table, rows in facts.items()
-    }
+    items = tuple(
+        (index, evolve(item, made=item.made or made.get(item.plan)))
+        for index, item in facts.get("plan_items", ())
+        if isinstance(item, PlanItem)
+    )
+    return {**facts, "plan_items": items} if items else facts
 
 
 def fact_table(kind: type[Record], converter: Converter) -> Table[Record]:

@@ -57,10 +57,6 @@ WEEK: Schema = MappingProxyType(
 """How the hours of a week are written."""
 
 
-WEEKLY = Written(_OPEN, lambda value, _: _week(value, _), WEEK)
-"""The hours of a week, by weekdays and ranges of them."""
-
-
 def read_calendar(written: object, frame: CalendarFrame | None = None) -> Calendar:
     """
     Read the calendar of a register. Reads the disk for the versions of its data.
@@ -241,6 +237,10 @@ def _week(value: object, _: object) -> WeeklyHours:
     if found:
         raise Misfits(*found)
     return WeeklyHours(**week)
+
+
+WEEKLY = Written(_OPEN, _week, WEEK)
+"""The hours of a week, by weekdays and ranges of them."""
 
 
 def _weekdays(key: str) -> tuple[str, ...]:

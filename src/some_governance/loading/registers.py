@@ -124,7 +124,9 @@ def read_registers(
     )
     converter = strict_converter()
     add_hook(converter, datetime, instants(calendar))
-    head = _noted(found, lambda: _head(written, converter), _Head(observed=EARLIEST))
+    head = _noted(
+        found, lambda: head_table(converter).read(written), _Head(observed=EARLIEST)
+    )
     facts: Facts = _noted(
         found, lambda: read_facts(written, name, head.observed, converter), {}
     )
@@ -221,10 +223,6 @@ def _too_late(head: "_Head") -> Iterator[Misfit]:
                 "a register vouches for what it was gone through for",
                 ("coverage", index, "since"),
             )
-
-
-def _head(written: Mapping[str, object], converter: Converter) -> _Head:
-    return head_table(converter).read(written)
 
 
 def head_table(converter: Converter) -> Table[_Head]:

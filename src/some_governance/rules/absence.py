@@ -1,12 +1,13 @@
 """What it means for one thing that something about it isn't there."""
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from some_governance.outcomes import Outcome, Value, Verdict
 from some_governance.records.facts import fact_name
 from some_governance.records.record import Record
 from some_governance.records.removals import Removal
-from some_governance.records.spans import EARLIEST
+from some_governance.records.spans import EARLIEST, common
 from some_governance.records.utterances import Reply
 from some_governance.rules.asking import YES, missing, wrong
 from some_governance.situation.index import Utterance
@@ -14,6 +15,15 @@ from some_governance.situation.situation import Situation
 
 TOO_LATE = "too-late"
 """Lets a human say that a duty without a deadline has waited too long."""
+
+
+def untold(situation: Situation, *kinds: type[Record]) -> Iterator[Outcome]:
+    """Say of what stands on no account that nobody can tell all of it, kind by kind."""
+    whole = situation.window.meets(situation.in_force)
+    spans = common([whole], situation.during)
+    for kind in kinds:
+        if not all(situation.covers(kind, None, span) for span in spans):
+            yield missing(fact_name(kind), fact_name(kind), None)
 
 
 def waited(

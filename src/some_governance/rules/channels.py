@@ -17,12 +17,13 @@ from attrs.validators import (
 from some_governance.mappings import FrozenMapping
 from some_governance.outcomes import FINE, NOT_SPOKEN_OF, Outcome, Verdict, counted
 from some_governance.records.accounts import Account
-from some_governance.records.plans import PlanItem
+from some_governance.records.plans import Plan, PlanItem
 from some_governance.records.utterances import Publication
+from some_governance.rules.absence import untold
 from some_governance.rules.acts import asked, not_ours, unseen
 from some_governance.rules.asking import missing
 from some_governance.rules.media import MEDIA, SHOWN, shows
-from some_governance.rules.planned import judged_items, unseen_plans
+from some_governance.rules.planned import judged_items
 from some_governance.rules.rule import Scope
 from some_governance.situation.selection import EVERY_ACCOUNT, Accounts
 from some_governance.situation.situation import Situation
@@ -193,7 +194,7 @@ class PurposeFits:
 
     def check(self, situation: Situation) -> Iterator[Outcome]:
         """Yield what comes out for each item that was put into a plan."""
-        yield from unseen_plans(situation)
+        yield from untold(situation, Plan, PlanItem)
         known = {each.id: each for each in situation.chosen(EVERY_ACCOUNT)}
         yield from counted(
             (self._fits(each.item, known) for each in judged_items(situation)), None

@@ -5,11 +5,8 @@ from datetime import datetime
 
 from attrs import frozen
 
-from some_governance.outcomes import Outcome
 from some_governance.records.facts import fact_name
 from some_governance.records.plans import Plan, PlanItem
-from some_governance.records.spans import common
-from some_governance.rules.asking import missing
 from some_governance.situation.situation import Situation
 
 PLANS = fact_name(Plan)
@@ -66,15 +63,6 @@ def by_name(stands: Iterable[Planned]) -> Mapping[str, Planned]:
 def judged_items(situation: Situation) -> Iterator[Planned]:
     """Yield what was put into plans, judged by this clause."""
     return (each for each in planned(situation) if situation.judges(each.since))
-
-
-def unseen_plans(situation: Situation) -> Iterator[Outcome]:
-    """Say that nobody can tell of all plans, or of all that stands in them."""
-    whole = situation.window.meets(situation.in_force)
-    asked = common([whole], situation.during)
-    for kind in (Plan, PlanItem):
-        if not all(situation.covers(kind, None, span) for span in asked):
-            yield missing(fact_name(kind), fact_name(kind), None)
 
 
 def may_reach(

@@ -4,22 +4,20 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import ClassVar, Literal
 
-from attrs import Attribute, field, frozen
+from attrs import field, frozen
 from attrs.validators import min_len
 from dateutil.relativedelta import relativedelta
 
 from some_governance.mappings import FrozenMapping
 from some_governance.outcomes import FINE, NOT_SPOKEN_OF, Outcome, Verdict, counted
 from some_governance.records.removals import ArchiveReceipt, Disposal
-from some_governance.records.spans import EARLIEST, Span, common
+from some_governance.records.spans import EARLIEST, Span
+from some_governance.rules.absence import untold
 from some_governance.rules.asking import missing
 from some_governance.rules.rule import Scope
-from some_governance.rules.within import forward
+from some_governance.rules.within import all_forward
 from some_governance.situation.selection import EVERY_ACCOUNT, Accounts
 from some_governance.situation.situation import Situation
-
-DISPOSALS = "disposal"
-"""What a `MISSING_FACT` is about when no source can speak of all disposals."""
 
 RETENTION = "retention"
 """What a `MISSING_FACT` is about when nobody says how long a copy is kept."""
@@ -50,16 +48,9 @@ class Retention:
     judged: ClassVar[bool] = False
 
     classes: Mapping[str, relativedelta] = field(
-        converter=FrozenMapping[relativedelta], validator=min_len(1)
+        converter=FrozenMapping[relativedelta], validator=[min_len(1), all_forward]
     )
     keep_from: Literal["captured", "confirmed"] = "captured"
-
-    @classes.validator
-    def _forward(
-        self, field: "Attribute[relativedelta]", value: Mapping[str, relativedelta]
-    ) -> None:
-        for keep in value.values():
-            forward(self, field, keep)
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -72,10 +63,7 @@ class Retention:
 
         `MISSING_FACT` when no source can speak of all disposals.
         """
-        whole = situation.window.meets(situation.in_force)
-        spans = common([whole], situation.during)
-        if not all(situation.covers(Disposal, None, span) for span in spans):
-            yield missing(DISPOSALS, DISPOSALS, None)
+        yield from untold(situation, Disposal)
         outcomes = (
             self._kept(situation, each)
             for each in situation.every(Disposal)

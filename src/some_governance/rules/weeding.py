@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
-from attrs import Attribute, field, frozen
+from attrs import field, frozen
 from attrs.validators import deep_iterable, in_, min_len
 from dateutil.relativedelta import relativedelta
 
@@ -19,7 +19,7 @@ from some_governance.rules.asking import missing
 from some_governance.rules.hands import WHEN
 from some_governance.rules.removed import removals_of
 from some_governance.rules.rule import Scope
-from some_governance.rules.within import forward
+from some_governance.rules.within import all_forward
 from some_governance.situation.index import Utterance
 from some_governance.situation.selection import EVERY_ACCOUNT, Accounts
 from some_governance.situation.situation import Situation
@@ -52,17 +52,10 @@ class ArchiveOnly:
     judged: ClassVar[bool] = False
 
     classes: Mapping[str, relativedelta] = field(
-        converter=FrozenMapping[relativedelta], validator=min_len(1)
+        converter=FrozenMapping[relativedelta], validator=[min_len(1), all_forward]
     )
     of: tuple[str, ...] = field(validator=deep_iterable(in_(UTTERANCES), min_len(1)))
     accounts: Accounts = EVERY_ACCOUNT
-
-    @classes.validator
-    def _forward(
-        self, field: "Attribute[relativedelta]", value: Mapping[str, relativedelta]
-    ) -> None:
-        for long in value.values():
-            forward(self, field, long)
 
     @property
     def words(self) -> tuple[str, ...]:

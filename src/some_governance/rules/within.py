@@ -1,13 +1,16 @@
 """How long somebody has."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
-from typing import Literal
+from typing import Literal, TypeVar
 
 from attrs import Attribute, field, frozen
 from attrs.validators import and_, ge, le, optional
 from dateutil.relativedelta import relativedelta
 
 from some_governance.calendars import Calendar
+
+T = TypeVar("T")
 
 # Nobody waits longer, and further ahead calendars end.
 _SOME = and_(ge(1), le(10_000))
@@ -85,12 +88,22 @@ def _weekly(since: datetime, left: timedelta, calendar: Calendar) -> datetime:
         since = monday
 
 
+def all_forward(
+    rule: object,
+    field: "Attribute[Mapping[str, relativedelta]]",
+    value: Mapping[str, relativedelta],
+) -> None:
+    """Refuse it of each duration in a table."""
+    for each in value.values():
+        forward(rule, field, each)
+
+
 def longer(one: relativedelta, other: relativedelta) -> bool:
     """Tell which of two durations is longer, from a day on which a month is long."""
     return _SOME_DAY + one > _SOME_DAY + other
 
 
-def forward(_: object, field: "Attribute[relativedelta]", value: relativedelta) -> None:
+def forward(_: object, field: "Attribute[T]", value: relativedelta) -> None:
     """Refuse a duration that doesn't lead from the past into the future."""
     if not longer(value, relativedelta()):
         raise ValueError(

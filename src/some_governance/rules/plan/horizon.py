@@ -9,6 +9,7 @@ from dateutil.relativedelta import relativedelta
 
 from some_governance.outcomes import FINE, NOT_SPOKEN_OF, Outcome, Verdict, counted
 from some_governance.records.plans import Plan, PlanItem
+from some_governance.rules.absence import untold
 from some_governance.rules.asking import missing
 from some_governance.rules.planned import (
     DAY,
@@ -16,7 +17,6 @@ from some_governance.rules.planned import (
     OWNER,
     Planned,
     planned,
-    unseen_plans,
 )
 from some_governance.rules.rule import Scope
 from some_governance.situation.selection import EVERY_ACCOUNT, Accounts
@@ -74,7 +74,7 @@ class PlanHorizon:
 
     def check(self, situation: Situation) -> Iterator[Outcome]:
         """Yield what comes out for each plan that was made in the window."""
-        yield from unseen_plans(situation)
+        yield from untold(situation, Plan, PlanItem)
         stands = tuple(planned(situation))
         yield from counted(
             (

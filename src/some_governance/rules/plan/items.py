@@ -10,11 +10,12 @@ from attrs.validators import deep_iterable, in_, min_len
 from some_governance.calendars import Calendar
 from some_governance.outcomes import FINE, Outcome, Value, Verdict, counted
 from some_governance.records.accounts import Account
-from some_governance.records.plans import PlanItem
+from some_governance.records.plans import Plan, PlanItem
 from some_governance.records.spans import LATEST, Span, common, without
 from some_governance.records.weekdays import Weekday
+from some_governance.rules.absence import untold
 from some_governance.rules.asking import missing
-from some_governance.rules.planned import DAY, Planned, judged_items, unseen_plans
+from some_governance.rules.planned import DAY, Planned, judged_items
 from some_governance.rules.rule import Scope
 from some_governance.situation.selection import EVERY_ACCOUNT, Accounts
 from some_governance.situation.situation import Situation
@@ -69,7 +70,7 @@ class PlanItemFields:
 
     def check(self, situation: Situation) -> Iterator[Outcome]:
         """Yield what comes out for each field of each item."""
-        yield from unseen_plans(situation)
+        yield from untold(situation, Plan, PlanItem)
         known = {each.id: each for each in situation.chosen(EVERY_ACCOUNT)}
         yield from counted(
             (

@@ -12,10 +12,11 @@ from dateutil.relativedelta import relativedelta
 from some_governance.outcomes import FINE, NOT_SPOKEN_OF, Outcome, Verdict, counted
 from some_governance.records.sanctions import Sanction
 from some_governance.records.spans import EARLIEST, Span
+from some_governance.rules.absence import untold
 from some_governance.rules.answered import Answered
 from some_governance.rules.asking import ask, missing
 from some_governance.rules.rule import Scope
-from some_governance.rules.sanctions.given import SANCTIONS, is_lifted, unseen
+from some_governance.rules.sanctions.given import SANCTIONS, is_lifted
 from some_governance.rules.within import forward
 from some_governance.situation.selection import EVERY_ACCOUNT, Accounts
 from some_governance.situation.situation import Situation
@@ -95,7 +96,7 @@ class SanctionLadder:
 
         `MISSING_FACT` when no source can speak of all sanctions.
         """
-        yield from unseen(situation)
+        yield from untold(situation, Sanction)
         sanctions = sorted(situation.every(Sanction), key=lambda each: each.person)
         outcomes = (
             outcome

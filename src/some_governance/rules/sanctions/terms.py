@@ -9,8 +9,9 @@ from dateutil.relativedelta import relativedelta
 
 from some_governance.outcomes import FINE, Outcome, Verdict, counted
 from some_governance.records.sanctions import Sanction
+from some_governance.rules.absence import untold
 from some_governance.rules.rule import Scope
-from some_governance.rules.sanctions.given import is_lifted, unseen
+from some_governance.rules.sanctions.given import is_lifted
 from some_governance.rules.within import forward, longer
 from some_governance.situation.selection import EVERY_ACCOUNT, Accounts
 from some_governance.situation.situation import Situation
@@ -62,7 +63,7 @@ class SanctionTerms:
 
         `MISSING_FACT` when no source can speak of all sanctions.
         """
-        yield from unseen(situation)
+        yield from untold(situation, Sanction)
         outcomes = (
             self._lasted(situation, each)
             for each in situation.every(Sanction)
