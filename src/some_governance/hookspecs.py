@@ -6,7 +6,7 @@ from typing import Protocol
 
 import pluggy
 
-from some_governance.platforms import Platform
+from some_governance.platforms.platform import Platform
 from some_governance.rules.rule import Rule
 
 PROJECT = "some_governance"

@@ -13,7 +13,7 @@ from some_governance.errors import PluginError, UnknownPlatform
 from some_governance.hookspecs import PROJECT, Hooks
 from some_governance.loading.kinds import lacking
 from some_governance.municipalities import municipality_names
-from some_governance.platforms import Platform
+from some_governance.platforms.platform import Platform
 from some_governance.rules.catalogue import BUILT_IN
 from some_governance.rules.rule import Rule
 

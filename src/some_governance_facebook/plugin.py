@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from some_governance import Platform, hookimpl
-from some_governance_facebook.asked import PLATFORM
-from some_governance_facebook.translation import translate
+from some_governance_facebook.answers.asked import PLATFORM
+from some_governance_facebook.answers.translation import translate
 
 
 @hookimpl

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 
 from some_governance import DEFAULT_LIMITS, Answer, Json, Record, Records, Unrecognised
-from some_governance_facebook.translation import translate
+from some_governance_facebook.answers.translation import translate
 
 PAGE = "100"
 ACCOUNT = f"facebook:{PAGE}"

@@ -1,7 +1,7 @@
 """What the package offers to the library."""
 
+from some_governance_facebook.answers.translation import translate
 from some_governance_facebook.plugin import provide_platforms
-from some_governance_facebook.translation import translate
 
 
 def test_the_platform_is_facebook() -> None:

@@ -11,7 +11,8 @@ from some_governance.loading.judgements import JUDGEMENTS, load_judgements
 from some_governance.loading.manifest import Manifest, read_manifest
 from some_governance.loading.register_calendar import CalendarOf
 from some_governance.loading.registers import Registers, load_registers
-from some_governance.platforms import Answer, Platform
+from some_governance.platforms.answers import Answer
+from some_governance.platforms.platform import Platform
 from some_governance.records.collection import Records
 from some_governance.records.coverage import Gap
 

@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from some_governance.errors import PayloadError, RecordError
 from some_governance.limits import Json, Limits, read_json
-from some_governance.platforms import without_query
+from some_governance.platforms.answers import without_query
 from some_governance.records.fields import utc
 
 SCHEMA = "some-governance/manifest"

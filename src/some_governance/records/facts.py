@@ -25,7 +25,7 @@ from some_governance.records.removals import (
     Step,
 )
 from some_governance.records.sanctions import Sanction
-from some_governance.records.utterances import Comment, Publication, Reply
+from some_governance.records.utterances import Comment, Message, Publication, Reply
 
 FACTS: Mapping[str, type[Record]] = MappingProxyType(
     {
@@ -38,6 +38,7 @@ FACTS: Mapping[str, type[Record]] = MappingProxyType(
         "publication": Publication,
         "comment": Comment,
         "reply": Reply,
+        "message": Message,
         "removal": Removal,
         "step": Step,
         "receipt": ArchiveReceipt,

@@ -131,3 +131,40 @@ class Reply(Record):
     def happened(self) -> datetime:
         """When it was written; when it was seen, where the platform doesn't say."""
         return self.observed if self.at is None else self.at
+
+
+@frozen(kw_only=True, repr=False)
+class Message(Record):
+    """
+    Something written to the account, or by it, where nobody else reads it.
+
+    Attributes:
+        conversation: Id of the conversation; what stands in one is read in order of
+            time.
+
+        account: Id of the account.
+
+        at: When it was sent; `None` when the platform doesn't say.
+
+        author: The name that the platform shows; `None` when it shows none.
+
+        by: Id of the author there; of a message by the account, the hand, as in
+            `Publication`.
+
+        as_account: Whether the account itself speaks; `None` when unknown.
+
+        text: Its words.
+    """
+
+    conversation: Public[str]
+    account: Public[str]
+    at: Public[datetime | None] = field(default=None, converter=optional(utc))
+    author: Citizen[str | None] = None
+    by: Citizen[str | None] = None
+    as_account: Public[bool | None] = None
+    text: Citizen[str | None] = None
+
+    @property
+    def happened(self) -> datetime:
+        """When it was sent; when it was seen, where the platform doesn't say."""
+        return self.observed if self.at is None else self.at

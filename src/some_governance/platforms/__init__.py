@@ -1,0 +1,1 @@
+"""What a platform offers, and what passes between it and the library."""

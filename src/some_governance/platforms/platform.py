@@ -1,0 +1,132 @@
+"""A platform: a name, and what it can do."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from attrs import field, frozen
+from attrs.validators import matches_re
+
+from some_governance.errors import PlatformError, PluginError, SomeGovernanceError
+from some_governance.limits import DEFAULT_LIMITS, Limits
+from some_governance.platforms.answers import Answer, Translate
+from some_governance.platforms.connections import Connector
+from some_governance.platforms.deliveries import Delivery, Webhook
+from some_governance.platforms.downloads import Download, ReadExport
+from some_governance.records.collection import Records
+
+T = TypeVar("T")
+
+
+@frozen(kw_only=True)
+class Platform:
+    """
+    One platform, as its plug-in offers it.
+
+    Each capability is `None` where the platform, or its plug-in, can't.
+
+    Attributes:
+        name: What ids and folders begin with, `facebook`: small letters, digits and
+            hyphens.
+
+        title: As people call it.
+
+        translate: From the answers of its API to records.
+
+        webhook: What it tells by itself, checked and translated.
+
+        read_export: From a download of an account's data to records.
+
+        connector: To its API: fetches, and hides or removes.
+    """
+
+    name: str = field(validator=matches_re("[a-z][a-z0-9-]*"))
+    title: str
+    translate: Translate | None = None
+    webhook: Webhook | None = None
+    read_export: ReadExport | None = None
+    connector: Connector | None = None
+
+    @property
+    def capabilities(self) -> tuple[str, ...]:
+        """Names of what it can do."""
+        able = {
+            "translate": self.translate,
+            "webhook": self.webhook,
+            "read-export": self.read_export,
+            "connect": self.connector,
+        }
+        return tuple(name for name, can in able.items() if can is not None)
+
+    def translated(
+        self, answers: Sequence[Answer], limits: Limits = DEFAULT_LIMITS
+    ) -> Records:
+        """
+        Translate answers of its API.
+
+        Raises:
+            PlatformError: This platform's answers can't be translated.
+            PayloadError: As `Translate`.
+            PluginError: The plug-in failed in another way. What it says of that is
+                not repeated, it may hold a citizen's words.
+        """
+        translate = self.able(self.translate, "translate answers of an API")
+        return self._records("translate", lambda: translate(answers, limits))
+
+    def delivered(
+        self, deliveries: Sequence[Delivery], limits: Limits = DEFAULT_LIMITS
+    ) -> Records:
+        """
+        Translate what its webhook delivered.
+
+        Raises:
+            PlatformError: This platform's deliveries can't be translated.
+            PayloadError: As `TranslateDeliveries`.
+            PluginError: As `translated`.
+        """
+        webhook = self.able(self.webhook, "translate what a webhook delivered")
+        return self._records("webhook", lambda: webhook.translate(deliveries, limits))
+
+    def exported(self, download: Download, limits: Limits = DEFAULT_LIMITS) -> Records:
+        """
+        Translate a download of an account's data.
+
+        Raises:
+            PlatformError: This platform's downloads can't be read.
+            PayloadError: As `ReadExport`.
+            PluginError: As `translated`.
+        """
+        read_export = self.able(self.read_export, "read a download")
+        return self._records("read_export", lambda: read_export(download, limits))
+
+    def able(self, capability: T | None, to: str) -> T:
+        """
+        Give a capability, or say in words that the platform hasn't got it.
+
+        Raises:
+            PlatformError: It hasn't.
+        """
+        if capability is None:
+            raise PlatformError(
+                self.name,
+                f"its plug-in can't {to}; keep what you have, and update the plug-in",
+            )
+        return capability
+
+    def _records(self, capability: str, call: Callable[[], object]) -> Records:
+        try:
+            records = call()
+        except (SomeGovernanceError, KeyboardInterrupt):
+            raise
+        except BaseException as error:  # noqa: BLE001 - a plug-in may raise anything
+            how = f"raised {type(error).__name__}"
+            raise self._failed(capability, how) from None
+        if not isinstance(records, Records):
+            how = f"gave a {type(records).__name__}, not Records"
+            raise self._failed(capability, how)
+        return records
+
+    def _failed(self, capability: str, how: str) -> PluginError:
+        return PluginError(
+            self.name,
+            f"{capability} {how}: keep what you gave it, and update the plug-in",
+        )

@@ -1,0 +1,1 @@
+"""What the Graph API answers about a page, as neutral records."""

@@ -1,0 +1,1 @@
+"""The dialect of the Graph API, which Facebook and Instagram speak."""

@@ -1,0 +1,69 @@
+"""Secrets are taken out of an answer before anything of it is kept."""
+
+import json
+
+import pytest
+from facebook.samples import CANARY
+
+from some_governance import Json
+from some_governance_facebook.graph.scrubbing import GONE, as_raw, scrubbed
+
+PLAIN = "hemmelig-1|abc_DEF"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {"access_token": PLAIN},
+        {"Access_Token": PLAIN},
+        {"appsecret_proof": PLAIN},
+        {"data": [{"inner": {"input_token": PLAIN}}]},
+        {"access_token": {"value": [PLAIN]}},
+        {"paging": {"next": PLAIN, "previous": PLAIN}},
+        {"attachments": {"data": [], "paging": {"next": PLAIN}}},
+        f"https://graph.facebook.com/v26.0/100/posts?access_token={PLAIN}&limit=1",
+        f"https://example.org/?u=https%3A%2F%2Fh%2F%3Faccess_token%3D{PLAIN}",
+        f"https://example.org/?u=%253Faccess_token%253D{PLAIN}",
+        f'{{"access_token": "{PLAIN}"}}',
+        json.dumps({"error_data": json.dumps({"access_token": PLAIN})}),
+        f"ACCESS_TOKEN={PLAIN}",
+        {f"https://h/?access_token={PLAIN}": 1},
+        f"Malformed access token {CANARY}",
+    ],
+)
+def test_no_secret_stays(value: Json) -> None:
+    """A token goes wherever it stands: under its name, in an address, or within."""
+    left = as_raw(scrubbed(value))
+
+    assert PLAIN not in left
+    assert CANARY not in left
+    assert GONE in left
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        None,
+        True,
+        1,
+        1.5,
+        "Vi har et access_token, og sier det ikke.",
+        "https://www.facebook.com/100/posts/1?comment_id=2",
+        {"id": "100_1", "tasks": ["MANAGE"], "shares": {"count": 3}},
+    ],
+)
+def test_what_is_no_secret_stays_as_it_is(value: Json) -> None:
+    """Only secrets go."""
+    assert value == scrubbed(value)
+
+
+def test_the_rest_of_an_address_stays() -> None:
+    """Only the secret is taken out of an address."""
+    address = f"https://h/100/posts?access_token={PLAIN}&limit=25"
+
+    assert f"https://h/100/posts?access_token={GONE}&limit=25" == scrubbed(address)
+
+
+def test_what_is_kept_is_ascii() -> None:
+    """Half a sign, which no file can hold, is kept as it came over the wire."""
+    assert '"\\ud800 \\u00e5"' == as_raw(scrubbed("\ud800 å"))
