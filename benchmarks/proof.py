@@ -19,8 +19,12 @@ from tempfile import TemporaryDirectory
 from attrs import evolve, frozen
 
 from benchmarks.blind import black_out, blacked_out, shown
+from benchmarks.bombs import bombs, went_off
 from benchmarks.cuts import turned
+from benchmarks.hostile import changed
+from benchmarks.leaks import leaks
 from benchmarks.splits import decided_apart, some, told_apart
+from benchmarks.webhooks import FROM_BYTES, TIMES_DELIVERED, flipped, orders
 from some_governance import (
     Guidelines,
     Record,
@@ -36,6 +40,12 @@ SAMPLE = Path(__file__).parent.parent / "docs" / "tutorial" / "randaberg"
 QUICK_RUNS = 400
 RUNS = 6_000
 QUICK_SPLITS = 60
+QUICK_EVENTS, EVENTS = 500, 20_000
+QUICK_ORDERS, ORDERS = 50, 1_000
+QUICK_BODIES, BODIES = 5, 100
+QUICK_FAILURES, FAILURES = 100, 1_000
+QUICK_CHANGES, CHANGES = 2_000, 1_000_000
+QUICK_BOMBS = 3
 SPLITS = 10_000
 SOME_FACTS = 60
 
@@ -138,6 +148,61 @@ def prove_decisions(quick: bool, chance: random.Random) -> Figure:
     )
 
 
+def prove_webhooks(quick: bool, chance: random.Random) -> Figure:
+    """Deliver events three times each, in one order after another: one state."""
+    events, runs = (QUICK_EVENTS, QUICK_ORDERS) if quick else (EVENTS, ORDERS)
+    return Figure(
+        f"{events} events, delivered {TIMES_DELIVERED} times each, tell the same in "
+        f"any order; one of {FROM_BYTES} orders is read from the bodies anew",
+        runs,
+        tuple(orders(events, runs, chance)),
+    )
+
+
+def prove_signatures(quick: bool, chance: random.Random) -> Figure:
+    """Turn over every bit of some bodies: no signature holds any more."""
+    bodies = QUICK_BODIES if quick else BODIES
+    tried, faults = flipped(bodies, chance)
+    return Figure(f"no bit of {bodies} signed bodies can be another", tried, faults)
+
+
+def prove_secrets(quick: bool, chance: random.Random) -> Figure:
+    """Let calls to Graph fail, and look for their secrets in all that can be seen."""
+    runs = QUICK_FAILURES if quick else FAILURES
+    return Figure(
+        "no secret in messages, reprs, tracebacks with locals, pickles, DEBUG logs or "
+        "pages, however a call fails",
+        runs,
+        tuple(leaks(runs, chance)),
+    )
+
+
+def prove_changed(quick: bool, chance: random.Random) -> Figure:
+    """Change payloads: they are read, or refused in our own words."""
+    runs = QUICK_CHANGES if quick else CHANGES
+    with TemporaryDirectory() as place:
+        faults = tuple(changed(runs, chance, Path(place)))
+    return Figure(
+        "whatever a payload holds, it is read, or refused without a citizen's word",
+        runs,
+        faults,
+    )
+
+
+def prove_bombs(quick: bool, chance: random.Random) -> Figure:
+    """Read what was made to take much time or memory."""
+    with TemporaryDirectory() as place:
+        those = bombs(Path(place))
+        if quick:
+            those = tuple(chance.sample(those, k=QUICK_BOMBS))
+        faults = tuple(fault for bomb in those for fault in went_off(bomb))
+    return Figure(
+        "no bomb takes more than 1 s of the processor, or more than 64 MiB",
+        len(those),
+        faults,
+    )
+
+
 def _tried(
     promise: str,
     tried: Callable[[Guidelines, Situation, random.Random], Iterator[str]],
@@ -190,6 +255,11 @@ PROOFS: tuple[Callable[[bool, random.Random], Figure], ...] = (
     prove_blind,
     prove_splits,
     prove_decisions,
+    prove_webhooks,
+    prove_signatures,
+    prove_secrets,
+    prove_changed,
+    prove_bombs,
 )
 
 

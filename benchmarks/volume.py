@@ -174,24 +174,23 @@ def measured(comments: int, seed: int, rounds: int) -> Volume:
     )
     facts = tuple(world(comments, random.Random(seed)))
     everything = Coverage(source="made up", facts=tuple(FACTS))
-    joined, records = _timed(lambda: Records.of(*facts, coverage=[everything]))
+    joined, records = timed(lambda: Records.of(*facts, coverage=[everything]))
 
     def situated() -> Situation:
         return Situation(records=records, calendar=calendar, since=SINCE, at=AT)
 
-    indexed, situation = _timed(situated)
+    indexed, situation = timed(situated)
     assess(guidelines, situation)
-    times = [_timed(lambda: assess(guidelines, situation))[0] for _ in range(rounds)]
+    times = [timed(lambda: assess(guidelines, situation))[0] for _ in range(rounds)]
     replies = iter(_replies(facts, MORE))
-    first, grown = _timed(lambda: situation.extend(next(replies)))
+    first, grown = timed(lambda: situation.extend(next(replies)))
     more = []
     for batch in replies:
-        seconds, grown = _timed(lambda batch=batch, grown=grown: grown.extend(batch))
+        seconds, grown = timed(lambda batch=batch, grown=grown: grown.extend(batch))
         more.append(seconds)
     (proposed,) = next(iter(_replies(facts, 1))).facts
     decided = [
-        _timed(lambda: decide(guidelines, situation, proposed))[0]
-        for _ in range(rounds)
+        timed(lambda: decide(guidelines, situation, proposed))[0] for _ in range(rounds)
     ]
     return Volume(
         comments=comments,
@@ -202,7 +201,7 @@ def measured(comments: int, seed: int, rounds: int) -> Volume:
         first=first,
         extended=median(more),
         decided=median(decided),
-        floor=median(_floor() for _ in range(7)),
+        floor=floor(),
         peak=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
     )
 
@@ -224,7 +223,8 @@ def _replies(facts: Sequence[Record], count: int) -> Iterator[Records]:
         yield Records.of(reply)
 
 
-def _timed(do: Callable[[], T]) -> tuple[float, T]:
+def timed(do: Callable[[], T]) -> tuple[float, T]:
+    """Do something, and give the seconds that it took, too."""
     began = time.perf_counter()
     done = do()
     return time.perf_counter() - began, done
@@ -234,11 +234,14 @@ def _nothing() -> None:
     pass
 
 
-def _floor(calls: int = 200_000) -> float:
-    began = time.perf_counter()
-    for _ in range(calls):
-        _nothing()
-    return (time.perf_counter() - began) / calls
+def floor(calls: int = 200_000) -> float:
+    """Give the seconds of a call that does nothing, the median of seven runs."""
+
+    def run() -> None:
+        for _ in range(calls):
+            _nothing()
+
+    return median(timed(run)[0] for _ in range(7)) / calls
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -24,7 +24,8 @@ autodoc_member_order = "bysource"
 autodoc_typehints_format = "short"
 
 # Nothing is fetched at build time, so the names of others lead nowhere; a type
-# variable is one letter; JSON is told in words; a situation's inside stays inside.
+# variable is one letter; JSON is told in words; the inside of a situation, and of what
+# is being saved, stays inside.
 nitpick_ignore_regex = [
     (
         r"py:.*",
@@ -32,7 +33,8 @@ nitpick_ignore_regex = [
     ),
     (r"py:class", r"(.+\.)?[A-Z]"),
     (r"py:class", r"Json"),
-    (r"py:class", r"some_governance\.situation\.(answers|batches|index)\..+"),
+    (r"py:class", r"some_governance\.situation\.(answers|batches|index|timelines)\..+"),
+    (r"py:class", r"some_governance\.loading\.growing\..+"),
     (r"py:class", r"some_governance\.assessment\.(assessments|hearing)\..+"),
 ]
 

@@ -38,7 +38,7 @@ from some_governance.records.removals import (
 )
 from some_governance.records.sanctions import Sanction
 from some_governance.records.spans import ALWAYS, Span
-from some_governance.records.utterances import Comment, Publication, Reply
+from some_governance.records.utterances import Comment, Message, Publication, Reply
 from some_governance.rules.rule import AwaitsAnswers, Rule
 from some_governance.situation.situation import Situation
 
@@ -247,6 +247,14 @@ def comment(
     """Let a citizen write under a publication."""
     fields = {"on": "facebook:100_1", "account": FACEBOOK, **fields}
     return _make(Comment, id=id, at=at, **{"as_account": False, **fields})
+
+
+def message(
+    id: str = "facebook:m_1", at: str | datetime = "2026-11-24 12:30", **fields: Any
+) -> Message:
+    """Let a citizen write to the account, where nobody else reads it."""
+    fields = {"conversation": "facebook:t_1", "account": FACEBOOK, **fields}
+    return _make(Message, id=id, at=at, **{"as_account": False, **fields})
 
 
 def removal(

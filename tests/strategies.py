@@ -99,6 +99,7 @@ from some_governance.rules.roles import (
     UnitAccess,
 )
 from some_governance.rules.rule import UNLIMITED, UNSAID, Approx, Scope
+from some_governance.rules.sample import Sample
 from some_governance.rules.sanctions import SanctionLadder, SanctionTerms
 from some_governance.rules.sanctions.ladder import Rung
 from some_governance.rules.weeding import ArchiveOnly
@@ -824,6 +825,20 @@ COMPLETE = (
         metadata=("documented", "unfit"),
     ),
     ArchiveDuty(of=("removal",), form="formal"),
+    ArchiveDuty(
+        of=("publication", "comment", "removal"),
+        within=Within(hours=24),
+        sample=Sample(every=2),
+    ),
+    ArchiveDuty(
+        of=("comment", "reply", "removal"),
+        criteria=("legal-documentation",),
+        captured_first=True,
+        form="formal",
+        within=Within(working_days=2),
+        sample=Sample(weeks=(47,)),
+    ),
+    Retention(classes={"short-term": relativedelta(days=1)}, keep_from="confirmed"),
     ArchiveOnly(
         classes={"short-term": relativedelta(days=3)},
         of=("publication", "comment", "reply"),
@@ -838,6 +853,8 @@ FORESEEING = (
         except_planned=True,
     ),
     ApprovalNeeded(of=("publication",), by=("kriseledelse",), except_planned=True),
+    PublicationQuota(at_most=1, per=Per.ISO_WEEK, except_planned=True),
+    PublicationQuota(at_most=1, per="ever", each="topic", except_planned=True),
 )
 SOME_RULES = (
     *(RULES[number] for number in (2, 3, 8, 11, 13, 15, 19, 22, 29, 36)),

@@ -621,7 +621,7 @@ class TestDuties:
     """What is pending or broken, the earliest due first."""
 
     def test_they_are_in_order(self) -> None:
-        """Dated ones by their date, undated ones last, in the order of the text."""
+        """By date, then the undated in the order of the text, then what is past."""
         bound = guidelines(
             clause(TWO, id="test/two", bearer="administrator"),
             clause(evolve(ENOUGH, per=Per.MONTH), id="test/month"),
@@ -641,15 +641,15 @@ class TestDuties:
         listed = duties(report)
 
         assert [
-            ("test/week", oslo("2026-11-23 00:00"), "kommunikasjon"),
             ("test/week", oslo("2026-11-30 00:00"), "kommunikasjon"),
             ("test/month", oslo("2026-12-01 00:00"), None),
             ("test/two", None, "administrator"),
+            ("test/week", oslo("2026-11-23 00:00"), "kommunikasjon"),
         ] == [(each.clause.id, each.outcome.due, each.bearer) for each in listed]
         assert [
+            Verdict.PENDING,
+            Verdict.PENDING,
             Verdict.BROKEN,
-            Verdict.PENDING,
-            Verdict.PENDING,
             Verdict.BROKEN,
         ] == [each.outcome.verdict for each in listed]
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 from itertools import combinations, permutations
 
+import pytest
 from attrs import evolve
 from builders import coverage, judgement, publication
 from hypothesis import given, settings
@@ -82,6 +83,7 @@ def test_less_knowledge_never_gives_met(asked: Situation, data: st.DataObject) -
     assert [] == turned(asked, assess(RULEBOOK, asked), cut)
 
 
+@pytest.mark.search
 @settings(max_examples=min(30, settings().max_examples))
 @given(SITUATIONS)
 def test_no_single_cut_gives_met(asked: Situation) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import sys
+import tracemalloc
 from contextlib import suppress
 
 import pytest
@@ -82,6 +83,17 @@ def test_a_long_text_is_looked_through_once(end: bytes) -> None:
         assert refusal(body).endswith("or with a bracket left open")
 
 
+def test_a_text_takes_little_more_than_its_bytes() -> None:
+    """Whoever looks for the end of a text full of signs keeps no way back."""
+    body = b'"' + b"\\" * 100_000 + b'"'
+    tracemalloc.start()
+    read_json(body, "facebook")
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+
+    assert most < 10 * len(body)
+
+
 @pytest.mark.parametrize("text", [b'"[', b'"[\\', b'"\\"[', b'"\\\n['])
 def test_a_text_that_never_ends_is_no_depth(text: bytes) -> None:
     """What stands in a text that was cut off nests nothing, and is no JSON."""
@@ -146,6 +158,21 @@ def test_what_json_does_not_know_is_refused(name: str) -> None:
 def test_what_is_no_json_is_refused(body: bytes, hint: str) -> None:
     """The hint says where reading stopped, and quotes nothing."""
     assert hint == refusal(body)
+
+
+@pytest.mark.parametrize("body", [b'{"a":1,"a":1}', b'[{"b":{"a":1,"\\u0061":2}}]'])
+def test_a_key_that_stands_twice_is_refused_where_that_is_asked(body: bytes) -> None:
+    """Two readers may take another one of the two each; usually the last one holds."""
+    read_json(body, "facebook")
+    with pytest.raises(PayloadError, match="an object holds a key twice"):
+        read_json(body, "facebook", unique=True)
+
+
+def test_a_key_may_stand_in_several_objects() -> None:
+    """Only within one object it has to be the only one of its name."""
+    body = b'{"a": {"a": [{"a": 1}, {"a": 2}]}}'
+
+    assert {"a": {"a": [{"a": 1}, {"a": 2}]}} == read_json(body, "x", unique=True)
 
 
 @given(st.binary(max_size=60))

@@ -94,6 +94,7 @@ if TYPE_CHECKING:
     )
     from some_governance.guidelines.questions import (
         EXCEPTION,
+        Question,
     )
     from some_governance.guidelines.vocabulary import (
         UnknownWord,
@@ -121,6 +122,9 @@ if TYPE_CHECKING:
         Limits,
         read_json,
     )
+    from some_governance.loading.fetching import (
+        fetch_into,
+    )
     from some_governance.loading.folder import (
         Folder,
         load_folder,
@@ -131,12 +135,20 @@ if TYPE_CHECKING:
     from some_governance.loading.judgements import (
         load_judgements,
     )
+    from some_governance.loading.manifest import (
+        FetchState,
+        Unanswered,
+    )
     from some_governance.loading.register_calendar import (
         CalendarOf,
     )
     from some_governance.loading.registers import (
         Registers,
         load_registers,
+    )
+    from some_governance.loading.saving import (
+        Saving,
+        saving,
     )
     from some_governance.municipalities import (
         load_municipality,
@@ -166,7 +178,7 @@ if TYPE_CHECKING:
         Effect,
         Missed,
         Page,
-        Question,
+        Request,
         TokenState,
         Wanted,
     )
@@ -388,6 +400,9 @@ if TYPE_CHECKING:
         Scope,
         Unnumbered,
     )
+    from some_governance.rules.sample import (
+        Sample,
+    )
     from some_governance.rules.sanctions.ladder import (
         Rung,
         SanctionLadder,
@@ -491,6 +506,7 @@ _HOME = {
     "Effect": "some_governance.platforms.connections",
     "Event": "some_governance.records.decisions",
     "FACTS": "some_governance.records.facts",
+    "FetchState": "some_governance.loading.manifest",
     "FieldClass": "some_governance.records.fields",
     "Files": "some_governance.platforms.downloads",
     "Finding": "some_governance.findings",
@@ -557,7 +573,7 @@ _HOME = {
     "Publication": "some_governance.records.utterances",
     "PublicationQuota": "some_governance.rules.quotas",
     "PurposeFits": "some_governance.rules.channels",
-    "Question": "some_governance.platforms.connections",
+    "Question": "some_governance.guidelines.questions",
     "ReadExport": "some_governance.platforms.downloads",
     "Record": "some_governance.records.record",
     "RecordError": "some_governance.errors",
@@ -571,12 +587,15 @@ _HOME = {
     "ReplyCap": "some_governance.rules.dialogue.caps",
     "ReplyDuty": "some_governance.rules.dialogue.replies",
     "Report": "some_governance.findings",
+    "Request": "some_governance.platforms.connections",
     "Retention": "some_governance.rules.retention",
     "Rule": "some_governance.rules.rule",
     "Rung": "some_governance.rules.sanctions.ladder",
+    "Sample": "some_governance.rules.sample",
     "Sanction": "some_governance.records.sanctions",
     "SanctionLadder": "some_governance.rules.sanctions.ladder",
     "SanctionTerms": "some_governance.rules.sanctions.terms",
+    "Saving": "some_governance.loading.saving",
     "Scope": "some_governance.rules.rule",
     "Season": "some_governance.calendars",
     "Secret": "some_governance.credentials",
@@ -599,6 +618,7 @@ _HOME = {
     "TranslateDeliveries": "some_governance.platforms.deliveries",
     "UNLIMITED": "some_governance.rules.rule",
     "UNSAID": "some_governance.rules.rule",
+    "Unanswered": "some_governance.loading.manifest",
     "Unavailable": "some_governance.errors",
     "UnitAccess": "some_governance.rules.roles.acting",
     "UnknownPlatform": "some_governance.errors",
@@ -629,6 +649,7 @@ _HOME = {
     "disposed": "some_governance.dispositions",
     "duties": "some_governance.assessment",
     "fact_name": "some_governance.records.facts",
+    "fetch_into": "some_governance.loading.fetching",
     "field_classes": "some_governance.records.record",
     "guidelines_schema": "some_governance.schemas.files",
     "hookimpl": "some_governance.hookspecs",
@@ -645,6 +666,7 @@ _HOME = {
     "read_json": "some_governance.limits",
     "registers_schema": "some_governance.schemas.files",
     "revision": "some_governance.judging.worklist",
+    "saving": "some_governance.loading.saving",
     "utc": "some_governance.records.fields",
     "worklist": "some_governance.judging.worklist",
 }
@@ -714,6 +736,7 @@ __all__ = [
     "EasterRelative",
     "Effect",
     "Event",
+    "FetchState",
     "FieldClass",
     "Files",
     "Finding",
@@ -793,12 +816,15 @@ __all__ = [
     "ReplyCap",
     "ReplyDuty",
     "Report",
+    "Request",
     "Retention",
     "Rule",
     "Rung",
+    "Sample",
     "Sanction",
     "SanctionLadder",
     "SanctionTerms",
+    "Saving",
     "Scope",
     "Season",
     "Secret",
@@ -819,6 +845,7 @@ __all__ = [
     "Touched",
     "Translate",
     "TranslateDeliveries",
+    "Unanswered",
     "Unavailable",
     "UnitAccess",
     "UnknownPlatform",
@@ -849,6 +876,7 @@ __all__ = [
     "disposed",
     "duties",
     "fact_name",
+    "fetch_into",
     "field_classes",
     "guidelines_schema",
     "hookimpl",
@@ -865,6 +893,7 @@ __all__ = [
     "read_json",
     "registers_schema",
     "revision",
+    "saving",
     "utc",
     "worklist",
 ]

@@ -50,7 +50,8 @@ class Finding:
         outcome: What its rule answered, or the sum of its like answers.
 
         items: What the answers were about, where several are one finding: all that
-            wait for the same question, or lack the same fact, on one account.
+            wait for the same question, lack the same fact, or are told of alike for
+            information, on one account.
     """
 
     clause: Clause

@@ -15,7 +15,8 @@ Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | Non
 
 _NOT_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
 # A string ends with the body if not before: so it is never looked for twice.
-_STRING = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*(?:"|\\?\Z)', re.DOTALL)
+# No way back is kept either: that would take many times the memory of the body.
+_STRING = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)', re.DOTALL)
 
 
 @frozen(kw_only=True)
@@ -31,18 +32,37 @@ class Limits:
         digits: Of one number.
 
         items: In one answer of a platform.
+
+        members: Files and folders in one download.
+
+        ratio: How many bytes one packed byte of a download may become, beyond the
+            first mebibyte.
+
+        total: Bytes read from one download.
+
+        seconds: Spent on reading one download.
     """
 
     bytes: int = 64 * 1024 * 1024
     depth: int = 64
     digits: int = 40
     items: int = 100_000
+    members: int = 40_000
+    ratio: int = 100
+    total: int = 1024 * 1024 * 1024
+    seconds: int = 600
 
 
 DEFAULT_LIMITS = Limits()
 
 
-def read_json(body: bytes, platform: str, limits: Limits = DEFAULT_LIMITS) -> Json:
+def read_json(
+    body: bytes,
+    platform: str,
+    limits: Limits = DEFAULT_LIMITS,
+    *,
+    unique: bool = False,
+) -> Json:
     """
     Read JSON from outside, within limits.
 
@@ -53,9 +73,13 @@ def read_json(body: bytes, platform: str, limits: Limits = DEFAULT_LIMITS) -> Js
 
         limits: Bounds to keep.
 
+        unique: Whether an object that holds a key twice is refused. Of two, some
+            readers take the first and others the last.
+
     Raises:
         PayloadError: It isn't JSON, breaks a limit, or holds a number that JSON
-            doesn't know (`NaN`, `Infinity`) or that no float can hold.
+            doesn't know (`NaN`, `Infinity`) or that no float can hold, or a key
+            twice where that is refused.
     """
 
     def refuse(hint: str) -> Never:
@@ -79,6 +103,12 @@ def read_json(body: bytes, platform: str, limits: Limits = DEFAULT_LIMITS) -> Js
     def constant(name: str) -> Never:
         refuse(f"{name} is not JSON")
 
+    def once(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
+        fields = dict(pairs)
+        if len(fields) < len(pairs):
+            refuse("an object holds a key twice; nobody can say which of them is meant")
+        return fields
+
     if len(body) > limits.bytes:
         refuse(f"{len(body)} bytes; the limit is {limits.bytes}")
     if _deeper_than(body, limits.depth):
@@ -89,6 +119,7 @@ def read_json(body: bytes, platform: str, limits: Limits = DEFAULT_LIMITS) -> Js
             parse_int=whole,
             parse_float=broken,
             parse_constant=constant,
+            object_pairs_hook=once if unique else None,
         )
     except UnicodeDecodeError as error:
         refuse(f"not UTF-8 at byte {error.start}; save the answer as it was received")

@@ -52,7 +52,8 @@ class Outcome:
         period: Key of the period (`2026-W48`), when it is about one.
 
         about: What is asked or missing (`kind`, `by`): the question of a
-            `NEEDS_JUDGEMENT`, the fact of a `MISSING_FACT`.
+            `NEEDS_JUDGEMENT`, the fact of a `MISSING_FACT`; else what is told alike
+            of several subjects, or which of several duties it is.
 
         count: How many subjects it stands for.
 

@@ -2,12 +2,32 @@
 
 from collections.abc import Iterable
 
-from some_governance import Platform, hookimpl
+from some_governance import Connector, Platform, Webhook, hookimpl
 from some_governance_facebook.answers.asked import PLATFORM
 from some_governance_facebook.answers.translation import translate
+from some_governance_facebook.connecting.connection import (
+    APP_SECRET,
+    TOKEN,
+    connect,
+)
+from some_governance_facebook.connecting.fetching import BUSINESS
+from some_governance_facebook.downloads.reading import read_export
+from some_governance_facebook.graph.signatures import challenge, verify
+from some_governance_facebook.webhooks.translation import translate as delivered
 
 
 @hookimpl
 def provide_platforms() -> Iterable[Platform]:
     """Give the platform that this plug-in can read."""
-    return [Platform(name=PLATFORM, title="Facebook", translate=translate)]
+    return [
+        Platform(
+            name=PLATFORM,
+            title="Facebook",
+            translate=translate,
+            read_export=read_export,
+            webhook=Webhook(verify=verify, challenge=challenge, translate=delivered),
+            connector=Connector(
+                connect=connect, secrets=(TOKEN, APP_SECRET), settings=(BUSINESS,)
+            ),
+        )
+    ]

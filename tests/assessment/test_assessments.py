@@ -193,6 +193,7 @@ class TestReports:
         self.grown(Records.of(late, coverage=[EVERYTHING]), Records.of(early))
 
 
+@pytest.mark.search
 @settings(max_examples=3 * settings().max_examples)
 @given(RECORDS, st.randoms(use_true_random=False))
 def test_batches_give_the_report_of_all_at_once(
@@ -214,10 +215,12 @@ class Informs:
     judged: ClassVar[bool] = False
 
     outcome: Outcome
+    others: tuple[Outcome, ...] = ()
 
     def check(self, _: Situation) -> Iterator[Outcome]:
-        """Yield it."""
+        """Yield it, and others."""
         yield self.outcome
+        yield from self.others
 
 
 @pytest.mark.parametrize("verdict", [Verdict.MET, Verdict.NOT_APPLICABLE])
@@ -240,6 +243,31 @@ def test_what_tells_something_of_a_subject_is_shown(
     assert [outcome] * shown == [each.outcome for each in report.findings]
     assert [None] * shown == [each.weight for each in report.findings]
     assert 1 == report.count(verdict)
+
+
+@pytest.mark.parametrize("verdict", [Verdict.MET, Verdict.NOT_APPLICABLE])
+def test_what_is_told_alike_of_several_is_one_finding(verdict: Verdict) -> None:
+    """A thousand copies that may go are one line, and their names are kept."""
+    one = Outcome(verdict=verdict, subject="a", account=FACEBOOK, about="over")
+    others = evolve(one, subject="b"), evolve(one, subject="c", account=INSTAGRAM)
+    rule = Informs(outcome=one, others=(*others, Outcome(verdict=verdict)))
+    report = assess(guidelines(clause(rule)), situation())
+
+    assert [
+        (FACEBOOK, None, "over", 2, ("a", "b")),
+        (INSTAGRAM, None, "over", 1, ("c",)),
+    ] == [
+        (
+            each.outcome.account,
+            each.outcome.subject,
+            each.outcome.about,
+            each.outcome.count,
+            each.items,
+        )
+        for each in report.findings
+    ]
+    assert 2 == len({each.id for each in report.findings})
+    assert 4 == report.count(verdict)
 
 
 def test_dispositions_touch_nothing_and_are_told() -> None:

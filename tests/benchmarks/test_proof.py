@@ -19,7 +19,9 @@ from benchmarks.proof import (
     prove_blind,
     prove_cuts,
     prove_decisions,
+    prove_signatures,
     prove_splits,
+    prove_webhooks,
 )
 from some_governance import (
     ArchiveReceipt,
@@ -38,6 +40,7 @@ def facebook(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("some_governance.plugins.entry_points", lambda **_: (point,))
 
 
+@pytest.mark.search
 @pytest.mark.usefixtures("facebook")
 def test_no_cut_of_the_sample_turns_met(monkeypatch: pytest.MonkeyPatch) -> None:
     """A fact of every kind of the tutorial's month is cut, and some pairs of them."""
@@ -182,3 +185,34 @@ def test_what_comes_in_batches_is_what_comes_at_once(
 
     assert 3 == (figure := prove(True, random.Random(1))).runs
     assert () == figure.faults
+
+
+def test_deliveries_tell_the_same_in_any_order(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The quick proof tries fewer events and orders than the whole one."""
+    monkeypatch.setattr(proof, "QUICK_EVENTS", 40)
+    monkeypatch.setattr(proof, "EVENTS", 41)
+    monkeypatch.setattr(proof, "ORDERS", 7)
+    quick, whole = (prove_webhooks(each, random.Random(1)) for each in (True, False))
+
+    assert (50, ()) == (quick.runs, quick.faults)
+    assert (7, ()) == (whole.runs, whole.faults)
+    assert quick.promise.startswith("40 events, delivered 3 times each,")
+    assert whole.promise.startswith("41 events, delivered 3 times each,")
+
+
+def test_no_bit_of_a_signed_body_can_be_another(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Each bit of each body is a run."""
+    monkeypatch.setattr(proof, "QUICK_BODIES", 2)
+    monkeypatch.setattr(proof, "BODIES", 1)
+    quick, whole = (prove_signatures(each, random.Random(1)) for each in (True, False))
+
+    assert ("no bit of 2 signed bodies can be another", ()) == (
+        quick.promise,
+        quick.faults,
+    )
+    assert 0 == quick.runs % 8 == whole.runs % 8
+    assert 1_000 < whole.runs < quick.runs

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 
+import pytest
 from calendars.calendar_strategies import Case, cases
 from calendars.oracle import (
     DAY,
@@ -69,6 +70,7 @@ def hold(
             assert expected == calendar.add_open_time(first, duration)
 
 
+@pytest.mark.search
 @given(case=cases(), data=st.data())
 @settings(thorough, max_examples=50)
 def test_every_minute_of_odd_nights(case: Case, data: st.DataObject) -> None:
@@ -85,6 +87,7 @@ def test_every_minute_of_odd_nights(case: Case, data: st.DataObject) -> None:
     hold(case.calendar, oracle, range(day - 2, day + 2), MINUTE, data)
 
 
+@pytest.mark.search
 @given(case=cases(), data=st.data())
 @settings(thorough, max_examples=12)
 def test_more_than_a_year(case: Case, data: st.DataObject) -> None:

@@ -33,7 +33,9 @@ def test_help_is_no_failure(command: Callable[..., tuple], option: str) -> None:
     assert "Exit status: 0 all met" in out
 
 
-@pytest.mark.parametrize("name", ["assess", "clauses", "judge", "platforms"])
+@pytest.mark.parametrize(
+    "name", ["assess", "clauses", "fetch", "judge", "platforms", "tokens"]
+)
 def test_every_command_has_help(command: Callable[..., tuple], name: str) -> None:
     """Each command says what it is for."""
     status, out, _ = command(name, "--help")

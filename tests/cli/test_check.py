@@ -256,6 +256,22 @@ class TestRegisters:
         start = "registers.toml: accounts[1].tier: mainn is not known to the guidelines"
         assert told[0].startswith(f"{start}{said}; ")
 
+    def test_a_person_whom_nobody_registered(
+        self, command: Command, folder: Path, write: Written
+    ) -> None:
+        """A slip in a hand is told as slips in words are."""
+        rows = (
+            '\n[[persons]]\nid = "kari"\n\n[[handlings]]\naccount = "example:1000"\n'
+            'at = 2026-10-06T12:00:00Z\nby = "kair"\n'
+        )
+        write("registers.toml", REGISTERS + rows)
+
+        told = checked(command, folder / "registers.toml")
+        assert (
+            "registers.toml: handlings[0].by: kair is not known to the register; did "
+            "you mean kari?"
+        ) == told[0]
+
     def test_a_file_that_is_not_there(self, command: Command, folder: Path) -> None:
         """The guidelines that it names have to lie beside it."""
         (folder / "ours.toml").unlink()

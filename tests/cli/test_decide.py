@@ -24,7 +24,11 @@ def test_one_too_many_ends_with_1(command: Command, folder: Path) -> None:
     status, out, err = asked(command, folder, "publish", "--account", ACCOUNT, *AT)
 
     assert (Status.BROKEN, "") == (status, err)
-    assert "proposed, published 2026-10-09 12:00, is number 3 in 2026-W41" in out
+    assert "Proposed: publication on example:1000\n" in out
+    assert (
+        "example:1000: the proposed publication, published 2026-10-09 12:00, is number "
+        "3 in 2026-W41"
+    ) in " ".join(out.split())
     assert "«Det skal ikke legges ut mer enn 2 saker i uka.»" in out
 
 
@@ -45,12 +49,48 @@ def test_as_json_it_names_its_schema(command: Command, folder: Path) -> None:
     assert [{"fact": "publication", "id": "proposed"}] == json.loads(out)["proposed"]
 
 
-def test_without_at_it_is_done_now(command: Command, folder: Path) -> None:
+def test_without_at_it_is_done_when_the_folder_asks(
+    command: Command, folder: Path
+) -> None:
+    """What the register names as `at`, as for every command."""
+    status, out, _ = asked(command, folder, "publish", "--account", ACCOUNT)
+    then = asked(command, folder, "publish", "--account", ACCOUNT, *AT)
+
+    assert "If it were done, as of 2026-10-12 00:00, Europe/Oslo\n" in out
+    assert (Status.ALL_MET, Status.BROKEN) == (status, then[0])
+
+
+def test_where_nobody_names_a_moment_it_is_done_now(
+    command: Command, folder: Path
+) -> None:
     """The clock says when."""
+    register = folder / "registers.toml"
+    text = register.read_text("utf-8").replace("at = 2026-10-12\n", "", 1)
+    register.write_text(text, "utf-8")
     status, out, _ = asked(command, folder, "publish", "--account", ACCOUNT)
 
     assert status < Status.BAD_INPUT
     assert re.search(r"^If it were done, as of 20", out, re.M)
+    assert "2026-10-12" not in out
+
+
+def test_an_option_goes_before_the_folder_s_moment(
+    command: Command, folder: Path
+) -> None:
+    """Before the action it says when to ask; behind it, when it is done."""
+    moments = [
+        asked(command, folder, *arguments, "--account", ACCOUNT)[1].splitlines()[1]
+        for arguments in (
+            ("--at", "2026-10-10", "publish"),
+            ("publish", "--at", "2026-10-14"),
+            ("--at", "2026-10-16", "publish", "--at", "2026-10-14"),
+        )
+    ]
+
+    assert [
+        f"If it were done, as of 2026-10-{day} 00:00, Europe/Oslo"
+        for day in (10, 14, 16)
+    ] == moments
 
 
 def test_an_account_can_be_opened_and_closed(command: Command, folder: Path) -> None:
@@ -64,6 +104,26 @@ def test_an_account_can_be_opened_and_closed(command: Command, folder: Path) -> 
 
     assert "Proposed: account example:2\n" in opened[1]
     assert "Proposed: account example:1000\n" in closed[1]
+
+
+@pytest.mark.parametrize(
+    ("action", "own"),
+    [
+        (("open", "--account", "example:2"), "--opened"),
+        (("close", "--account", ACCOUNT), "--closed"),
+    ],
+)
+def test_at_says_when_whatever_is_done(
+    command: Command, folder: Path, action: tuple[str, ...], own: str
+) -> None:
+    """Opening and closing have a word of their own for it, too."""
+    said = [
+        asked(command, folder, *action, option, "2026-10-14")
+        for option in (own, "--at")
+    ]
+
+    assert said[0] == said[1]
+    assert "as of 2026-10-14 00:00" in said[1][1]
 
 
 @pytest.mark.parametrize(
@@ -115,7 +175,8 @@ def test_something_can_be_taken_away(
         for more in (("--ground", "x"), ("--extraordinary",), ("--ordinary",))
     ]
 
-    assert "Proposed: removal proposed" in made[1]
+    done = {"remove": "removal", "hide": "hiding"}[action]
+    assert f"Proposed: {done} of example:2026-10-06\n" in made[1]
     assert [Status.BAD_INPUT] * 3 == [each[0] for each in slips]
 
 
@@ -130,4 +191,5 @@ def test_a_reply_can_be_proposed(command: Command, folder: Path) -> None:
     """Under what was read."""
     _, out, _ = asked(command, folder, "reply", "--to", "example:2026-10-06", *AT)
 
-    assert "Proposed: reply proposed" in out
+    assert "Proposed: reply to example:2026-10-06\n" in out
+    assert "What has something to say of it" not in out

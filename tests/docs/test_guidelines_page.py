@@ -20,6 +20,7 @@ from some_governance.guidelines.questions import Question
 from some_governance.rules.answered import Answered
 from some_governance.rules.catalogue import BUILT_IN
 from some_governance.rules.dialogue.enquiries import To
+from some_governance.rules.sample import Sample
 from some_governance.rules.within import Within
 
 PAGE = "reference/guidelines-file.md"
@@ -107,6 +108,7 @@ def test_every_key_of_the_head_is_there(page: Tables) -> None:
         (To, "Choices of comments"),
         (Answered, "Choices by an answer"),
         (Within, "Stretches of time"),
+        (Sample, "Samples"),
     ],
 )
 def test_every_key_of_shared_tables_is_there(

@@ -34,6 +34,17 @@ def comment(number: int = 11, **fields: Json) -> dict[str, Json]:
     }
 
 
+def message(number: int = 51, **fields: Json) -> dict[str, Json]:
+    """Make a private message of a citizen, written two hours after the first post."""
+    return {
+        "id": f"m_{number}",
+        "created_time": "2026-11-01T14:00:00+0000",
+        "message": "Når åpner dere?",
+        "from": {"id": "300", "name": "Kari Eksempel", "email": "300@facebook.com"},
+        **fields,
+    }
+
+
 def person(number: int = 200, *tasks: str, **fields: Json) -> dict[str, Json]:
     """Make somebody with tasks on the page; without any named, with all."""
     return {
@@ -95,6 +106,25 @@ def comments(
         source=f"{node}-{'-'.join(parameters.values())}-{minutes}-{page}.json",
         account=account,
         parameters=parameters,
+        page=page,
+        fetched_at=later(minutes),
+    )
+
+
+def messages(
+    *items: Json,
+    node: str = "t_5",
+    more: bool = False,
+    page: int = 1,
+    minutes: float = 0,
+    account: str | None = ACCOUNT,
+) -> Answer:
+    """Answer with the messages of a conversation."""
+    return answer(
+        listed(*items, more=more),
+        f"/{node}/messages",
+        source=f"{node}-{minutes}-{page}.json",
+        account=account,
         page=page,
         fetched_at=later(minutes),
     )

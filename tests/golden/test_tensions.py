@@ -104,11 +104,20 @@ class TestT3:
         assert three_steps == told(report, THREE_STEPS)
 
     def test_when_it_is_gone_both_sentences_speak(self, randaberg: Guidelines) -> None:
-        """A warning from the one, a question from the other."""
-        report = ask(randaberg, *self.GONE)
+        """A warning from the one, a question from the other, which lacks a copy."""
+        report = ask(randaberg, *self.GONE[:-1])
 
         assert [WARNING] == told(report, EXTRAORDINARY)
         assert [ASKED] == told(report, THREE_STEPS)
+
+    def test_when_it_went_in_three_steps_nobody_is_asked(
+        self, randaberg: Guidelines
+    ) -> None:
+        """Whether it had to or not, the other sentence is content; the one isn't."""
+        report = ask(randaberg, *self.GONE)
+
+        assert [WARNING] == told(report, EXTRAORDINARY)
+        assert [] == told(report, THREE_STEPS)
 
     @pytest.mark.parametrize(
         ("must", "verdict"),

@@ -26,6 +26,8 @@ from some_governance.guidelines.vocabulary import (
     understood,
     unknown_words,
 )
+from some_governance.rules.deletion import RemovalDuty, RemovalSteps
+from some_governance.rules.dialogue import ReplyDuty
 
 TEXT = guidelines(
     clause(defines=("campaign-account",)),
@@ -246,3 +248,37 @@ def test_the_words_that_facts_use_are_known() -> None:
     )
 
     assert {"main", "webeditor"} == spoken_words(facts)
+
+
+STEPS = guidelines(
+    clause(RemovalSteps(before=("documented",), after=("followed-up",))),
+    clause(RemovalDuty(grounds=("off-topic",), before=("formal",)), id="b"),
+    clause(ReplyDuty(removed_for=("off-topic",), removed_with=("reputation",)), id="c"),
+    clause(RemovalSteps(never=("praise",)), id="d"),
+    modes=TEXT.modes,
+)
+
+
+@pytest.mark.parametrize(
+    ("fact", "instead"),
+    [
+        (
+            step("xyz"),
+            "the known ones are documented, followed-up, formal, praise, reputation",
+        ),
+        (mode("xyz", SINCE), "the known ones are before-election, crisis"),
+        (event("xyz", SINCE), "the known ones are election"),
+    ],
+)
+def test_only_words_of_its_kind_are_offered(fact: Record, instead: str) -> None:
+    """A step is none of the tiers."""
+    (slip,) = unknown_words(STEPS, Records.of(fact))
+
+    assert instead == slip.instead
+
+
+def test_where_no_rule_names_a_step_all_words_are_offered() -> None:
+    """One of them may be meant."""
+    (slip,) = unknown_words(TEXT, Records.of(step("documnted")))
+
+    assert slip.instead.startswith("did you mean documented or ")

@@ -32,13 +32,15 @@ def test_the_register_in_the_docs_can_be_read(project: Path, tmp_path: Path) -> 
     ] == sorted(kinds)
 
 
-def test_the_manifest_in_the_docs_can_be_read(project: Path) -> None:
-    """Who copies the manifest has one that names its account and its answer."""
-    (shown,) = blocks(project / "docs/reference/formats.md", "json")
-
-    manifest = read_manifest(
-        shown.encode(), "facebook", "manifest.json", DEFAULT_LIMITS
+def test_the_manifests_in_the_docs_can_be_read(project: Path) -> None:
+    """Who copies one has one that names its account, and what lies beside it."""
+    api, webhook, export = (
+        read_manifest(shown.encode(), "facebook", "manifest.json", DEFAULT_LIMITS)
+        for shown in blocks(project / "docs/reference/formats.md", "json")
     )
 
-    assert "facebook:100200300" == manifest.account
-    assert ["published_posts-1.json"] == list(manifest.requests)
+    assert {"facebook:100200300"} == {each.account for each in (api, webhook, export)}
+    assert ["published_posts-1.json"] == list(api.requests)
+    assert ["/100200300/roles"] == [each.request for each in api.missing]
+    assert ["2026-11-02-0001.json"] == list(webhook.deliveries)
+    assert ["october.zip"] == list(export.exports)

@@ -66,15 +66,17 @@ def test_the_wheel_holds_all_that_lies_in_src(project: Path, inside: set[str]) -
         "some_governance/municipalities/randaberg.toml",
         "some_governance_facebook/__init__.py",
         "some_governance_facebook/py.typed",
+        "some_governance_instagram/__init__.py",
+        "some_governance_instagram/py.typed",
     ],
 )
 def test_what_a_user_counts_on_is_in_the_wheel(inside: set[str], name: str) -> None:
-    """Both packages are there, typed, and Randaberg's guidelines with them."""
+    """All packages are there, typed, and Randaberg's guidelines with them."""
     assert name in inside
 
 
 def test_the_entry_points_are_in_the_wheel(wheel: Path) -> None:
-    """The command and the Facebook adapter can be found after installing."""
+    """The command and both adapters can be found after installing."""
     entry_points = ConfigParser()
     with ZipFile(wheel) as archive:
         (name,) = (
@@ -86,7 +88,10 @@ def test_the_entry_points_are_in_the_wheel(wheel: Path) -> None:
 
     assert {
         "console_scripts": {"some-governance": "some_governance.cli:main"},
-        "some_governance": {"facebook": "some_governance_facebook.plugin"},
+        "some_governance": {
+            "facebook": "some_governance_facebook.plugin",
+            "instagram": "some_governance_instagram.plugin",
+        },
     } == {section: dict(entry_points[section]) for section in entry_points.sections()}
 
 

@@ -32,7 +32,7 @@ from some_governance.records.removals import (
     Step,
 )
 from some_governance.records.sanctions import Sanction
-from some_governance.records.utterances import Comment, Publication, Reply
+from some_governance.records.utterances import Comment, Message, Publication, Reply
 from some_governance.records.weekdays import Weekday
 
 OBSERVED = oslo("2026-11-02 06:00")
@@ -122,6 +122,17 @@ FACTS_OF_THE_REGISTER: tuple[Record, ...] = (
         by="facebook:4711",
         as_account=False,
         text="And who pays?",
+    ),
+    Message(
+        id="facebook:m_7",
+        observed=OBSERVED,
+        conversation="facebook:t_7",
+        account=ACCOUNT,
+        at=oslo("2026-10-05 11:30"),
+        author="Kari Nordmann",
+        by="facebook:4711",
+        as_account=False,
+        text="When does the library open?",
     ),
     Removal(
         id="register:8",

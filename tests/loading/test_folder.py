@@ -161,14 +161,22 @@ def test_without_any_plugin_every_platform_is_a_gap(folder: Path) -> None:
     assert [ACCOUNT] == [each.id for each in records.each(Account)]
 
 
-@pytest.mark.parametrize("kind", ["webhook", "export"])
-def test_what_this_version_does_not_read_is_a_gap(folder: Path, kind: str) -> None:
-    """Events and exports are named as not read."""
+@pytest.mark.parametrize(
+    ("kind", "can"),
+    [("webhook", "translate what a webhook delivered"), ("export", "read a download")],
+)
+def test_what_a_platform_cannot_read_is_a_gap(
+    folder: Path, kind: str, can: str
+) -> None:
+    """Events and downloads that no plug-in understands are named as not read."""
     (folder / "example" / "main" / kind).mkdir()
 
-    assert [(f"example/main/{kind}", f"{kind}s are not read in this version")] == gaps(
-        folder
-    )
+    assert [
+        (
+            f"example/main/{kind}",
+            f"its plug-in can't {can}; keep what you have, and update the plug-in",
+        )
+    ] == gaps(folder)
 
 
 def test_a_platform_that_cannot_translate_is_a_gap(folder: Path) -> None:
@@ -183,8 +191,8 @@ def test_a_platform_that_cannot_translate_is_a_gap(folder: Path) -> None:
         (
             "mute/main/api",
             (
-                "its plug-in can't translate answers of an API; keep them, and update "
-                "the plug-in"
+                "its plug-in can't translate answers of an API; keep what you have, "
+                "and update the plug-in"
             ),
         ),
         ("mute/main/api", "there is no manifest.json: it vouches for nothing"),

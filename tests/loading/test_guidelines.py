@@ -484,7 +484,7 @@ RULE = GUIDELINES[GUIDELINES.index('  kind = "publication-quota"') : -1].partiti
             (
                 f"clauses[1].rule.at_mots {CLAUSE}: unknown key; did you mean at_most? "
                 "Known are accounts, at_least, at_most, counts, each, "
-                "except_answered, kind, per"
+                "except_answered, except_planned, kind, per"
             ),
         ),
         (

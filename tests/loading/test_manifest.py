@@ -7,8 +7,22 @@ from typing import Any
 import pytest
 from example_platform import manifest
 
-from some_governance import DEFAULT_LIMITS, Json, Limits, PayloadError
-from some_governance.loading.manifest import Manifest, Request, read_manifest
+from some_governance import (
+    DEFAULT_LIMITS,
+    EARLIEST,
+    LATEST,
+    Json,
+    Limits,
+    PayloadError,
+    Span,
+)
+from some_governance.loading.manifest import (
+    Asked,
+    FetchState,
+    Manifest,
+    Unanswered,
+    read_manifest,
+)
 
 SOURCE = "example/main/api/manifest.json"
 CANARY = "Kari Nordmann"
@@ -35,7 +49,7 @@ def refused(whole: Json) -> str:
 
 def test_a_manifest_tells_what_was_asked() -> None:
     """Each file is bound to its request, its page and its moment in UTC."""
-    wanted = Request(
+    wanted = Asked(
         request="/1000/posts",
         parameters={"fields": "id"},
         page=1,
@@ -223,3 +237,211 @@ def test_a_request_ends_before_its_query() -> None:
 
     assert "/1000/posts" == whole.requests["posts-1.json"].request
     assert "EAAcanary" not in repr(whole)
+
+
+def with_fetch(**keys: Json) -> dict[str, Any]:
+    """Give a manifest that says how far it was fetched."""
+    fetch = {"began": "2026-10-12T06:00:00+00:00", **keys}
+    return {**manifest(), "fetch": fetch}
+
+
+def test_a_manifest_says_which_page_was_the_last() -> None:
+    """It isn't, where nothing says so."""
+    assert read(changed(last=True)).requests["posts-1.json"].last
+    assert not read(changed(last=False)).requests["posts-1.json"].last
+    assert not read(changed()).requests["posts-1.json"].last
+    assert (
+        f"example: {SOURCE}.answers[posts-1.json].last: it has to be true or false"
+    ) == refused(changed(last="yes"))
+
+
+def test_a_manifest_says_how_far_it_was_fetched() -> None:
+    """When it began, since when, when it ended, or why it didn't."""
+    whole = with_fetch(
+        since="2026-10-05T00:00:00+02:00",
+        finished="2026-10-12T06:10:00Z",
+        stopped="slow down",
+    )
+
+    assert (
+        FetchState(
+            began=datetime(2026, 10, 12, 6, tzinfo=UTC),
+            since=datetime(2026, 10, 4, 22, tzinfo=UTC),
+            finished=datetime(2026, 10, 12, 6, 10, tzinfo=UTC),
+            stopped="slow down",
+        )
+        == read(whole).fetch
+    )
+
+
+def test_a_fetch_may_have_begun_and_nothing_else() -> None:
+    """What is null, or not there, nobody knows."""
+    began = FetchState(began=datetime(2026, 10, 12, 6, tzinfo=UTC))
+
+    assert began == read(with_fetch()).fetch
+    assert began == read(with_fetch(since=None, finished=None, stopped=None)).fetch
+    assert read(manifest()).fetch is None
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        ({"began": None}, ".began: it has to be a text, and not empty"),
+        ({"finished": 5}, ".finished: it has to be a text, and not empty"),
+        ({"since": "today"}, ".since: it has to be a moment with its offset"),
+        ({"stopped": ""}, ".stopped: it has to be a text, and not empty"),
+    ],
+)
+def test_a_fetch_that_cannot_be_read_is_refused(
+    keys: dict[str, Json], said: str
+) -> None:
+    """What is in doubt is not gone on with."""
+    assert refused(with_fetch(**keys)).startswith(f"example: {SOURCE}.fetch{said}")
+
+
+MISSING: dict[str, Json] = {
+    "request": "/1000/roles?access_token=EAAcanary",
+    "parameters": {"fields": "id"},
+    "at": "2026-10-12T08:00:00+02:00",
+    "why": "not allowed",
+}
+
+
+def test_a_manifest_says_what_was_not_answered() -> None:
+    """What was asked, when that was given up, and why."""
+    [missing] = read({**manifest(), "missing": [MISSING]}).missing
+
+    assert (
+        Unanswered(
+            request="/1000/roles",
+            parameters={"fields": "id"},
+            at=datetime(2026, 10, 12, 6, tzinfo=UTC),
+            why="not allowed",
+        )
+        == missing
+    )
+    assert "EAAcanary" not in repr(missing)
+
+
+@pytest.mark.parametrize(
+    ("missing", "said"),
+    [
+        ({}, ".missing: it has to be a list"),
+        ([5], ".missing[0]: it has to be an object"),
+        ([MISSING, {**MISSING, "why": ""}], ".missing[1].why: it has to be a text"),
+        ([{**MISSING, "at": None}], ".missing[0].at: it has to be a text"),
+        ([{**MISSING, "request": 1}], ".missing[0].request: it has to be a text"),
+        (
+            [{**MISSING, "parameters": {"access_token": "x"}}],
+            ".missing[0].parameters.access_token: take the secret out",
+        ),
+    ],
+)
+def test_what_is_missing_in_another_way_is_refused(missing: Json, said: str) -> None:
+    """The error leads to the place."""
+    whole = {**manifest(), "missing": missing}
+
+    assert refused(whole).startswith(f"example: {SOURCE}{said}")
+
+
+def kept(**keys: Json) -> dict[str, Any]:
+    """Give the manifest of a folder without answers of an API."""
+    whole: dict[str, Any] = {**manifest(), **keys}
+    del whole["answers"]
+    return whole
+
+
+def test_a_manifest_says_when_deliveries_were_received() -> None:
+    """Beside what a webhook delivered there are no answers to speak of."""
+    delivery: Json = {"1.json": {"received_at": "2026-10-12T08:00:00+02:00"}}
+    whole = read(kept(deliveries=delivery))
+
+    assert {"1.json": datetime(2026, 10, 12, 6, tzinfo=UTC)} == whole.deliveries
+    assert {} == whole.requests
+
+
+@pytest.mark.parametrize(
+    ("deliveries", "said"),
+    [
+        ([], ": it has to be an object"),
+        ({"a/1.json": {}}, "[a/1.json]: name a file that ends in .json"),
+        ({"1.json": []}, "[1.json]: it has to be an object"),
+        ({"1.json": {}}, "[1.json].received_at: it has to be a text"),
+    ],
+)
+def test_deliveries_in_another_form_are_refused(deliveries: Json, said: str) -> None:
+    """The error leads to the place."""
+    assert refused(kept(deliveries=deliveries)).startswith(
+        f"example: {SOURCE}.deliveries{said}"
+    )
+
+
+SINCE, UNTIL, MADE = (f"2026-10-0{day}T00:00:00Z" for day in (1, 5, 7))
+
+
+@pytest.mark.parametrize(
+    ("known", "since", "until", "made_at"),
+    [
+        ({"since": SINCE, "until": UNTIL}, 1, 5, None),
+        ({"since": SINCE, "made_at": MADE}, 1, 7, 7),
+        ({"until": UNTIL}, None, 5, None),
+        ({"until": MADE, "made_at": UNTIL}, None, 5, 5),
+        ({"since": SINCE, "until": UNTIL, "made_at": MADE}, 1, 5, 7),
+    ],
+)
+def test_a_manifest_says_which_time_a_download_is_of(
+    known: dict[str, Json], since: int | None, until: int, made_at: int | None
+) -> None:
+    """It ends when it was chosen to end, and at the latest when it was made."""
+
+    def day(number: int | None) -> datetime | None:
+        return number and datetime(2026, 10, number, tzinfo=UTC)  # type: ignore[return-value]
+
+    export = read(kept(exports={"october.zip": known})).exports["october.zip"]
+
+    assert (Span(day(since) or EARLIEST, day(until) or LATEST), day(made_at)) == (
+        export.asked,
+        export.made_at,
+    )
+
+
+@pytest.mark.parametrize("known", [{}, {"made_at": MADE}])
+def test_a_download_whose_time_nobody_says_vouches_for_none(
+    known: dict[str, Json],
+) -> None:
+    """When it was made is not which time was chosen."""
+    assert (
+        read(kept(exports={"october.zip": known})).exports["october.zip"].asked is None
+    )
+
+
+@pytest.mark.parametrize(
+    ("exports", "said"),
+    [
+        ([], ": it has to be an object"),
+        ({"a": {}, CANARY: 5}, "[<download #2>]: it has to be an object"),
+        (
+            {CANARY: {"since": SINCE}},
+            "[<download #1>].until: say to when it reaches, or when it was made",
+        ),
+        (
+            {CANARY: {"since": UNTIL, "until": UNTIL}},
+            "[<download #1>].until: it has to lie after since",
+        ),
+        (
+            {CANARY: {"made_at": "today"}},
+            "[<download #1>].made_at: it has to be a moment with its offset",
+        ),
+    ],
+)
+def test_downloads_in_another_form_are_refused(exports: Json, said: str) -> None:
+    """A download is named after somebody: the error says which one it is, not that."""
+    message = refused(kept(exports=exports))
+
+    assert message.startswith(f"example: {SOURCE}.exports{said}")
+    assert CANARY not in message
+
+
+def test_a_manifest_without_anything_is_refused() -> None:
+    """One that names no answers, deliveries or downloads was cut off."""
+    assert f"example: {SOURCE}.answers: it has to be an object" == refused(kept())

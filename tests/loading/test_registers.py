@@ -140,8 +140,8 @@ def test_a_snapshot_may_be_vouched_for() -> None:
                 "approvals, at, "
                 "calendar, comments, coverage, delegations, disposals, dispositions, "
                 "events, grants, groups, guidelines, handlings, images, judgements, "
-                "modes, observed, persons, plan_items, plans, profiles, publications, "
-                "receipts, removals, replies, sanctions, since, steps"
+                "messages, modes, observed, persons, plan_items, plans, profiles, "
+                "publications, receipts, removals, replies, sanctions, since, steps"
             ),
         ),
         (
@@ -157,8 +157,8 @@ def test_a_snapshot_may_be_vouched_for() -> None:
                 "account? "
                 "Known are access, account, agenda-item, appointment, approval, "
                 "comment, delegation, disposal, disposition, event, grant, group, "
-                "handling, image, judgement, mode, person, plan, plan-item, profile, "
-                "publication, receipt, removal, reply, sanction, step"
+                "handling, image, judgement, message, mode, person, plan, plan-item, "
+                "profile, publication, receipt, removal, reply, sanction, step"
             ),
         ),
         (

@@ -178,6 +178,16 @@ by = "facebook:4711"
 as_account = false
 text = "And who pays?"
 
+[[messages]]
+id = "facebook:m_7"
+conversation = "facebook:t_7"
+account = "facebook:1000"
+at = 2026-10-05T11:30:00+02:00
+author = "Kari Nordmann"
+by = "facebook:4711"
+as_account = false
+text = "When does the library open?"
+
 [[removals]]
 of = "facebook:1000_1_2"
 account = "facebook:1000"

@@ -88,6 +88,9 @@ def test_the_words_of_citizens_are_theirs() -> None:
         ("comment", "by"),
         ("comment", "text"),
         ("image", "photographer"),
+        ("message", "author"),
+        ("message", "by"),
+        ("message", "text"),
         ("reply", "text"),
         ("sanction", "person"),
     } == protected

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 import pytest
-from builders import comment, oslo, publication, reply
+from builders import comment, message, oslo, publication, reply
 
-from some_governance.records.utterances import Comment, Reply
+from some_governance.records.utterances import Comment, Message, Reply
 
 
 def test_a_publication_happened_when_it_was_published() -> None:
@@ -13,17 +13,17 @@ def test_a_publication_happened_when_it_was_published() -> None:
     assert oslo("2026-11-24 12:00") == publication(at="2026-11-24 12:00").happened
 
 
-@pytest.mark.parametrize("said", [comment, reply])
+@pytest.mark.parametrize("said", [comment, reply, message])
 def test_what_was_answered_happened_when_it_was_written(
-    said: Callable[..., Comment | Reply],
+    said: Callable[..., Comment | Reply | Message],
 ) -> None:
     """Not when it was seen, days later."""
     assert oslo("2026-11-24 13:00") == said(at="2026-11-24 13:00").happened
 
 
-@pytest.mark.parametrize("said", [comment, reply])
+@pytest.mark.parametrize("said", [comment, reply, message])
 def test_what_has_no_moment_happened_when_it_was_seen(
-    said: Callable[..., Comment | Reply],
+    said: Callable[..., Comment | Reply | Message],
 ) -> None:
     """Some platforms don't say when a comment was written; it was there then."""
     seen = said(at=None, observed="2026-11-27 06:00")

@@ -55,7 +55,7 @@ def test_the_whole_decision(fourth: Decision) -> None:
     assert """\
 Testbygda kommune: Retningslinjer
 If it were done, as of 2026-11-30 00:00, Europe/Oslo
-Proposed: publication new
+Proposed: publication on Testbygda (facebook)
 In short: 1 violation, 1 not known
 
 Would be broken (1)
@@ -63,8 +63,8 @@ Would be broken (1)
 
 violation: quotas/news
   «Slik skal det være.» (line 1)
-  - Testbygda (facebook): new, published 2026-11-24 18:00, is number 4 in 2026-W48
-    (2026-11-23 to 2026-11-29); at most 3
+  - Testbygda (facebook): the proposed publication, published 2026-11-24 18:00, is
+    number 4 in 2026-W48 (2026-11-23 to 2026-11-29); at most 3
   whose: kommunikasjon
 
 Could not be told (1)
@@ -72,7 +72,7 @@ Could not be told (1)
 
 roles/appointed
   «Slik skal det være.» (line 1)
-  - Testbygda (facebook): nobody knows whose hand it was: new
+  - Testbygda (facebook): nobody knows whose hand it was: the proposed publication
 
 What has something to say of it
 -------------------------------

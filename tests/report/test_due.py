@@ -6,6 +6,7 @@ from attrs import evolve
 from builders import oslo
 
 from some_governance import Finding, Report, Verdict, duties
+from some_governance.assessment import is_past
 from some_governance.report.due import due_as_json, due_as_text
 
 
@@ -22,13 +23,32 @@ def test_each_duty_stands_with_its_sentence(report: Report) -> None:
 
     assert text.startswith(
         "Testbygda kommune: Retningslinjer\n"
-        "As of 2026-11-26 07:00, Europe/Oslo: 4 due\n"
+        "As of 2026-11-26 07:00, Europe/Oslo: 2 due\n"
         "\n"
         "2026-11-30 00:00: quotas/weekly (not yet due)\n"
         "  «Slik skal det være.» (line 1)\n"
         "  facebook:100: 0 so far in 2026-W48 (2026-11-23 to 2026-11-29); due"
     )
     assert "no date: roles/two (violation, kommunikasjon)\n" in text
+
+
+def test_what_is_past_stands_apart(report: Report) -> None:
+    """Behind what is left to do, and where nothing is past, nowhere."""
+    listed = duties(report)
+    left, past = due_as_text(report, listed).split(
+        "\nPast: it was done, or its time is over (2)\n"
+        "------------------------------------------\n"
+    )
+
+    assert ["quotas/weekly", "roles/two"] == [
+        each.clause.id for each in listed if not is_past(each)
+    ]
+    assert ("quotas/weekly (not yet due)" in left, "roles/two" in left) == (True, True)
+    assert ("quotas/weekly (deviation)" in past, "dialogue/polite" in past) == (
+        True,
+        True,
+    )
+    assert left == due_as_text(report, [e for e in listed if not is_past(e)])
 
 
 def test_the_undated_have_an_age(report: Report) -> None:
@@ -67,3 +87,5 @@ def test_as_data_each_duty_is_a_finding(report: Report) -> None:
         None if each.outcome.at is None else (report.at - each.outcome.at).days
         for each in found
     ] == [each["days"] for each in data["due"]]
+    assert [is_past(each) for each in found] == [each["past"] for each in data["due"]]
+    assert {True, False} == {each["past"] for each in data["due"]}

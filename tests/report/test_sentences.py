@@ -325,7 +325,7 @@ BROKEN = {
         [PAGE, COMMENT, GONE, approval("c", "editor", "2026-11-24 13:00")],
         (
             "c, 2026-11-25 12:00, was not approved by kommunikasjon in time; it was "
-            "approved: 2026-11-24 13:00"
+            "approved 2026-11-24 13:00"
         ),
     ),
     ("approval-needed", "lacks"): (
@@ -333,7 +333,7 @@ BROKEN = {
         [PAGE, publication("p"), approval("p", "editor", "2026-11-24 11:00")],
         (
             "p, 2026-11-24 12:00, was not approved by kommunikasjon, in time and in "
-            "order; it was approved: 2026-11-24 11:00"
+            "order; it was approved 2026-11-24 11:00"
         ),
     ),
     ("account-ends", "planned_end"): (
@@ -430,7 +430,10 @@ BROKEN = {
     ("reply-duty", ""): (
         ReplyDuty(within=Within(hours=24)),
         [PAGE, COMMENT],
-        "c, written 2026-11-24 12:30, had no reply by 2026-11-25 12:30",
+        (
+            "c, written 2026-11-24 12:30, had no reply by 2026-11-25 12:30, nor until "
+            "2026-11-29 12:00"
+        ),
     ),
     ("interim-follow-up", ""): (
         InterimFollowUp(within=Within(hours=24)),
@@ -526,6 +529,14 @@ BROKEN = {
         [PAGE, COMMENT, GONE, receipt("c", form="unfit")],
         "c, 2026-11-25 12:00: the copy in the archive has the form unfit",
     ),
+    ("archive-duty", "confirmed"): (
+        evolve(REMOVED, within=Within(hours=24)),
+        [PAGE, COMMENT, GONE, receipt("c", "2026-11-27 12:00")],
+        (
+            "c, 2026-11-25 12:00: the archive confirmed a copy only 2026-11-27 12:00; "
+            "due 2026-11-26 12:00"
+        ),
+    ),
     ("archive-duty", "receipt"): (
         ArchiveDuty(of=("comment",), criteria=("legal-documentation",)),
         [PAGE, COMMENT, judgement("c", "archive-worthy", "legal-documentation")],
@@ -534,7 +545,7 @@ BROKEN = {
     ("approval-needed", "approved"): (
         ApprovalNeeded(of=("publication",), by=("kriseledelse",)),
         [PAGE, publication("p")],
-        "p, 2026-11-24 12:00, was not approved in time; it was approved: never",
+        "p, 2026-11-24 12:00, was not approved in time; no approval is recorded",
     ),
     ("hashtags", "tags"): (
         Hashtags(tags=("#fjellvik", "#jul")),
@@ -584,22 +595,52 @@ BROKEN = {
         [plan()],
         "plan-1, made 2026-11-02 12:00, is empty; it ends 2026-12-02 at the earliest",
     ),
-    ("plan-item-fields", "found"): (
+    ("plan-item-fields", "reason=weekday"): (
         PlanItemFields(fields=("day-and-time",)),
         [plan(), plan_item(weekday=Weekday.TUESDAY)],
-        "item-1: day-and-time: weekday (tuesday 2026-11-25)",
+        "item-1 is planned for tuesday 2026-11-25, which is another weekday",
     ),
-    ("plan-item-fields", "reason"): (
+    ("plan-item-fields", "reason=unknown-account"): (
+        PlanItemFields(fields=("account",)),
+        [account(), plan(), plan_item(account="x:1")],
+        "item-1 is planned for x:1, an account that nobody has registered",
+    ),
+    ("plan-item-fields", "reason=closed-account"): (
+        PlanItemFields(fields=("account",)),
+        [account(closed="2026-11-03 00:00"), plan(), plan_item(account=FACEBOOK)],
+        "item-1 is planned for facebook:100, an account that is closed then",
+    ),
+    ("plan-item-fields", "reason=unknown-content"): (
+        PlanItemFields(fields=("content",), content=("image",)),
+        [plan(), plan_item(content=("text",))],
+        "item-1 holds text, which the text doesn't name",
+    ),
+    ("plan-item-fields", "field=account"): (
+        PlanItemFields(fields=("account",)),
+        [plan(), plan_item(account=None)],
+        "item-1 doesn't say for which account it is planned",
+    ),
+    ("plan-item-fields", "field=day-and-time"): (
+        PlanItemFields(fields=("day-and-time",)),
+        [plan(), plan_item(clock=None)],
+        "item-1 doesn't say on which day and at what time it is published",
+    ),
+    ("plan-item-fields", "field=content"): (
+        PlanItemFields(fields=("content",)),
+        [plan(), plan_item(content=())],
+        "item-1 doesn't say what kind of content it is",
+    ),
+    ("plan-item-fields", "field=goal"): (
         PlanItemFields(fields=("goal",)),
         [plan(), plan_item(goal=None)],
-        "item-1: goal: missing",
+        "item-1 doesn't say what its goal is",
     ),
     ("image-approved", "approved"): (
         ImageApproved(),
         [PAGE, SHOWN, approval(PICTURE, at="2026-11-25 12:00")],
         (
             "facebook:image-1, used 2026-11-24 12:00 in p, was not approved in time; "
-            "it was approved: 2026-11-25 12:00"
+            "it was approved 2026-11-25 12:00"
         ),
     ),
     ("credited", "image"): (
@@ -611,6 +652,11 @@ BROKEN = {
 """By template, a rule and facts that break it, and what is said of it."""
 
 PENDING = {
+    "archive-duty": (
+        evolve(REMOVED, within=Within(working_days=5)),
+        [PAGE, COMMENT, GONE],
+        "c, of 2026-11-25 12:00, 4 days, is to be archived; due 2026-12-03 00:00",
+    ),
     "archive-only": (
         evolve(ONLY, classes={"short-term": relativedelta(months=1)}),
         [PAGE, COMMENT, receipt("c", "2026-11-25 11:30", retention="short-term")],
@@ -634,6 +680,14 @@ PENDING = {
         (
             "c, written 2026-11-24 12:30, 4 days, is to be taken to the ordinary "
             "channel; no date is set"
+        ),
+    ),
+    "on-agenda": (
+        OnAgenda(body="leadership-group", per=Per.MONTH, at_least=2),
+        [agenda_item("2026-11-06 09:00")],
+        (
+            "times on the agenda of leadership-group so far, 2026-11: 1; due "
+            "2026-12-01 00:00"
         ),
     ),
     "approval-needed": (
@@ -680,6 +734,19 @@ PENDING = {
     ),
 }
 """By template, a rule and facts that wait for something, and what is said of it."""
+
+
+def test_a_reply_that_came_late_is_told_with_its_moment() -> None:
+    """Late is not never; where nobody can tell, nothing is said."""
+    duty = ReplyDuty(within=Within(hours=24))
+    late = reply("r", "2026-11-26 09:00", to="c")
+    unclear = evolve(late, as_account=None)
+    without = "c, written 2026-11-24 12:30, had no reply by 2026-11-25 12:30"
+
+    assert [(None, f"{without}; it came 2026-11-26 09:00")] == told(
+        Verdict.BROKEN, duty, PAGE, COMMENT, late
+    )
+    assert [(None, without)] == told(Verdict.BROKEN, duty, PAGE, COMMENT, unclear)
 
 
 @pytest.mark.parametrize(
@@ -1090,7 +1157,7 @@ MISSING = {
         (templates.BROKEN, BROKEN),
         (templates.PENDING, PENDING),
         (templates.MISSING, {**MISSING, "mode": ()}),
-        (templates.TOLD, {"group-size": ()}),
+        (templates.TOLD, {"group-size": (), "retention": ()}),
     ],
     ids=["broken", "pending", "missing", "told"],
 )
@@ -1141,6 +1208,19 @@ def test_what_is_told_for_information_is_a_sentence(
     wanted = f"facebook:group-1 has {members} members: {position} the band of 20 to 30"
 
     assert [(None, wanted)] == told(Verdict.NOT_APPLICABLE, GROUPS, group(members))
+
+
+def test_what_may_go_is_named() -> None:
+    """What was kept for its time, one line for an account."""
+    copies = [
+        receipt(of, "2026-10-15 12:00", captured="2026-10-15 12:00", retention=each)
+        for of, each in (("a", "short-term"), ("b", "short-term"), ("c", "long-term"))
+    ]
+    wanted = "kept for their time, and may be disposed of: a, b"
+
+    assert [("kept-for-its-time", wanted)] == told(
+        Verdict.NOT_APPLICABLE, KEPT, *copies
+    )
 
 
 def test_a_mode_of_which_nobody_can_speak_is_named() -> None:

@@ -29,6 +29,8 @@ from some_governance.records.record import Record
 from some_governance.records.spans import EARLIEST, Span
 from some_governance.rules.archiving import RULES, ArchiveDuty
 from some_governance.rules.rule import Scope
+from some_governance.rules.sample import Sample
+from some_governance.rules.within import Within
 from some_governance.situation.selection import Accounts
 
 WORTHY = ArchiveDuty(
@@ -41,6 +43,7 @@ BOTH = evolve(WORTHY, of=("comment", "removal"))
 OF = "facebook:100_1_c"
 WRITTEN = oslo("2026-11-24 12:30")
 GONE = oslo("2026-11-25 12:00")
+IDS = tuple(f"facebook:100_1_{digit}" for digit in "0123456789")
 INSTANT = timedelta(microseconds=1)
 
 
@@ -438,6 +441,332 @@ class TestCopies:
         assert ("documented", "unfit", "formal") == self.COMPLETE.words
 
 
+class TestInTime:
+    """«arkiveres innen et døgn»: the archive has confirmed a copy by then."""
+
+    IN_A_DAY = evolve(WORTHY, within=Within(hours=24))
+    GONE_IN_A_DAY = evolve(REMOVED, within=Within(hours=24))
+    DUE = oslo("2026-11-25 12:30")
+    REMOVAL_DUE = oslo("2026-11-26 12:00")
+
+    @pytest.mark.parametrize(
+        ("at", "found"),
+        [
+            (DUE - INSTANT, counted(Verdict.MET)),
+            (DUE, broken(WRITTEN, DUE, confirmed=DUE)),
+            (DUE + INSTANT, broken(WRITTEN, DUE, confirmed=DUE + INSTANT)),
+            (None, broken(WRITTEN, DUE, receipt=False)),
+        ],
+    )
+    def test_a_copy_has_to_be_confirmed_by_then(
+        self, at: datetime | None, found: Outcome
+    ) -> None:
+        """A microsecond before the day is over is in time, at its end is not."""
+        copies = [] if at is None else [receipt(at=at)]
+
+        assert [found] == outcomes(self.IN_A_DAY, worth(), *copies)
+
+    @pytest.mark.parametrize(
+        ("at", "found"),
+        [
+            (REMOVAL_DUE - INSTANT, counted(Verdict.MET)),
+            (
+                REMOVAL_DUE,
+                evolve(
+                    broken(GONE, REMOVAL_DUE, confirmed=REMOVAL_DUE), about="removal"
+                ),
+            ),
+            (None, evolve(LOST, due=REMOVAL_DUE)),
+        ],
+    )
+    def test_what_is_removed_has_its_time_from_then(
+        self, at: datetime | None, found: Outcome
+    ) -> None:
+        """However long it stood there before."""
+        copies = [] if at is None else [receipt(at=at)]
+
+        assert [found] == outcomes(self.GONE_IN_A_DAY, removal(), *copies)
+
+    @pytest.mark.parametrize(
+        ("asked", "verdict"),
+        [("2026-11-25 12:29", Verdict.PENDING), ("2026-11-25 12:30", Verdict.BROKEN)],
+    )
+    def test_until_then_it_waits(self, asked: str, verdict: Verdict) -> None:
+        """What is worth it, and not yet archived, is due."""
+        waits = evolve(broken(WRITTEN, self.DUE, receipt=False), verdict=verdict)
+
+        assert [waits] == outcomes(self.IN_A_DAY, worth(), at=asked)
+
+    @pytest.mark.parametrize(
+        ("asked", "verdict"),
+        [("2026-11-26 11:59", Verdict.PENDING), ("2026-11-26 12:00", Verdict.BROKEN)],
+    )
+    @pytest.mark.parametrize("action", ["remove", "remove-part"])
+    def test_until_then_a_removal_waits_too(
+        self, action: str, asked: str, verdict: Verdict
+    ) -> None:
+        """It may still be archived, from a copy that was taken."""
+        told = {} if action == "remove" else {"action": action}
+        waits = evolve(
+            LOST,
+            verdict=verdict,
+            due=self.REMOVAL_DUE,
+            values={"receipt": False, **told},
+        )
+
+        assert [waits] == outcomes(self.GONE_IN_A_DAY, removal(action=action), at=asked)
+
+    @pytest.mark.parametrize("late", [[], [receipt(at="2026-11-26 12:00")]])
+    def test_what_was_late_may_not_have_been_worth_it(self, late: list[Record]) -> None:
+        """Who archives it all at some time is not late with what wasn't worth it."""
+        assert [question()] == outcomes(self.IN_A_DAY, *late)
+        assert [counted(Verdict.MET)] == outcomes(self.IN_A_DAY, *late, worth("no"))
+
+    def test_the_first_of_the_late_is_told(self) -> None:
+        """Of two that came too late, the earlier came nearer."""
+        copies = (
+            receipt(id="a", at="2026-11-27 12:00"),
+            receipt(id="b", at="2026-11-26 12:00"),
+        )
+
+        assert [
+            broken(WRITTEN, self.DUE, confirmed=oslo("2026-11-26 12:00"))
+        ] == outcomes(self.IN_A_DAY, worth(), *copies)
+
+    @pytest.mark.parametrize(
+        ("asked", "verdict", "due"),
+        [
+            ("2026-11-25 12:29", Verdict.PENDING, DUE),
+            ("2026-11-25 12:30", Verdict.BROKEN, None),
+        ],
+    )
+    def test_a_copy_may_be_completed_in_time(
+        self, asked: str, verdict: Verdict, due: datetime | None
+    ) -> None:
+        """What it lacks is a breach once the day is over."""
+        rule = evolve(self.IN_A_DAY, form="formal")
+        copy = receipt(at="2026-11-24 13:00", form="unfit")
+        lacks = broken(WRITTEN, due, form="unfit")
+
+        assert [evolve(lacks, verdict=verdict)] == outcomes(rule, copy, at=asked)
+
+    def test_what_was_completed_too_late_was_not_in_time(self) -> None:
+        """Only copies that came in time are held against what they have to have."""
+        rule = evolve(self.IN_A_DAY, form="formal")
+        copies = (
+            receipt(id="a", at="2026-11-24 13:00", form="unfit"),
+            receipt(id="b", at="2026-11-26 13:00", form="formal"),
+        )
+
+        assert [broken(WRITTEN, None, form="unfit")] == outcomes(rule, *copies)
+
+    @pytest.mark.parametrize("form", ["unfit", None])
+    def test_what_nobody_knows_of_a_copy_is_asked_for_at_once(
+        self, form: str | None
+    ) -> None:
+        """What is unknown isn't pending; what is known to lack is."""
+        rule = evolve(self.IN_A_DAY, form="formal")
+        copy = receipt(at="2026-11-24 13:00", form=form)
+        (found,) = outcomes(rule, copy, at="2026-11-24 14:00")
+
+        assert (Verdict.MISSING_FACT if form is None else Verdict.PENDING) is (
+            found.verdict
+        )
+
+    @pytest.mark.parametrize("copies", [[], [receipt(at="2026-11-24 13:00")]])
+    def test_from_when_it_counts_has_to_be_known(self, copies: list[Record]) -> None:
+        """Nobody knows when it was said, or removed: so nobody knows what is late."""
+        said = comment(at=None, observed="2026-11-24 12:30")
+        gone = removal(at=None, observed="2026-11-25 12:00")
+        of_words = situation(account(), said, worth(), *copies)
+        unjudged = situation(account(), said, *copies)
+
+        assert [missing("at")] == list(self.IN_A_DAY.check(of_words))
+        assert [question()] == list(self.IN_A_DAY.check(unjudged))
+        assert [missing("at")] == outcomes(self.GONE_IN_A_DAY, gone, *copies)
+
+    @pytest.mark.parametrize(
+        ("since", "until", "told"),
+        [
+            (WRITTEN, DUE, False),
+            (WRITTEN + INSTANT, DUE, True),
+            (WRITTEN, DUE - INSTANT, True),
+        ],
+    )
+    @pytest.mark.parametrize("late", [[], [receipt(at="2026-11-26 12:00")]])
+    def test_the_archive_has_to_be_known_until_then(
+        self, late: list[Record], since: datetime, until: datetime, told: bool
+    ) -> None:
+        """A copy may have come in time that nobody tells of, and another one later."""
+        covered = [
+            coverage_without("receipt"),
+            coverage("receipt", span=Span(since, until)),
+        ]
+        (found,) = outcomes(self.IN_A_DAY, worth(), *late, covered=covered)
+
+        assert told is (missing("receipt") == found)
+        assert (Verdict.MISSING_FACT if told else Verdict.BROKEN) is found.verdict
+
+    @pytest.mark.parametrize(
+        ("until", "told"), [(REMOVAL_DUE, False), (REMOVAL_DUE - INSTANT, True)]
+    )
+    def test_of_what_was_removed_too(self, until: datetime, told: bool) -> None:
+        """A month later nobody need have looked again: what comes then is late."""
+        seen = coverage("receipt", span=Span(WRITTEN, until))
+        covered = [coverage_without("receipt"), seen]
+        (found,) = outcomes(
+            self.GONE_IN_A_DAY, removal(), covered=covered, at="2026-12-29 00:00"
+        )
+
+        assert told is (missing("receipt") == found)
+        assert (Verdict.MISSING_FACT if told else Verdict.BROKEN) is found.verdict
+
+    def test_working_days_are_the_municipalitys(self) -> None:
+        """Two working days from Tuesday are over with Thursday."""
+        rule = evolve(WORTHY, within=Within(working_days=2))
+        friday = oslo("2026-11-27 00:00")
+
+        for at, verdict in [
+            (friday - INSTANT, Verdict.MET),
+            (friday, Verdict.BROKEN),
+        ]:
+            (found,) = outcomes(rule, worth(), receipt(at=at))
+            assert verdict is found.verdict
+
+    def test_a_copy_in_time_may_have_been_taken_too_late(self) -> None:
+        """That it was confirmed in time doesn't show what was there before."""
+        rule = evolve(CAPTURED, within=Within(hours=24))
+        captured = GONE + INSTANT
+        copy = receipt(captured=captured, at="2026-11-25 13:00")
+
+        assert [broken(GONE, None, captured=captured)] == outcomes(
+            rule, removal(), copy
+        )
+
+
+class TestSample:
+    """Only of some things a copy is kept."""
+
+    TENTH = ArchiveDuty(of=("comment",), sample=Sample(every=10))
+    WEEK = ArchiveDuty(of=("comment",), sample=Sample(weeks=(48,)))
+    HELD = (IDS[0], IDS[7])
+
+    @staticmethod
+    def found(rule: ArchiveDuty, *facts: Record) -> list[tuple[Verdict, object, int]]:
+        """Give what comes out for the page, and how often."""
+        return [
+            (each.verdict, each.subject, each.count)
+            for each in rule.check(situation(account(), *facts))
+        ]
+
+    def test_what_is_in_it_is_archived(self) -> None:
+        """Of ten comments two are in it, and eight may go, whatever they say."""
+        said = [comment(id) for id in IDS]
+
+        assert [
+            *((Verdict.BROKEN, id, 1) for id in self.HELD),
+            (Verdict.NOT_APPLICABLE, None, 8),
+        ] == self.found(self.TENTH, *said)
+        assert [
+            (Verdict.MET, None, 2),
+            (Verdict.NOT_APPLICABLE, None, 8),
+        ] == self.found(self.TENTH, *said, *map(receipt, self.HELD))
+
+    def test_what_comes_later_changes_nothing(self) -> None:
+        """A sample of nine comments is in the sample of ten."""
+        for count in range(1, 11):
+            said = [comment(id) for id in IDS[:count]]
+            broken = [id for id in self.HELD if id in IDS[:count]]
+
+            assert broken == [
+                subject
+                for verdict, subject, _ in self.found(self.TENTH, *said)
+                if verdict is Verdict.BROKEN
+            ]
+
+    @pytest.mark.parametrize("judged", [[], [worth("no")], [worth("no", IDS[0])]])
+    def test_without_criteria_nobody_is_asked(self, judged: list[Record]) -> None:
+        """What is in it is kept, whatever anybody thinks that it is worth."""
+        assert () == self.TENTH.questions
+        assert [(Verdict.BROKEN, IDS[0], 1)] == self.found(
+            self.TENTH, comment(IDS[0]), *judged
+        )
+
+    @pytest.mark.parametrize(
+        ("answer", "verdict"),
+        [
+            (None, Verdict.NEEDS_JUDGEMENT),
+            ("no", Verdict.MET),
+            ("legal-documentation", Verdict.BROKEN),
+        ],
+    )
+    def test_with_criteria_only_what_is_in_it_is_judged(
+        self, answer: str | None, verdict: Verdict
+    ) -> None:
+        """Of what isn't in it, nobody has to say what it is worth."""
+        rule = evolve(self.TENTH, criteria=("legal-documentation",))
+        judged = [worth(answer, id) for id in IDS[:2] if answer]
+        said = [comment(id) for id in IDS[:2]]
+
+        assert ("archive-worthy",) == rule.questions
+        assert [verdict, Verdict.NOT_APPLICABLE] == [
+            each for each, _, _ in self.found(rule, *said, *judged)
+        ]
+
+    @pytest.mark.parametrize(
+        ("at", "verdict"),
+        [
+            ("2026-11-22 23:59", Verdict.NOT_APPLICABLE),
+            ("2026-11-23 00:00", Verdict.BROKEN),
+            ("2026-11-29 23:59", Verdict.BROKEN),
+        ],
+    )
+    def test_a_week_is_the_calendars(self, at: str, verdict: Verdict) -> None:
+        """From Monday at midnight, in Oslo's time."""
+        assert [verdict] == [
+            each for each, _, _ in self.found(self.WEEK, comment(at=at))
+        ]
+
+    def test_what_nobody_can_date_is_asked_for(self) -> None:
+        """It may be in it: then the archive needs a copy, if it has none."""
+        said = comment(at=None, observed="2026-11-24 12:30")
+
+        assert [missing("at")] == list(self.WEEK.check(situation(account(), said)))
+        assert [(Verdict.MET, None, 1)] == self.found(self.WEEK, said, receipt())
+        assert [(Verdict.BROKEN, IDS[0], 1)] == self.found(
+            self.TENTH, evolve(said, id=IDS[0])
+        )
+
+    def test_what_was_removed_is_in_it_or_not_as_it_was_said(self) -> None:
+        """A comment of week 47 is none of week 48, also when it was removed then."""
+        rule = evolve(self.WEEK, of=("removal",))
+        old = comment(at="2026-11-20 12:00")
+
+        assert [(Verdict.BROKEN, OF, 1)] == self.found(rule, comment(), removal())
+        assert [(Verdict.NOT_APPLICABLE, None, 1)] == self.found(rule, old, removal())
+
+    def test_when_what_was_removed_was_said_has_to_be_known(self) -> None:
+        """A comment that nobody saw before it went may be of any week."""
+        rule = evolve(self.WEEK, of=("removal",))
+
+        assert [missing("at")] == list(rule.check(situation(account(), removal())))
+        assert [(Verdict.MET, None, 1)] == self.found(rule, removal(), receipt())
+
+    def test_a_removal_is_chosen_by_what_was_removed(self) -> None:
+        """By the id of the comment, and not by its own."""
+        rule = evolve(self.TENTH, of=("removal",))
+
+        assert [
+            (Verdict.BROKEN, IDS[0], 1),
+            (Verdict.NOT_APPLICABLE, None, 2),
+        ] == self.found(
+            rule,
+            removal(IDS[0], id=IDS[1]),
+            removal(IDS[1], id=IDS[7]),
+            removal(IDS[2], id=IDS[0]),
+        )
+
+
 class TestWhatIsAskedAbout:
     """What happened while the sentence was in force."""
 
@@ -635,8 +964,17 @@ def test_what_cannot_be_archived_is_refused(of: tuple[str, ...]) -> None:
 @pytest.mark.parametrize("of", [("comment",), ("removal", "reply")])
 def test_what_is_judged_needs_criteria(of: tuple[str, ...]) -> None:
     """Without one, every answer but no would be asked again."""
-    with pytest.raises(ValueError, match="name what makes"):
+    with pytest.raises(ValueError, match="name what makes a thing worth it, or a"):
         ArchiveDuty(of=of)
+
+
+def test_a_sample_needs_no_criteria() -> None:
+    """What is in it is archived because it is; removals never needed any."""
+    rule = ArchiveDuty(of=("comment", "removal"), sample=Sample(every=10))
+
+    assert ((), ()) == (rule.questions, rule.words)
+    assert {"archive-worthy": ()} == rule.awaited
+    assert () == ArchiveDuty(of=("removal", "removal")).questions
 
 
 def test_the_chapter_has_this_kind_of_rule() -> None:

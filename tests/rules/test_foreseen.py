@@ -28,7 +28,9 @@ from some_governance.records.record import Record
 from some_governance.records.spans import ALWAYS
 from some_governance.rules.approvals import ApprovalNeeded
 from some_governance.rules.judged import Judged
-from some_governance.rules.rule import Rule
+from some_governance.rules.quotas import PublicationQuota
+from some_governance.rules.rule import UNLIMITED, UNSAID, Approx, Rule
+from some_governance.situation.periods import Per
 from some_governance.situation.situation import Situation
 
 IRONY = Judged(
@@ -154,6 +156,145 @@ class TestPublications:
         facts = [POST, IRONIC, said, judgement("r", "irony", "yes"), PLAN, item]
 
         assert {BROKEN, MET} == set(verdicts(rule, *facts))
+
+
+class TestQuotas:
+    """One publication a week before an election, and what was planned before."""
+
+    ONE = PublicationQuota(at_most=1, per=Per.ISO_WEEK, except_planned=True)
+    NEWS = evolve(ONE, counts=("news",))
+    OTHER = publication("o", "2026-11-12 11:00")
+    LAST = publication("q", "2026-11-12 13:00")
+
+    @staticmethod
+    def found(
+        rule: Rule, *facts: Record, without: str = ""
+    ) -> list[tuple[Verdict, str | None, str | None]]:
+        """Give what comes out in the week of 9 November, the election weeks begun."""
+        asked = situation(
+            account(),
+            *facts,
+            since="2026-11-10 00:00",
+            at="2026-11-16 00:00",
+            covered=[coverage_without(without)],
+        )
+        view = asked.narrowed(ALWAYS, (span(BEGINS, "2026-11-25 00:00"),))
+        return [(each.verdict, each.subject, each.about) for each in rule.check(view)]
+
+    RIGHT = (Verdict.MET, None, None)
+
+    def test_what_was_planned_before_does_not_count(self) -> None:
+        """Beside one that was, there is room for one that wasn't, and for no other."""
+        assert [self.RIGHT] == self.found(self.ONE, POST, PLAN, ITEM)
+        assert [self.RIGHT] == self.found(self.ONE, self.OTHER, POST, PLAN, ITEM)
+        assert [(Verdict.BROKEN, "q", None)] == self.found(
+            self.ONE, self.OTHER, POST, self.LAST, PLAN, ITEM
+        )
+
+    def test_without_the_exception_it_counts(self) -> None:
+        """A text has to say that what was planned may go on."""
+        strict = evolve(self.ONE, except_planned=False)
+
+        for without in ("", "plan"):
+            assert [(Verdict.BROKEN, "p", None)] == self.found(
+                strict, self.OTHER, POST, PLAN, ITEM, without=without
+            )
+
+    @pytest.mark.parametrize(
+        ("made", "found"),
+        [("2026-11-09 23:59", RIGHT), (BEGINS, (Verdict.BROKEN, "p", None))],
+    )
+    def test_it_had_to_be_planned_before_the_mode_began(
+        self, made: str, found: tuple[Verdict, str | None, str | None]
+    ) -> None:
+        """A minute before midnight it was, and at midnight it wasn't."""
+        item = plan_item(made=made, publications=("p",))
+
+        assert [found] == self.found(self.ONE, self.OTHER, POST, PLAN, item)
+
+    @pytest.mark.parametrize("without", ["plan", "plan-item"])
+    def test_where_plans_are_not_seen_nobody_knows(self, without: str) -> None:
+        """Either of two may have stood in a plan; one alone is right anyhow."""
+        assert [(Verdict.MISSING_FACT, id, without) for id in "op"] == self.found(
+            self.ONE, self.OTHER, POST, without=without
+        )
+        assert [self.RIGHT] == self.found(self.ONE, POST, without=without)
+        assert [self.RIGHT] == self.found(
+            self.ONE, self.OTHER, POST, PLAN, ITEM, without=without
+        )
+
+    def test_its_kind_comes_first(self) -> None:
+        """Whether an event was planned makes no difference to a quota of news."""
+        unknown = evolve(POST, kind=None)
+        facts = self.OTHER, unknown
+
+        assert [
+            (Verdict.MISSING_FACT, "o", "plan"),
+            (Verdict.NEEDS_JUDGEMENT, "p", "kind"),
+        ] == self.found(self.NEWS, *facts, without="plan")
+        assert [self.RIGHT] == self.found(self.NEWS, *facts, PLAN, ITEM)
+
+    def test_without_a_mode_there_is_nothing_to_foresee(self) -> None:
+        """A quota that always holds counts what was planned, whenever it was."""
+        facts = self.OTHER, POST, PLAN, ITEM
+
+        assert BROKEN in verdicts(self.ONE, *facts, when=None)
+        assert BROKEN in verdicts(self.ONE, *facts, without="plan", when=None)
+        assert BROKEN not in verdicts(self.ONE, *facts)
+
+    def test_of_a_topic(self) -> None:
+        """A matter that was planned is published once more than the text allows."""
+        rule = PublicationQuota(
+            at_most=1, per="ever", each="topic", except_planned=True
+        )
+        items = [evolve(each, topic="fair") for each in (self.OTHER, POST, self.LAST)]
+        planned = [PLAN, ITEM]
+
+        assert ["p", "q"] == [
+            subject
+            for verdict, subject, _ in self.found(rule, *items)
+            if verdict is Verdict.BROKEN
+        ]
+        assert ["q"] == [
+            subject
+            for verdict, subject, _ in self.found(rule, *items, *planned)
+            if verdict is Verdict.BROKEN
+        ]
+
+    def test_of_several_accounts_together(self) -> None:
+        """What was planned for one of them leaves room on the others."""
+        rule = evolve(self.ONE, each="all")
+
+        assert [(Verdict.BROKEN, "p", None)] == self.found(rule, self.OTHER, POST)
+        assert [self.RIGHT] == self.found(rule, self.OTHER, POST, PLAN, ITEM)
+
+    def test_a_least_counts_what_was_planned(self) -> None:
+        """A sentence of its own: one that was planned is one all the same."""
+        least = PublicationQuota(at_least=1, per=Per.DAY)
+
+        assert (Verdict.MET, None, None) in self.found(least, POST, PLAN, ITEM)
+
+    @pytest.mark.parametrize(
+        "amounts",
+        [
+            {"at_least": 1, "per": Per.DAY},
+            {"at_least": 1, "at_most": 3, "per": Per.DAY},
+            {"at_most": UNLIMITED, "per": UNSAID},
+            {"at_most": UNSAID, "per": Per.DAY},
+        ],
+    )
+    def test_only_a_most_can_spare_what_was_planned(
+        self, amounts: dict[str, object]
+    ) -> None:
+        """A least would miss it, in silence; what has no number spares nothing."""
+        with pytest.raises(ValueError, match="'except_planned' is for a number"):
+            PublicationQuota(except_planned=True, **amounts)
+
+    def test_about_so_many_is_a_number(self) -> None:
+        """Of a band the upper end holds."""
+        rule = evolve(self.ONE, at_most=Approx(low=0, high=1))
+
+        assert [self.RIGHT] == self.found(rule, self.OTHER, POST, PLAN, ITEM)
 
 
 def test_what_was_planned_before_is_not_asked_about() -> None:

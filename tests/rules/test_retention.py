@@ -5,7 +5,12 @@ from datetime import date
 
 import pytest
 from builders import (
+    AT,
+    FACEBOOK,
+    account,
+    asked,
     clause,
+    comment,
     coverage,
     coverage_without,
     disposal,
@@ -36,6 +41,13 @@ def kept(retention: str | None = "short-term", **fields: object) -> Record:
         "c",
         "2026-10-15 12:00",
         **{"captured": "2026-10-10 12:00", "retention": retention, **fields},
+    )
+
+
+def receipt_of(of: str) -> Record:
+    """Keep a copy of something for a month that is over."""
+    return receipt(
+        of, "2026-10-15 12:00", captured="2026-10-10 12:00", retention="short-term"
     )
 
 
@@ -185,9 +197,153 @@ def test_without_a_source_nobody_knows_what_was_disposed_of() -> None:
     assert [missing("disposal", "disposal")] == told(covered=blind)
 
 
-def test_what_may_go_may_stay() -> None:
-    """Nobody has to dispose of anything."""
-    assert [] == told(kept())
+def over(of: str = "c", on: str | None = None) -> Outcome:
+    """Give what is told, for information, of a copy that may go."""
+    return Outcome(
+        verdict=Verdict.NOT_APPLICABLE,
+        subject=of,
+        account=on,
+        about="kept-for-its-time",
+    )
+
+
+class TestWhatMayGo:
+    """Nobody has to dispose of anything; what may go is told."""
+
+    @pytest.mark.parametrize(
+        ("rule", "at", "may_go"),
+        [
+            (RULE, "2026-11-10 11:59", False),
+            (RULE, "2026-11-10 12:00", True),
+            (RULE, "2026-11-10 12:01", True),
+            (CONFIRMED, "2026-11-15 11:59", False),
+            (CONFIRMED, "2026-11-15 12:00", True),
+        ],
+    )
+    def test_what_was_kept_for_its_time(
+        self, rule: Retention, at: str, may_go: bool
+    ) -> None:
+        """A month to the minute, from when it was taken, or confirmed."""
+        assert [over()] * may_go == told(kept(), rule=rule, at=at)
+
+    @pytest.mark.parametrize(
+        "more",
+        [
+            kept("long-term", id="other"),
+            kept(id="other", captured="2026-11-01 12:00"),
+            kept("documented", id="other"),
+            kept(None, id="other"),
+            kept(id="other", captured=None),
+        ],
+        ids=["longer", "later", "another class", "no class", "nobody knows when"],
+    )
+    def test_nothing_else_keeps_it(self, more: Record) -> None:
+        """The longest holds, and what may hold for longer isn't told as free."""
+        assert [] == told(kept(), more)
+
+    def test_of_several_that_are_over_the_thing_is_told_once(self) -> None:
+        """Two copies of one comment are one thing."""
+        assert [over()] == told(kept(), kept(id="other"))
+
+    def test_when_it_was_taken_is_not_asked_where_it_does_not_count(self) -> None:
+        """From when the archive confirmed it, a month is over all the same."""
+        assert [over()] == told(kept(captured=None), rule=CONFIRMED)
+
+    def test_what_is_gone_may_not_go_again(self) -> None:
+        """A disposal that is told is the end of it."""
+        assert [MET] == told(kept(), gone("2026-11-20 12:00"))
+
+    def test_what_was_archived_again_is_another_copy(self) -> None:
+        """It has its own time, from when it was taken."""
+        again = receipt(
+            "c",
+            "2026-11-25 12:00",
+            id="again",
+            captured="2026-10-20 12:00",
+            retention="short-term",
+        )
+        last = gone("2026-11-20 12:00"), disposal("c", "2026-11-26 12:00", id="last")
+
+        assert [MET, over()] == told(kept(), gone("2026-11-20 12:00"), again)
+        assert [Outcome(verdict=Verdict.MET, count=2)] == told(kept(), again, *last)
+
+    def test_what_was_confirmed_as_it_was_disposed_of_is_gone(self) -> None:
+        """At one instant it is the copy that went; a minute later it is another."""
+        went = gone("2026-11-20 12:00")
+        late = [
+            receipt("c", at, captured="2026-10-12 12:00", retention="short-term")
+            for at in ("2026-11-20 12:00", "2026-11-20 12:01")
+        ]
+
+        assert [MET] == told(went, late[0])
+        assert over() in told(went, late[1])
+
+    def test_the_longest_free_comes_first(self) -> None:
+        """By the moment at which its time was over, and then by its id."""
+        copies = [
+            receipt(of, "2026-10-15 12:00", captured=captured, retention="short-term")
+            for of, captured in [
+                ("a", "2026-10-12 12:00"),
+                ("c", "2026-10-10 12:00"),
+                ("b", "2026-10-10 12:00"),
+            ]
+        ]
+
+        assert [over("b"), over("c"), over("a")] == told(*copies)
+
+    def test_an_account_has_its_own(self) -> None:
+        """Of what nobody has seen, nobody knows on which account it was."""
+        told_of = told(account(), comment("c"), kept(), receipt_of("unseen"))
+
+        assert [over("c", FACEBOOK), over("unseen")] == told_of
+
+    def test_like_things_are_one_finding(self) -> None:
+        """However many may go: a line for an account, and a name for each."""
+        said = [comment(id) for id in "abc"]
+        report = asked(RULE, account(), *said, *map(receipt_of, "abcx"))
+
+        assert [(FACEBOOK, 3, ("a", "b", "c")), (None, 1, ("x",))] == [
+            (each.outcome.account, each.outcome.count, each.items)
+            for each in report.findings
+        ]
+        assert 4 == report.count(Verdict.NOT_APPLICABLE)
+
+    @pytest.mark.parametrize(
+        ("until", "may_go"),
+        [
+            (AT, True),
+            ("2026-11-20 00:00", True),
+            ("2026-10-30 00:00", True),
+            ("2026-10-29 23:59", False),
+        ],
+    )
+    def test_all_receipts_have_to_be_known(self, until: str, may_go: bool) -> None:
+        """But for a month: one that nobody has told of may keep it for longer."""
+        seen = [
+            coverage_without("receipt"),
+            coverage("receipt", span=Span(until=oslo(until))),
+        ]
+
+        assert [over()] * may_go == told(kept(), covered=seen)
+
+    def test_receipts_from_the_beginning(self) -> None:
+        """Who vouches for some years knows nothing of those before."""
+        seen = [
+            coverage_without("receipt"),
+            coverage("receipt", span=Span(since=oslo("2020-01-01 00:00"))),
+        ]
+
+        assert [] == told(kept(), covered=seen)
+
+    @pytest.mark.parametrize(
+        ("until", "tally"),
+        [(date(2026, 12, 1), {"not-applicable": 1}), (date(2026, 11, 30), {})],
+    )
+    def test_it_is_told_while_the_sentence_is_in_force(
+        self, until: date, tally: dict[str, int]
+    ) -> None:
+        """At the moment of asking, another sentence may hold."""
+        assert tally == tallied(clause(RULE, until=until), kept())
 
 
 @pytest.mark.parametrize(
@@ -198,9 +354,9 @@ def test_only_what_was_disposed_of_while_it_is_in_force(
     since: date, tally: dict[str, int]
 ) -> None:
     """What went before the sentence held, it doesn't judge."""
-    asked = kept(), gone("2026-11-05 12:00")
+    facts = kept(), gone("2026-11-05 12:00")
 
-    assert tally == tallied(clause(RULE, since=since), *asked)
+    assert tally == tallied(clause(RULE, since=since), *facts)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import pickle
 import random
+from datetime import timedelta
 
 import pytest
 from attrs import evolve
@@ -10,6 +11,7 @@ from builders import (
     EVERYTHING,
     FACEBOOK,
     INSTAGRAM,
+    SINCE,
     access,
     account,
     approval,
@@ -35,12 +37,17 @@ from benchmarks.splits import split
 from some_governance.errors import RecordError
 from some_governance.records.accounts import Account
 from some_governance.records.collection import Records
+from some_governance.records.coverage import Gap
+from some_governance.records.decisions import Mode
 from some_governance.records.record import Record
 from some_governance.records.removals import ArchiveReceipt, Removal
 from some_governance.records.spans import ALWAYS
 from some_governance.records.utterances import Comment, Publication, Reply
+from some_governance.situation.batches import as_batches
+from some_governance.situation.index import Index
 from some_governance.situation.selection import EVERY_ACCOUNT
 from some_governance.situation.situation import Situation
+from some_governance.situation.timelines import MOST, Timeline
 
 LATER = "2026-11-29 13:00"
 
@@ -81,11 +88,15 @@ class TestMoves:
 
     def test_to_another_thing(self) -> None:
         """A receipt was of another comment, a reply to another one."""
-        grown = learned(receipt("a", id="r"), then=receipt("b", id="r"))
+        gone = removal("b", id="x"), removal("c", id="y")
+        grown = learned(receipt("a", id="r"), *gone, then=receipt("b", id="r"))
         replied = learned(reply("r", to="a"), then=reply("r", to="b"))
 
         assert [] == ids(grown.about(ArchiveReceipt, "a"))
         assert ["r"] == ids(grown.about(ArchiveReceipt, "b"))
+        assert [("b", ["r"])] == [
+            (of, ids(facts)) for of, facts in grown.all_about(ArchiveReceipt)
+        ]
         assert ([], ["r"]) == tuple(ids(replied.about(Reply, to)) for to in "ab")
 
     def test_to_another_question(self) -> None:
@@ -257,6 +268,70 @@ class TestMore:
 
         assert situation(account(), *posts) == grown
         assert "p149" == grown.said("p149").id
+
+    def test_one_more_of_very_many_finds_its_place(self) -> None:
+        """More comments stand under one post than one part holds, and two go in."""
+        said = [
+            comment(f"c{number:04}", oslo(SINCE) + timedelta(minutes=number))
+            for number in range(MOST + 2)
+        ]
+        early, late = said[1], said[-1]
+        asked = situation(account(), publication(), *said[:1], *said[2:-1])
+        grown = asked.extend(Records.of(early)).extend(Records.of(late))
+        (page,) = grown.chosen(EVERY_ACCOUNT)
+
+        assert said == list(grown.subjects(Comment, page))
+        assert said == list(grown.items(Comment, page, ALWAYS))
+        assert len(said) - 2 == len(list(asked.subjects(Comment, page)))
+        assert situation(account(), publication(), *said) == grown
+
+    def test_very_many_may_be_about_one_thing(self) -> None:
+        """More replies than one part holds, known from the start or not."""
+        replies = [
+            reply(f"r{number:04}", oslo(SINCE) + timedelta(minutes=number), to="c")
+            for number in range(MOST + 2)
+        ]
+        grown = situation(comment("c"), *replies[1:]).extend(Records.of(replies[0]))
+
+        assert tuple(replies) == grown.about(Reply, "c")
+        assert [("c", tuple(replies))] == list(grown.all_about(Reply))
+
+    def test_what_stands_under_a_thing_is_in_order_whatever_it_is(self) -> None:
+        """A comment after a reply after a removal: the reply moves away alone."""
+        said = comment("c", "2026-11-24 15:00")
+        ours = reply("r", "2026-11-24 14:00", to=said.on)
+        gone = removal(said.on, "2026-11-24 13:00")
+        moved = evolve(ours, to="other", observed=oslo(LATER))
+        told = situation(said, ours, gone).extend(Records.of(moved)).batches.told
+
+        assert {said.on: (gone, said), "other": (moved,)} == dict(told.below)
+
+    def test_the_first_record_more_finds_all_in_parts(self) -> None:
+        """Of the events, answers and registers of a batch no copy is made."""
+        times = [oslo(SINCE) + timedelta(minutes=number) for number in range(MOST + 1)]
+        replies = [reply(f"r{at:%d-%H-%M}", at, to="c") for at in times]
+        modes = [mode(f"{at:%d-%H-%M}", at, at) for at in times]
+        index = Index.of(as_batches(Records.of(*replies, *modes)), oslo(AT))
+
+        for facts in (
+            index.events[Reply, FACEBOOK],
+            index.attached[Reply, "c"],
+            index.register.facts[Mode],
+        ):
+            assert isinstance(facts, Timeline)
+            assert 2 == len(facts.parts)
+
+    def test_very_many_batches_may_come(self) -> None:
+        """More than one part holds: none of them is lost."""
+        gaps = [Gap(source="facebook", why=f"{number}") for number in range(MOST + 2)]
+        grown = situation()
+        for each in gaps:
+            grown = grown.extend(Records.of(gaps=[each]))
+
+        assert sorted(each.why for each in gaps) == sorted(
+            each.why for each in grown.records.gaps
+        )
+        assert [MOST, 3] == [len(part) for part in grown.batches.each]
 
 
 class TestAsking:

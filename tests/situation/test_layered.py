@@ -1,17 +1,38 @@
 """A table over another shares what stays."""
 
-import pytest
-from builders import FACEBOOK, comment, publication, removal, reply
+from collections.abc import Iterator, Mapping
 
-from some_governance.situation.layered import Layered, changed, regrouped
+import pytest
+
+from some_governance.situation.layered import FEW, Layered, changed
 
 BELOW = {"a": 1, "b": 2}
+
+
+def numbers(first: int, last: int) -> dict[int, str]:
+    """Make a table of numbers in words, both ends included."""
+    return {number: f"{number}" for number in range(first, last + 1)}
+
+
+def grown(table: Mapping[int, str], first: int, last: int) -> Mapping[int, str]:
+    """Add numbers to a table, one at a time, both ends included."""
+    for number in range(first, last + 1):
+        table = changed(table, {number: f"{number}"})
+    return table
+
+
+def layers(table: Mapping[int, str]) -> Iterator[int]:
+    """Yield how much lies in each layer, from the top, and then at the bottom."""
+    while isinstance(table, Layered):
+        yield len(table.above)
+        table = table.below
+    yield len(table)
 
 
 class TestLayered:
     """What is above holds."""
 
-    TABLE = Layered(BELOW, {"b": 3, "c": 4})
+    TABLE = Layered(BELOW, {"b": 3, "c": 4}, FEW)
 
     def test_it_reads_as_one_table(self) -> None:
         """Each key once, those below first."""
@@ -33,7 +54,7 @@ class TestLayered:
 
 
 class TestChanged:
-    """More is laid over, until it is much."""
+    """More is laid over what there is, in layers that are copied the more seldom."""
 
     def test_without_changes_it_stays_itself(self) -> None:
         """Nothing is copied."""
@@ -41,54 +62,76 @@ class TestChanged:
 
     def test_what_lies_below_stays_as_it_is(self) -> None:
         """Who holds the old table sees no change."""
-        new = changed(changed(BELOW, {"b": 3}), {"c": 4})
+        old = changed(BELOW, {"b": 3})
+        new = changed(old, {"c": 4, "b": 5})
 
-        assert ({"a": 1, "b": 3, "c": 4}, {"a": 1, "b": 2}) == (dict(new), BELOW)
-        assert isinstance(new, Layered)
+        assert ({"a": 1, "b": 5, "c": 4}, {"a": 1, "b": 3}) == (dict(new), dict(old))
+        assert {"a": 1, "b": 2} == BELOW
 
-    @pytest.mark.parametrize(("count", "layered"), [(100, True), (101, False)])
-    def test_much_becomes_a_table_of_its_own(self, count: int, layered: bool) -> None:
-        """So what is above never grows long."""
-        new = changed({}, {number: number for number in range(count)})
+    @pytest.mark.parametrize(
+        ("already", "more", "expected"),
+        [
+            (FEW, FEW, [FEW, FEW]),
+            (FEW, FEW + 1, [2 * FEW + 1]),
+            (FEW + 1, FEW + 1, [FEW + 1, FEW + 1]),
+            (FEW + 1, FEW + 2, [1, FEW + 1, FEW + 1]),
+            (FEW + 1, 2 * FEW + 2, [2 * FEW + 2, FEW + 1]),
+        ],
+    )
+    def test_a_full_layer_goes_into_the_next(
+        self, already: int, more: int, expected: list[int]
+    ) -> None:
+        """What is as small as a layer is copied; what is larger stays as it is."""
+        bottom = numbers(1, already)
+        table = grown(bottom, already + 1, already + more)
 
-        assert (count, layered) == (len(new), isinstance(new, Layered))
+        assert expected == list(layers(table))
+        assert numbers(1, already + more) == dict(table)
+        assert numbers(1, already) == bottom
 
+    def test_layers_grow_by_the_same_factor(self) -> None:
+        """The second is full with that many times what the first one holds."""
+        step = FEW + 1  # so much goes down at a time
+        most = FEW * FEW // step * step
+        bottom = numbers(1, 2 * FEW * FEW)
+        start = len(bottom)
+        full = grown(bottom, start + 1, start + most + FEW)
+        over = grown(full, start + most + step, start + most + step)
+        more = grown(over, start + most + step + 1, start + most + 2 * step)
 
-class TestRegrouped:
-    """Groups stay in order of time."""
+        assert [FEW, most, start] == list(layers(full))
+        assert [most + step, start] == list(layers(over))
+        assert [step, most + step, start] == list(layers(more))
+        assert numbers(1, start + most + 2 * step) == dict(more)
 
-    EARLY = publication("a", "2026-11-24 12:00")
-    LATE = publication("b", "2026-11-24 14:00")
+    def test_one_more_copies_the_top_layer_only(self) -> None:
+        """All else is shared, however much it is."""
+        table = grown(numbers(1, 10_000), 10_001, 10_000 + FEW + 2)
+        more = changed(table, {0: "0"})
 
-    def test_what_comes_stands_where_its_time_is(self) -> None:
-        """Between two others, in no group, before all."""
-        between = publication("c", "2026-11-24 13:00")
-        first = publication("d", "2026-11-24 11:00")
-        groups = regrouped(
-            {FACEBOOK: (self.EARLY, self.LATE)},
-            (),
-            [(FACEBOOK, between), ("new", between), (FACEBOOK, first)],
-        )
+        assert isinstance(table, Layered)
+        assert isinstance(more, Layered)
+        assert more.below is table.below
+        assert (1, 2) == (len(table.above), len(more.above))
 
-        assert {
-            FACEBOOK: (first, self.EARLY, between, self.LATE),
-            "new": (between,),
-        } == dict(groups)
+    def test_many_changes_at_once_go_where_they_find_room(self) -> None:
+        """They don't pass through the small layers one by one."""
+        table = changed(numbers(1, 10_000), numbers(9_001, 11_000))
 
-    def test_what_goes_leaves_the_others(self) -> None:
-        """A group may become empty."""
-        groups = {FACEBOOK: (self.EARLY, self.LATE), "other": (self.LATE,)}
-        gone = [(FACEBOOK, self.EARLY), ("other", self.LATE)]
+        assert [2_000, 10_000] == list(layers(table))
+        assert numbers(1, 11_000) == dict(table)
 
-        assert {FACEBOOK: (self.LATE,), "other": ()} == dict(
-            regrouped(groups, gone, ())
-        )
+    def test_many_changes_of_a_small_table_hold(self) -> None:
+        """What is copied together holds as it is above."""
+        table = changed({1: "en"}, numbers(1, FEW + 1))
 
-    def test_kinds_of_the_same_moment_and_id_are_told_apart(self) -> None:
-        """A comment goes, and the reply with its id stays."""
-        said = comment("x", "2026-11-24 12:00")
-        ours, gone = reply("x", said.at), removal("y", said.at, id="x")
+        assert numbers(1, FEW + 1) == table
 
-        assert {"on": (said, ours)} == dict(
-            regrouped({"on": (said, ours, gone)}, [("on", gone)], ())
-        )
+    def test_a_later_change_of_the_same_key_holds(self) -> None:
+        """In whichever layer the older ones lie."""
+        table = grown(numbers(1, 100), 1, 100)
+        for word in ("en", "ein", "one"):
+            table = grown(changed(table, {1: word}), 101, 100 + FEW)
+
+        assert "one" == table[1]
+        assert 100 + FEW == len(table)

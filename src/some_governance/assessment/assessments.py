@@ -11,6 +11,7 @@ from some_governance.assessment.hearing import Hearing
 from some_governance.findings import Finding, Provenance, Report, Tally
 from some_governance.guidelines.clause import Clause
 from some_governance.guidelines.guidelines import Guidelines
+from some_governance.guidelines.persons import unknown_persons
 from some_governance.outcomes import Outcome, Verdict
 from some_governance.records.collection import Records
 from some_governance.records.decisions import Disposition
@@ -128,7 +129,7 @@ class Assessment:
             ),
             dispositions=tuple(situation.every(Disposition)),
             later=situation.later,
-            unknown_words=self._hearing.unknown_words,
+            unknown_words=(*self._hearing.unknown_words, *unknown_persons(records)),
             gaps=records.gaps,
             unrecognised=records.unrecognised,
             provenance=Provenance(
@@ -152,20 +153,6 @@ def assess(guidelines: Guidelines, situation: Situation) -> Report:
         PluginError: A rule of a plug-in fails.
     """
     return Assessment.of(guidelines, situation).report
-
-
-def duties(report: Report) -> tuple[Finding, ...]:
-    """
-    List what is pending or broken, the earliest due first, the undated last.
-
-    Whose it is stands in each finding's `bearer`.
-    """
-    return tuple(
-        sorted(
-            report.having(Verdict.PENDING, Verdict.BROKEN),
-            key=lambda each: (each.outcome.due is None, each.outcome.due or report.at),
-        )
-    )
 
 
 def account_names(situation: Situation) -> dict[str, str]:
@@ -206,10 +193,10 @@ def _answered(
 
 
 def _findings(clause: Clause, outcomes: Iterable[Outcome]) -> Iterator[Finding]:
-    """Stamp outcomes with their clause; like questions of an account are one."""
+    """Stamp outcomes with their clause; what is alike on an account is one."""
     folded: dict[Outcome, list[Outcome]] = {}
     for outcome in outcomes:
-        if outcome.verdict in _FOLDED:
+        if outcome.verdict in _FOLDED or _is_of_many(outcome):
             like = evolve(outcome, subject=None, period=None, values={})
             folded.setdefault(like, []).append(outcome)
         elif outcome.verdict not in _SILENT or _tells(outcome):
@@ -225,6 +212,11 @@ def _findings(clause: Clause, outcomes: Iterable[Outcome]) -> Iterator[Finding]:
             ),
             items=tuple(each.item or "" for each in ones),
         )
+
+
+def _is_of_many(outcome: Outcome) -> bool:
+    """Tell whether something is told for information, alike of many subjects."""
+    return outcome.verdict in _SILENT and outcome.about is not None
 
 
 def _tells(outcome: Outcome) -> bool:

@@ -1,14 +1,15 @@
 """What would follow if something were done: held against guidelines before it is."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
+from itertools import chain
 from typing import Never
 
 from attrs import evolve, field, frozen
 
 from some_governance.assessment.assessments import account_names
 from some_governance.assessment.hearing import Hearing
-from some_governance.assessment.sides import Side
+from some_governance.assessment.sides import NARROW, Side
 from some_governance.errors import RecordError
 from some_governance.findings import Finding, Tally
 from some_governance.guidelines.clause import Clause, Modality
@@ -17,8 +18,13 @@ from some_governance.guidelines.vocabulary import UnknownWord, unknown_words
 from some_governance.mappings import FrozenMapping
 from some_governance.records.accounts import Account
 from some_governance.records.collection import Records
+from some_governance.records.decisions import Judgement
 from some_governance.records.facts import fact_name
 from some_governance.records.record import Record
+from some_governance.records.removals import Disposal
+from some_governance.rules.rule import Scope
+from some_governance.situation.batches import Below, above
+from some_governance.situation.index import Attached, about
 from some_governance.situation.situation import Situation
 
 _SHOWN = (Modality.ADVICE, Modality.DEFINITION)
@@ -104,6 +110,15 @@ def decide(guidelines: Guidelines, situation: Situation, *proposed: Record) -> D
     after, touched = before.extended(records)
     _refuse_older(records, after.told)
     here, there = Side.of(before, touched, after), Side.of(after, touched, before)
+    caused, cured = there.without(here), here.without(there)
+    excused = there.excused_but(here)
+    if touched.things is not None:
+        named = touched.things.intersection(_named(records.facts))
+        changed = {each.outcome.subject for each in (*caused, *cured, *excused)}
+        things = named | touched.things.intersection(changed)
+        scopes = _speaking(records.facts, named, after.told)
+        here = here.closer(before, things, after, scopes)
+        there = there.closer(after, things, before, scopes)
     spoke = there.spoke(here)
     return Decision(
         guidelines=guidelines,
@@ -112,14 +127,40 @@ def decide(guidelines: Guidelines, situation: Situation, *proposed: Record) -> D
         since=situation.since,
         at=after.told.at,
         proposed=records.facts,
-        caused=there.without(here),
-        cured=here.without(there),
+        caused=caused,
+        cured=cured,
         left=there.within(here),
-        excused=there.excused_but(here),
+        excused=excused,
         spoke=spoke,
         advice=_advice(guidelines, after.told, spoke),
         unknown_words=tuple(unknown_words(guidelines, records)),
     )
+
+
+def _named(proposed: Iterable[Record]) -> Iterator[str]:
+    """Yield the ids of what is proposed, and of what it is about."""
+    for each in proposed:
+        yield each.id
+        if isinstance(each, Judgement | Disposal):
+            yield each.of
+        elif isinstance(each, Attached):
+            yield about(each)
+
+
+def _speaking(
+    proposed: Iterable[Record], named: frozenset[str], situation: Situation
+) -> tuple[Scope, ...]:
+    """
+    Give the scopes whose clauses speak of what is proposed, whatever it changes.
+
+    What is said to others, or taken away, is no matter of its period.
+    """
+    under = {above(each) for each in proposed if isinstance(each, Below)}
+    told = situation.batches.told
+    apart = chain.from_iterable(told.named(each) for each in named - under)
+    if all(isinstance(each, Below) for each in apart):
+        return (Scope.THREAD,)
+    return NARROW
 
 
 def _right_after(record: Record) -> datetime:

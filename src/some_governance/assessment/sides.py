@@ -20,7 +20,8 @@ Key: TypeAlias = tuple[str, str | None, str | None, str | None, Verdict]
 
 _SILENT = (Verdict.MET, Verdict.NOT_APPLICABLE)
 _WAITS = (Verdict.NEEDS_JUDGEMENT, Verdict.MISSING_FACT)
-_NARROW = (Scope.THREAD, Scope.PERIOD)
+NARROW = (Scope.THREAD, Scope.PERIOD)
+"""The scopes whose clauses are asked about no more than what is touched."""
 
 
 @frozen(kw_only=True)
@@ -32,10 +33,13 @@ class Side:
         answers: Each clause, and what came out.
 
         touched: What is touched.
+
+        speaking: The scopes whose clauses speak of it, also where nothing changes.
     """
 
     answers: tuple[tuple[Asked, tuple[Outcome, ...]], ...]
     touched: Touched
+    speaking: tuple[Scope, ...] = NARROW
 
     @classmethod
     def of(cls, hearing: Hearing, touched: Touched, other: Hearing) -> "Side":
@@ -50,6 +54,39 @@ class Side:
                 for asked in asked_clauses(hearing.guidelines, hearing.heard)
             ),
             touched=touched,
+        )
+
+    def closer(
+        self,
+        hearing: Hearing,
+        things: frozenset[str],
+        other: Hearing,
+        scopes: tuple[Scope, ...],
+    ) -> "Side":
+        """
+        Look at some of what is touched: what is proposed itself, and what it is about.
+
+        Args:
+            hearing: This side.
+
+            things: Ids of what to look at.
+
+            other: The other side.
+
+            scopes: Those whose clauses speak of it, also where it changes nothing.
+        """
+        told, beside = (each.heard.batches.told for each in (hearing, other))
+        threads = Threads.among(told, things, hearing.heard.at, beside)
+        touched = evolve(self.touched, things=things)
+        return Side(
+            answers=tuple(
+                (asked, tuple(_outcomes(asked, touched, threads)))
+                if asked.rule.scope in NARROW
+                else (asked, outcomes)
+                for asked, outcomes in self.answers
+            ),
+            touched=touched,
+            speaking=scopes,
         )
 
     def without(self, other: "Side") -> tuple[Finding, ...]:
@@ -87,7 +124,7 @@ class Side:
                 self.answers, other.answers, strict=True
             )
             if outcomes != others or self._narrow(asked)
-            if (counted := self._tally(asked, outcomes)).counts
+            if _says_something(counted := self._tally(asked, outcomes))
         )
 
     def _tally(self, asked: Asked, outcomes: tuple[Outcome, ...]) -> Tally:
@@ -95,9 +132,9 @@ class Side:
         return tally(asked.clause, told)
 
     def _narrow(self, asked: Asked) -> bool:
-        """Tell whether a clause is asked about no more than what is touched."""
+        """Tell whether a clause is asked of what is touched only, and speaks of it."""
         if self.touched.things is not None:
-            return asked.rule.scope in _NARROW
+            return asked.rule.scope in self.speaking
         return (
             self.touched.accounts is None or asked.rule.scope is not Scope.MUNICIPALITY
         )
@@ -136,7 +173,7 @@ def _outcomes(
         if None in (touched.accounts, view.account):
             yield from asked.answers(view)
         elif view.account in (touched.accounts or ()):
-            narrow = threads if asked.rule.scope in _NARROW else None
+            narrow = threads if asked.rule.scope in NARROW else None
             yield from asked.answers(evolve(view, threads=narrow))
 
 
@@ -144,3 +181,8 @@ def _finding(asked: Asked, outcome: Outcome) -> Finding:
     """Stamp an outcome with its clause: each thing is a finding of its own."""
     items = (outcome.item or "",) if outcome.verdict in _WAITS else ()
     return Finding(clause=asked.clause, outcome=outcome, items=items)
+
+
+def _says_something(counted: Tally) -> bool:
+    """Tell whether a clause speaks of anything that it was asked about."""
+    return any(verdict is not Verdict.NOT_APPLICABLE for verdict, _ in counted.counts)

@@ -2,7 +2,8 @@
 
 import click
 
-from some_governance.cli.asker import ACCOUNT, AT, BY, JUDGED, Asker
+from some_governance.cli.asker import ACCOUNT, AT, BY, JUDGED, Asker, proposes
+from some_governance.cli.inquiry import NOW
 from some_governance.cli.proposing import PROPOSED, closed, needed
 from some_governance.cli.status import Status
 from some_governance.records.accounts import Account
@@ -10,7 +11,7 @@ from some_governance.records.sanctions import Sanction
 from some_governance.records.utterances import Publication, Reply
 
 
-@click.command()
+@proposes()
 @ACCOUNT
 @AT
 @BY
@@ -59,7 +60,7 @@ def publish(
     return desk.show(proposing, publication, *judgements)
 
 
-@click.command()
+@proposes()
 @click.option("--to", metavar="ID", help="What is answered: a comment, or a post.")
 @AT
 @BY
@@ -88,9 +89,9 @@ def reply(
     return desk.show(proposing, answer, *judgements)
 
 
-@click.command("open")
+@proposes("open")
 @click.option("--account", metavar="ID", help="Which, as platform:id.")
-@click.option("--opened", metavar="MOMENT", help="When. [default: now]")
+@click.option("--at", "--opened", "opened", metavar="MOMENT", help=f"When. {NOW}")
 @click.option("--tier", metavar="WORD", help="Its tier.")
 @click.option("--unit", metavar="WORD", help="Who runs it.")
 @click.option("--lifecycle", metavar="WORD", help="What kind of life it has.")
@@ -107,7 +108,7 @@ def open_(
 ) -> Status:
     """Open an account."""
     proposing = desk.open()
-    when = proposing.moment(opened, "--opened")
+    when = proposing.moment(opened, "--at")
     new = Account(
         id=proposing.new_account(account),
         observed=when,
@@ -120,18 +121,18 @@ def open_(
     return desk.show(proposing, new)
 
 
-@click.command()
+@proposes()
 @ACCOUNT
-@click.option("--closed", "at", metavar="MOMENT", help="When. [default: now]")
+@click.option("--at", "--closed", "at", metavar="MOMENT", help=f"When. {NOW}")
 @click.pass_obj
 def close(desk: Asker, account: str | None, at: str | None) -> Status:
     """Close an account."""
     proposing = desk.open()
-    when = proposing.moment(at, "--closed")
+    when = proposing.moment(at, "--at")
     return desk.show(proposing, closed(proposing.account(account), when))
 
 
-@click.command()
+@proposes()
 @click.option("--person", metavar="ID", help="Whom, as comments name their author.")
 @click.option("--sanction", metavar="WORD", help="With what, a word of the guidelines.")
 @click.option("--account", metavar="ID", help="On which account. [default: all]")

@@ -15,11 +15,13 @@ from some_governance.cli.clauses import clauses
 from some_governance.cli.decide import decide
 from some_governance.cli.diff import diff
 from some_governance.cli.due import due
+from some_governance.cli.fetch import fetch
 from some_governance.cli.init import init
 from some_governance.cli.judge import judge
 from some_governance.cli.platforms import platforms
 from some_governance.cli.schema import schema
 from some_governance.cli.status import Status
+from some_governance.cli.tokens import tokens
 from some_governance.errors import SomeGovernanceError
 from some_governance.report.printable import printable
 from some_governance.version import VERSION
@@ -61,10 +63,12 @@ app.add_command(clauses)
 app.add_command(decide)
 app.add_command(diff)
 app.add_command(due)
+app.add_command(fetch)
 app.add_command(init)
 app.add_command(judge)
 app.add_command(platforms)
 app.add_command(schema)
+app.add_command(tokens)
 
 
 def run(arguments: Sequence[str]) -> Status:

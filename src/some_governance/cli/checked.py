@@ -11,6 +11,7 @@ from some_governance.cli.guidelines import named_guidelines
 from some_governance.errors import GuidelinesError, Problem, RecordError
 from some_governance.guidelines.guidelines import Guidelines
 from some_governance.guidelines.loose_ends import loose_ends
+from some_governance.guidelines.persons import HAND, unknown_persons
 from some_governance.guidelines.vocabulary import (
     UnknownWord,
     spoken_words,
@@ -216,9 +217,10 @@ def _loaded(load: Callable[[], Records], errors: list[Problem]) -> Records | Non
 def _slips(
     guidelines: Guidelines, records: Records, judged: Records, errors: list[Problem]
 ) -> tuple[UnknownWord, ...]:
-    """Give the words that the guidelines don't know; note facts that can't both be."""
+    """Give words and persons that nobody knows; note facts that can't both be."""
     try:
-        return tuple(unknown_words(guidelines, Records.join([records, judged])))
+        told = Records.join([records, judged])
+        return (*unknown_words(guidelines, told), *unknown_persons(told))
     except RecordError as error:
         errors.append(Problem(where=f"registers and {JUDGEMENTS}", what=str(error)))
         return ()
@@ -229,8 +231,9 @@ def _unknown(slip: UnknownWord) -> Problem:
     others = slip.count - 1
     again = "once" if others == 1 else f"{others} times"
     more = f", here and {again} more" if others else ""
+    known = "to the register" if slip.field == HAND else "to the guidelines"
     return Problem(
         where=f"{place}.{slip.field}",
-        what=f"{slip.word} is not known to the guidelines{more}",
+        what=f"{slip.word} is not known {known}{more}",
         instead=slip.instead,
     )

@@ -6,6 +6,7 @@ import click
 from rich.console import Console
 
 from some_governance.cli.acting import ACTIONS
+from some_governance.cli.anywhere import Anywhere
 from some_governance.cli.asker import Asker
 from some_governance.cli.inquiry import Inquiry, asks_about_a_folder
 from some_governance.cli.plugins import installed_plugins
@@ -14,7 +15,7 @@ from some_governance.cli.proposing import Proposing
 from some_governance.cli.removing import hide, remove
 
 
-@click.group()
+@click.group(cls=Anywhere)
 @asks_about_a_folder
 @click.option(
     "--format",
@@ -36,9 +37,10 @@ def decide(
     Say what would follow if something were done, given what FOLDER tells.
 
     What it would break, ask for, cure and leave, with every sentence that has
-    something to say of it. Nothing is done, and nothing is saved. The options here are
-    those of assess, and stand before FOLDER; what is said of the action stands behind
-    it.
+    something to say of it. Nothing is done, and nothing is saved.
+
+    What is said of the action stands behind it; the options here are those of assess,
+    and may stand anywhere. An --at behind the action says when it is done.
 
     Exit status: 1 it would break something, 2 it would not, as far as can be told,
     0 otherwise.

@@ -37,8 +37,9 @@ def due(
     """
     List what FOLDER leaves to be done: the earliest due first, the undated last.
 
-    That is what is broken, and what is not yet due. It ends as assess does, whatever
-    is listed.
+    That is what is broken, and what is not yet due. What was done, and what its time
+    is over for, stands in a part of its own, behind the rest. It ends as assess does,
+    whatever is listed.
     """
     plugins = installed_plugins()
     with Waiting(Console(stderr=True)) as waiting:

@@ -22,6 +22,9 @@ from some_governance.situation.situation import Situation
 
 F = TypeVar("F", bound=Callable[..., object])
 
+NOW = "[default: at in FOLDER's registers, else now]"
+"""What an option for a moment falls back on."""
+
 _FOLDER = click.argument(
     "folder", type=click.Path(exists=True, file_okay=False, path_type=Path)
 )
@@ -31,11 +34,11 @@ _GUIDELINES = click.option(
     help="Municipality that comes with the library or a plug-in, or a TOML file.",
 )
 _SINCE = click.option(
-    "--since", metavar="MOMENT", help="Ask about what came from here on."
+    "--since",
+    metavar="MOMENT",
+    help="Ask about what came from here on. [default: since in FOLDER's registers]",
 )
-_AT = click.option(
-    "--at", metavar="MOMENT", help="Ask as of this moment. [default: now]"
-)
+_AT = click.option("--at", metavar="MOMENT", help=f"Ask as of this moment. {NOW}")
 
 
 def asks_about_a_folder(command: F) -> F:

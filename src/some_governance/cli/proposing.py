@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterable
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 import click
 from attrs import evolve, frozen
@@ -77,9 +77,9 @@ class Proposing:
         return said[id]
 
     def moment(self, given: str | None, option: str) -> datetime:
-        """Read a moment; now, where none is given."""
+        """Read a moment; that of asking, where none is given."""
         if given is None:
-            return datetime.now(UTC)  # noqa: TID251 - the edge: the clock comes in here
+            return self.inquiry.at
         return moment(given, self.inquiry.folder.registers.calendar, option)
 
     def day(self, given: str | None, option: str) -> date | None:

@@ -5,7 +5,7 @@ from typing import TypedDict, Unpack
 
 import click
 
-from some_governance.cli.asker import AT, BY, JUDGED, Asker
+from some_governance.cli.asker import AT, BY, JUDGED, Asker, proposes
 from some_governance.cli.proposing import PROPOSED
 from some_governance.cli.status import Status
 from some_governance.records.removals import Removal, Taking
@@ -39,14 +39,14 @@ def _takes_away(command: Callable[..., Status]) -> Callable[..., Status]:
     return taken
 
 
-@click.command()
+@proposes()
 @_takes_away
 def remove(desk: Asker, **said: Unpack[_Said]) -> Status:
     """Remove something for good."""
     return _taken_away(desk, "remove", said)
 
 
-@click.command()
+@proposes()
 @_takes_away
 def hide(desk: Asker, **said: Unpack[_Said]) -> Status:
     """Hide something from the sight of others."""

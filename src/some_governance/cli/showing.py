@@ -1,16 +1,13 @@
 """How a thing and its questions are shown in a terminal. All words are escaped."""
 
-from textwrap import wrap
-
 from some_governance.findings import Report
 from some_governance.guidelines.guidelines import Guidelines
 from some_governance.judging.items import WorkItem
 from some_governance.judging.questions import OpenQuestion
 from some_governance.judging.shown import excerpt, moment
+from some_governance.report.lines import wrapped
 from some_governance.report.names import account_name
-from some_governance.report.printable import printable
 
-_WIDTH = 88
 _UNDER = 72
 _ANSWER = 280
 _NO_BREAK = "\u00a0"
@@ -81,12 +78,4 @@ def _meaning(word: str, guidelines: Guidelines) -> str:
 
 
 def _wrapped(text: str, indent: str = "    ") -> list[str]:
-    lines = wrap(
-        printable(text),
-        _WIDTH,
-        initial_indent=indent,
-        subsequent_indent=indent,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
-    return [line.replace(_NO_BREAK, " ") for line in lines]
+    return [line.replace(_NO_BREAK, " ") for line in wrapped(text, indent, indent)]

@@ -44,7 +44,7 @@ from some_governance.records.removals import (
     Step,
 )
 from some_governance.records.sanctions import Sanction
-from some_governance.records.utterances import Comment, Publication, Reply
+from some_governance.records.utterances import Comment, Message, Publication, Reply
 
 Facts: TypeAlias = Mapping[str, tuple[tuple[int, Record], ...]]
 """The facts of a register by the name of their table, each with its row's number."""
@@ -60,6 +60,7 @@ TABLES: Mapping[str, type[Record]] = MappingProxyType(
         "publications": Publication,
         "comments": Comment,
         "replies": Reply,
+        "messages": Message,
         "removals": Removal,
         "steps": Step,
         "receipts": ArchiveReceipt,
@@ -82,7 +83,9 @@ TABLES: Mapping[str, type[Record]] = MappingProxyType(
 """The kinds of facts that a register may tell, by the name of their table."""
 
 # The others are known by what they say, and may be written without an id.
-_NAMED = frozenset({Account, Person, Publication, Comment, Reply, Image, Plan, Group})
+_NAMED = frozenset(
+    {Account, Person, Publication, Comment, Reply, Message, Image, Plan, Group}
+)
 
 # A row of these may say the same of several things: an album is approved at once.
 _SPREAD: Mapping[type[Record], str] = MappingProxyType(
@@ -107,6 +110,7 @@ _WRITTEN: Mapping[str, Written[object]] = MappingProxyType(
         "of": ID,
         "to": ID,
         "on": ID,
+        "conversation": ID,
         "by": ID,
         "supersedes": IDS,
         "because_of": IDS,

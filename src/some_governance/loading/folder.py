@@ -1,28 +1,28 @@
-"""A saved folder: registers, and what platforms answered, with its manifests."""
+"""A saved folder: registers, judgements, and all that was kept of platforms."""
 
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
-from some_governance.errors import PayloadError, PlatformError
 from some_governance.limits import DEFAULT_LIMITS, Limits
+from some_governance.loading.drawer import Drawer
+from some_governance.loading.gone import found_gone
 from some_governance.loading.judgements import JUDGEMENTS, load_judgements
-from some_governance.loading.manifest import Manifest, read_manifest
+from some_governance.loading.kept import answered, delivered, exported
 from some_governance.loading.register_calendar import CalendarOf
 from some_governance.loading.registers import Registers, load_registers
-from some_governance.platforms.answers import Answer
 from some_governance.platforms.platform import Platform
 from some_governance.records.collection import Records
 from some_governance.records.coverage import Gap
+from some_governance.records.removals import Removal
 
 REGISTERS = "registers.toml"
-MANIFEST = "manifest.json"
-ANSWER = ".json"
-MISSING = "the manifest names this file, and it isn't there"
-UNREAD = f"not read: answers are saved as {ANSWER} here"
 
-_KINDS = ("api", "webhook", "export")
+_KINDS: Mapping[str, Callable[[Drawer], Iterator[Records]]] = MappingProxyType(
+    {"api": answered, "webhook": delivered, "export": exported}
+)
 
 
 @frozen(kw_only=True)
@@ -53,11 +53,14 @@ def load_folder(
     reading: Callable[[str], None] = lambda _: None,
 ) -> Folder:
     """
-    Load `registers.toml`, `judgements.csv`, and every `<platform>/<account>/api/`.
+    Load `registers.toml`, `judgements.csv`, and what was kept of platforms.
 
-    What can't be read for want of a plug-in that can, or of a file that the manifest
-    names, becomes a gap; so does what lies among the answers and is none. Folders
-    that hold nothing of a platform are left alone.
+    That is every `<platform>/<account>/` with its answers of an API in `api/`, its
+    deliveries of a webhook in `webhook/`, and its downloads in `export/`. What can't
+    be read for want of a plug-in that can, or of a file that the manifest names,
+    becomes a gap; so does what lies among them and is none. Folders that hold nothing
+    of a platform are left alone. A comment that was seen, and then was not where all
+    was looked at again, comes with a removal by a hand that nobody knows.
 
     Args:
         path: The folder.
@@ -72,7 +75,7 @@ def load_folder(
 
     Raises:
         GuidelinesError: `registers.toml` is missing, or it or `judgements.csv` wrong.
-        PayloadError: An answer or a manifest can't be read.
+        PayloadError: Something that was kept, or a manifest, can't be read.
         PluginError: A plug-in failed while it translated.
         RecordError: Two sources contradict each other.
     """
@@ -82,8 +85,10 @@ def load_folder(
     if (path / JUDGEMENTS).exists():
         reading(JUDGEMENTS)
         batches.append(load_judgements(path / JUDGEMENTS, limits=limits))
+    removed = [each for batch in batches for each in batch.each(Removal)]
     for folder in sorted(each for each in path.iterdir() if each.is_dir()):
-        batches += _platform(folder, path, platforms, limits, reading)
+        told = Records.join(_platform(folder, path, platforms, limits, reading))
+        batches += [told, Records.of(*found_gone(told, removed))]
     return Folder(path=path, registers=registers, records=Records.join(batches))
 
 
@@ -103,92 +108,24 @@ def _platform(
     if platform is None and any(saved.values()):
         known = ", ".join(platforms) or "none"
         why = f"no plug-in reads {folder.name}; the platforms that are known: {known}"
-        yield _gap(folder, root, why)
+        yield _gap(folder, why)
     if platform is None:
         return
     if not any(saved.values()):
         why = f"nothing in it is read: answers belong in {folder.name}/<account>/api"
-        yield _gap(folder, root, why)
-    for kind in ("webhook", "export"):
+        yield _gap(folder, why)
+    for kind, read in _KINDS.items():
         for each in saved[kind]:
-            yield _gap(each, root, f"{kind}s are not read in this version")
-    for each in saved["api"]:
-        if not (each / MANIFEST).exists():
-            yield _gap(each, root, f"there is no {MANIFEST}: it vouches for nothing")
-        answers, gaps = _answers(each, root, platform.name, limits, reading)
-        yield Records.of(gaps=gaps)
-        try:
-            yield platform.translated(answers, limits)
-        except PlatformError as error:
-            yield _gap(each, root, error.what)
-
-
-def _gap(folder: Path, root: Path, why: str) -> Records:
-    return Records.of(gaps=[Gap(source=_named(folder, root), why=why)])
-
-
-def _answers(
-    folder: Path,
-    root: Path,
-    platform: str,
-    limits: Limits,
-    reading: Callable[[str], None],
-) -> tuple[list[Answer], list[Gap]]:
-    """Read the answers that lie in one folder, with what its manifest knows."""
-    lying = {each.name for each in folder.iterdir()} - {MANIFEST}
-    names = {name for name in lying if name.lower().endswith(ANSWER)}
-    manifest = Manifest()
-    if (folder / MANIFEST).exists():
-        source = _named(folder / MANIFEST, root)
-        reading(source)
-        body = _bytes(folder / MANIFEST, root, platform, limits)
-        manifest = read_manifest(body, platform, source, limits)
-    answers = []
-    for name in sorted(names):
-        source = _named(folder / name, root)
-        reading(source)
-        known = manifest.requests.get(name)
-        answer = Answer(
-            source=source,
-            body=_bytes(folder / name, root, platform, limits),
-            account=manifest.account,
-        )
-        if known is not None:
-            answer = evolve(
-                answer,
-                request=known.request,
-                parameters=known.parameters,
-                page=known.page,
-                fetched_at=known.fetched_at,
+            yield from read(
+                Drawer(
+                    folder=each,
+                    root=root,
+                    platform=platform,
+                    limits=limits,
+                    reading=reading,
+                )
             )
-        answers.append(answer)
-    lacking = dict.fromkeys(manifest.requests.keys() - names, MISSING)
-    unread = dict.fromkeys(filter(_is_meant, lying - names), UNREAD)
-    gaps = [
-        Gap(source=_named(folder / name, root), why=why, account=manifest.account)
-        for name, why in sorted({**lacking, **unread}.items())
-    ]
-    return answers, gaps
 
 
-def _is_meant(name: str) -> bool:
-    """Tell whether somebody put it there; systems leave files of their own."""
-    return not name.startswith(".") and name != "__MACOSX"
-
-
-def _named(path: Path, root: Path) -> str:
-    return path.relative_to(root).as_posix()
-
-
-def _bytes(path: Path, root: Path, platform: str, limits: Limits) -> bytes:
-    try:
-        with path.open("rb") as file:
-            body = file.read(limits.bytes + 1)
-    except OSError as error:
-        raise PayloadError(
-            platform, _named(path, root), f"it can't be read: {error.strerror}"
-        ) from None
-    if len(body) > limits.bytes:
-        hint = f"it has more than {limits.bytes} bytes, which is the limit"
-        raise PayloadError(platform, _named(path, root), hint)
-    return body
+def _gap(folder: Path, why: str) -> Records:
+    return Records.of(gaps=[Gap(source=folder.name, why=why)])

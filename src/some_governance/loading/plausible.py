@@ -16,11 +16,11 @@ from some_governance.records.people import Appointment, Person
 from some_governance.records.plans import Plan, PlanItem
 from some_governance.records.record import Lasting, Record
 from some_governance.records.removals import ArchiveReceipt, Removal, Step
-from some_governance.records.utterances import Comment, Publication, Reply
+from some_governance.records.utterances import Comment, Message, Publication, Reply
 
 R = TypeVar("R", bound=Record)
 
-Utterance: TypeAlias = Publication | Comment | Reply
+Utterance: TypeAlias = Publication | Comment | Reply | Message
 """What was said: a platform has one id for each."""
 
 _ABOUT: Mapping[type[Record], str] = MappingProxyType(

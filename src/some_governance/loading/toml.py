@@ -59,7 +59,7 @@ def read_document(body: bytes, name: str, limits: Limits) -> Table:
     Raises:
         GuidelinesError: It is too large, not UTF-8, not TOML, or of another format.
     """
-    table = _parsed(decoded(body, name, limits), name)
+    table = read_table(body, name, limits)
     if "format" not in table:
         raise GuidelinesError.of(
             name, "format", "it is missing", f"write format = {FORMAT}"
@@ -73,6 +73,23 @@ def read_document(body: bytes, name: str, limits: Limits) -> Table:
             f"write format = {FORMAT}, or update the library",
         )
     return table
+
+
+def read_table(body: bytes, name: str, limits: Limits) -> Table:
+    """
+    Read a TOML file of any format.
+
+    Args:
+        body: As in `read_document`.
+
+        name: As in `read_document`.
+
+        limits: Bounds to keep.
+
+    Raises:
+        GuidelinesError: It is too large, not UTF-8, or not TOML.
+    """
+    return _parsed(decoded(body, name, limits), name)
 
 
 def decoded(body: bytes, name: str, limits: Limits) -> str:

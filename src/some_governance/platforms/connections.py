@@ -38,7 +38,7 @@ class Credentials:
 
 
 @frozen(kw_only=True)
-class Question:
+class Request:
     """
     One request, whatever the number of pages that answer it.
 
@@ -70,7 +70,7 @@ class Wanted:
 
     account: str
     since: datetime | None = field(default=None, converter=optional(utc))
-    saved: Callable[[Question], tuple[Answer, ...] | None] = field(
+    saved: Callable[[Request], tuple[Answer, ...] | None] = field(
         default=lambda _: None, repr=False, eq=False
     )
 
@@ -95,7 +95,7 @@ class Page:
             when it doesn't.
     """
 
-    question: Question
+    question: Request
     number: int
     last: bool
     fetched_at: datetime = field(converter=utc)
@@ -116,7 +116,7 @@ class Missed:
         error: Why.
     """
 
-    question: Question
+    question: Request
     at: datetime = field(converter=utc)
     error: PlatformError
 
@@ -203,6 +203,8 @@ class Connection(Protocol):
         Raises:
             TokenRejected: Nothing more can be had with this token.
             Throttled: Nothing more can be had before a moment.
+            Unavailable: It can't be reached, time after time.
+            PlatformError: The token is another account's.
         """
         ...
 

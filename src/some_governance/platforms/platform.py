@@ -1,17 +1,24 @@
 """A platform: a name, and what it can do."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime, timedelta
 from typing import TypeVar
 
 from attrs import field, frozen
 from attrs.validators import matches_re
 
-from some_governance.errors import PlatformError, PluginError, SomeGovernanceError
+from some_governance.errors import PlatformError
 from some_governance.limits import DEFAULT_LIMITS, Limits
 from some_governance.platforms.answers import Answer, Translate
-from some_governance.platforms.connections import Connector
+from some_governance.platforms.connections import (
+    Connection,
+    Connector,
+    Credentials,
+)
 from some_governance.platforms.deliveries import Delivery, Webhook
 from some_governance.platforms.downloads import Download, ReadExport
+from some_governance.platforms.guarding import failed, guarded
 from some_governance.records.collection import Records
 
 T = TypeVar("T")
@@ -98,6 +105,44 @@ class Platform:
         read_export = self.able(self.read_export, "read a download")
         return self._records("read_export", lambda: read_export(download, limits))
 
+    @contextmanager
+    def connected(
+        self,
+        credentials: Credentials,
+        *,
+        clock: Callable[[], datetime],
+        sleep: Callable[[timedelta], None],
+        limits: Limits = DEFAULT_LIMITS,
+    ) -> Iterator[Connection]:
+        """
+        Open a connection to its API, and close it after use.
+
+        Args:
+            credentials: As its connector's `secrets` and `settings` name them.
+
+            clock: Gives the moment, in UTC.
+
+            sleep: Waits.
+
+            limits: Bounds on what is read.
+
+        Raises:
+            PlatformError: Nobody can connect to this platform, or a credential is
+                missing.
+            PluginError: As `translated`.
+        """
+        connector = self.able(self.connector, "connect to an API")
+        with guarded(self.name, "connect"):
+            opened = connector.connect(
+                credentials, clock=clock, sleep=sleep, limits=limits
+            )
+            connection = opened.__enter__()
+        try:
+            yield connection
+        finally:
+            with guarded(self.name, "connect"):
+                opened.__exit__(None, None, None)
+
     def able(self, capability: T | None, to: str) -> T:
         """
         Give a capability, or say in words that the platform hasn't got it.
@@ -113,20 +158,9 @@ class Platform:
         return capability
 
     def _records(self, capability: str, call: Callable[[], object]) -> Records:
-        try:
+        with guarded(self.name, capability):
             records = call()
-        except (SomeGovernanceError, KeyboardInterrupt):
-            raise
-        except BaseException as error:  # noqa: BLE001 - a plug-in may raise anything
-            how = f"raised {type(error).__name__}"
-            raise self._failed(capability, how) from None
         if not isinstance(records, Records):
             how = f"gave a {type(records).__name__}, not Records"
-            raise self._failed(capability, how)
+            raise failed(self.name, capability, how)
         return records
-
-    def _failed(self, capability: str, how: str) -> PluginError:
-        return PluginError(
-            self.name,
-            f"{capability} {how}: keep what you gave it, and update the plug-in",
-        )

@@ -7,6 +7,7 @@ from some_governance.assessment import Decision
 from some_governance.findings import Finding
 from some_governance.limits import Json
 from some_governance.outcomes import Verdict
+from some_governance.records.decisions import Judgement
 from some_governance.records.facts import fact_name
 from some_governance.records.record import Record
 from some_governance.report.data import (
@@ -19,6 +20,7 @@ from some_governance.report.data import (
 from some_governance.report.lines import clock, listed, quote, title, wrapped
 from some_governance.report.names import WEIGHTS
 from some_governance.report.printable import printable, printable_json
+from some_governance.report.proposed import proposal
 from some_governance.report.said import clauses
 
 SCHEMA = "some-governance/decision"
@@ -71,8 +73,9 @@ def _head(decision: Decision) -> Iterator[str]:
     guidelines = decision.guidelines
     yield printable(f"{guidelines.owner}: {guidelines.title}")
     yield f"If it were done, as of {clock(decision.at, decision.zone)}, {decision.zone}"
-    proposed = (f"{fact_name(type(each))} {each.id}" for each in decision.proposed)
-    yield from wrapped(f"Proposed: {', '.join(proposed)}", "", "  ")
+    done = sorted(decision.proposed, key=lambda each: isinstance(each, Judgement))
+    proposed = (proposal(each, decision) for each in done)
+    yield from wrapped(f"Proposed: {'; '.join(proposed)}", "", "  ")
     yield from wrapped(f"In short: {_summary(decision)}", "", "  ")
 
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
+from some_governance.assessment import is_past
 from some_governance.findings import Finding, Report
 from some_governance.limits import Json
 from some_governance.report.data import finding_data, plain
-from some_governance.report.lines import clock, quote, wrapped
+from some_governance.report.lines import clock, quote, title, wrapped
 from some_governance.report.names import account_name
 from some_governance.report.printable import printable, printable_json
 from some_governance.report.said import said
@@ -16,7 +17,7 @@ VERSION = 1
 
 def due_as_text(report: Report, duties: Iterable[Finding]) -> str:
     """
-    Write duties as text, in their order, each with its sentence.
+    Write duties as text, in their order, each with its sentence; the past ones last.
 
     Args:
         report: What they stand in.
@@ -24,11 +25,18 @@ def due_as_text(report: Report, duties: Iterable[Finding]) -> str:
         duties: Some of its findings, in the order in which to show them.
     """
     duties = tuple(duties)
+    past = tuple(duty for duty in duties if is_past(duty))
+    left = len(duties) - len(past)
     lines = [
         printable(f"{report.guidelines.owner}: {report.guidelines.title}"),
-        f"As of {clock(report.at, report.zone)}, {report.zone}: {len(duties)} due",
+        f"As of {clock(report.at, report.zone)}, {report.zone}: {left} due",
     ]
     for duty in duties:
+        if not is_past(duty):
+            lines += _duty(duty, report)
+    if past:
+        lines += title(f"Past: it was done, or its time is over ({len(past)})")
+    for duty in past:
         lines += _duty(duty, report)
     return "\n".join(lines) + "\n"
 
@@ -41,7 +49,14 @@ def due_as_json(report: Report, duties: Iterable[Finding]) -> str:
         "guidelines": report.guidelines.id,
         "at": plain(report.at),
         "zone": report.zone,
-        "due": [{**finding_data(each), "days": _days(each, report)} for each in duties],
+        "due": [
+            {
+                **finding_data(each),
+                "days": _days(each, report),
+                "past": is_past(each),
+            }
+            for each in duties
+        ],
     }
     return printable_json(data)
 

@@ -6,6 +6,7 @@ from itertools import groupby
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
+from some_governance.assessment import Decision
 from some_governance.dispositions import Disposed, Lapse, disposed
 from some_governance.findings import Finding, Report, Tally
 from some_governance.guidelines.clause import Clause, Modality
@@ -13,6 +14,7 @@ from some_governance.outcomes import Verdict
 from some_governance.report.lines import clock, quote, wrapped
 from some_governance.report.names import Told, account_name
 from some_governance.report.printable import printable
+from some_governance.report.proposed import in_words
 from some_governance.report.sentences import sentence
 
 _EXPLAINED = (Verdict.BROKEN, Verdict.NEEDS_JUDGEMENT, Verdict.EXCUSED)
@@ -38,6 +40,8 @@ def clauses(found: Iterable[Finding], report: Told) -> Iterator[str]:
 
 def said(finding: Finding, report: Told) -> str:
     """Say what a finding says, without its account and its quote."""
+    if isinstance(report, Decision):
+        finding = in_words(finding, report)
     return sentence(
         finding, report.guidelines.questions, ZoneInfo(report.zone), report.at
     )

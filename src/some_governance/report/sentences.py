@@ -11,6 +11,7 @@ from some_governance.outcomes import Value, Verdict
 from some_governance.report.templates import BROKEN, DONE, MISSING, PENDING, TOLD
 
 _SHOWN_ITEMS = 3
+_NEVER = "never"
 _WEEK = re.compile(r"([0-9]{4})-W([0-9]{2})")
 
 
@@ -49,6 +50,8 @@ def sentence(
         "due": _shown(outcome.due, zone),
         "done": DONE.get(shown["action"], "removed"),
         "age": _age(outcome.at, now),
+        "late": _late(shown, _shown(now, zone)),
+        "approval": _approval(shown),
         "items": _items(finding.items),
         "about": outcome.about or "",
     }
@@ -94,7 +97,7 @@ def _broken(finding: Finding, shown: _Shown, questions: Mapping[str, Question]) 
         judged = f"judged: {shown['answer']}"
         return f"{asked} {judged} [{shown['question']}: {shown['subject']}]"
     for (of, key), template in BROKEN.items():
-        if of == _kind(finding) and (not key or key in values):
+        if of == _kind(finding) and _fits(key, shown):
             return template.format_map(shown)
     facts = ", ".join(f"{key} {shown[key]}" for key in values if key != "afterwards")
     return ": ".join(part for part in (shown["subject"], facts) if part) or "no details"
@@ -108,6 +111,31 @@ def _age(at: datetime | None, now: datetime) -> str:
     """Say for how many whole days something has been so, if it was for one."""
     days = 0 if at is None else (now - at).days
     return f", {days} {'day' if days == 1 else 'days'}" if days > 0 else ""
+
+
+def _fits(key: str, shown: _Shown) -> bool:
+    """Tell whether there is a value, and whether it is so, where the key says how."""
+    name, _, word = key.partition("=")
+    return not name or (name in shown and word in ("", shown[name]))
+
+
+def _late(shown: _Shown, now: str) -> str:
+    """Say whether a reply came too late, or not at all so far, where that is known."""
+    match shown.get("replied"):
+        case None:
+            return ""
+        case at if at == _NEVER:
+            return f", nor until {now}"
+        case late:
+            return f"; it came {late}"
+
+
+def _approval(shown: _Shown) -> str:
+    """Say when something was approved, if it was."""
+    approved = shown["approved"]
+    if approved == _NEVER:
+        return "no approval is recorded"
+    return f"it was approved {approved}"
 
 
 def _asked(name: str, questions: Mapping[str, Question]) -> str:
@@ -143,7 +171,7 @@ def _where(finding: Finding) -> str:
 
 def _shown(value: Value, zone: ZoneInfo) -> str:
     if value is None:
-        return "never"
+        return _NEVER
     if isinstance(value, datetime):
         return f"{value.astimezone(zone):%Y-%m-%d %H:%M}"
     return str(value)

@@ -33,7 +33,7 @@ BROKEN = MappingProxyType(
         ("follows-opening-hours", "action"): (
             "{subject}: {action}, {at}, outside the municipality's opening hours"
         ),
-        ("reply-duty", ""): "{subject}, written {at}, had no reply by {due}",
+        ("reply-duty", ""): "{subject}, written {at}, had no reply by {due}{late}",
         ("interim-follow-up", ""): (
             "{subject}, an interim reply of {at}, was not followed up by {due}"
         ),
@@ -74,6 +74,9 @@ BROKEN = MappingProxyType(
         ("archive-duty", "form"): (
             "{subject}, {at}: the copy in the archive has the form {form}"
         ),
+        ("archive-duty", "confirmed"): (
+            "{subject}, {at}: the archive confirmed a copy only {confirmed}; due {due}"
+        ),
         ("archive-duty", "receipt"): (
             "{subject}, {at}: the archive has confirmed no copy"
         ),
@@ -84,15 +87,14 @@ BROKEN = MappingProxyType(
             "{subject}, of {at}, is in the archive, and was not removed by {due}"
         ),
         ("approval-needed", "ordered"): (
-            "{subject}, {at}, was not approved by {lacks} in time; it was approved: "
-            "{approved}"
+            "{subject}, {at}, was not approved by {lacks} in time; {approval}"
         ),
         ("approval-needed", "lacks"): (
-            "{subject}, {at}, was not approved by {lacks}, in time and in order; it "
-            "was approved: {approved}"
+            "{subject}, {at}, was not approved by {lacks}, in time and in order; "
+            "{approval}"
         ),
         ("approval-needed", "approved"): (
-            "{subject}, {at}, was not approved in time; it was approved: {approved}"
+            "{subject}, {at}, was not approved in time; {approval}"
         ),
         ("hashtags", "tags"): "{subject}, published {at}, lacks {tags}",
         ("media-fits", "media"): (
@@ -118,11 +120,30 @@ BROKEN = MappingProxyType(
         ("plan-horizon", "at_least"): (
             "{subject}, made {at}, is empty; it ends {at_least} at the earliest"
         ),
-        ("plan-item-fields", "found"): "{subject}: {field}: {reason} ({found})",
-        ("plan-item-fields", "reason"): "{subject}: {field}: {reason}",
+        ("plan-item-fields", "reason=weekday"): (
+            "{subject} is planned for {found}, which is another weekday"
+        ),
+        ("plan-item-fields", "reason=unknown-account"): (
+            "{subject} is planned for {found}, an account that nobody has registered"
+        ),
+        ("plan-item-fields", "reason=closed-account"): (
+            "{subject} is planned for {found}, an account that is closed then"
+        ),
+        ("plan-item-fields", "reason=unknown-content"): (
+            "{subject} holds {found}, which the text doesn't name"
+        ),
+        ("plan-item-fields", "field=account"): (
+            "{subject} doesn't say for which account it is planned"
+        ),
+        ("plan-item-fields", "field=day-and-time"): (
+            "{subject} doesn't say on which day and at what time it is published"
+        ),
+        ("plan-item-fields", "field=content"): (
+            "{subject} doesn't say what kind of content it is"
+        ),
+        ("plan-item-fields", "field=goal"): "{subject} doesn't say what its goal is",
         ("image-approved", "approved"): (
-            "{image}, used {at} in {publication}, was not approved in time; it was "
-            "approved: {approved}"
+            "{image}, used {at} in {publication}, was not approved in time; {approval}"
         ),
         ("credited", "image"): (
             "{publication}, published {at}, doesn't say who took {image}"
@@ -148,11 +169,15 @@ BROKEN = MappingProxyType(
         ),
     }
 )
-"""By the kind of rule, and a value that the outcome has; the first one speaks."""
+"""
+By the kind of rule, and a value that the outcome has, or is: the first one speaks.
+"""
 
 PENDING = MappingProxyType(
     {
+        "archive-duty": "{subject}, of {at}{age}, is to be archived",
         "archive-only": "{subject}, of {at}, is in the archive, and is to be removed",
+        "on-agenda": "times on the agenda of {subject} so far, {period}: {count}",
         "approval-needed": "{subject}, opened {at}, is to be approved",
         "reply-duty": "{subject} has waited for a reply since {at}{age}",
         "interim-follow-up": (
@@ -168,7 +193,7 @@ PENDING = MappingProxyType(
         ),
     }
 )
-"""By the kind of rule, where it is about one thing; others tell of a period."""
+"""By the kind of rule; where there is none, a period is told of."""
 
 DONE = MappingProxyType(
     {
@@ -297,6 +322,7 @@ TOLD = MappingProxyType(
         "group-size": (
             "{subject} has {members} members: {position} the band of {low} to {high}"
         ),
+        "retention": "kept for their time, and may be disposed of: {items}",
     }
 )
 """What is told for information, by kind of rule."""

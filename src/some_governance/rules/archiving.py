@@ -1,35 +1,37 @@
 """What the archive has to have."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
+from functools import partial
 from typing import ClassVar
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 from attrs.validators import deep_iterable, in_, min_len
 
-from some_governance.outcomes import FINE, Outcome, Verdict, counted
+from some_governance.outcomes import (
+    FINE,
+    NOT_SPOKEN_OF,
+    Outcome,
+    Verdict,
+    counted,
+)
 from some_governance.records.accounts import Account
 from some_governance.records.removals import ArchiveReceipt, Removal
 from some_governance.rules.absence import absent
 from some_governance.rules.acts import UTTERANCES, asked, unseen
 from some_governance.rules.asking import NO, ask, missing
+from some_governance.rules.copies import CAPTURED, Wanted
 from some_governance.rules.hands import WHEN
 from some_governance.rules.removed import AWAY, broken_by, lacking_by, taken_away
 from some_governance.rules.rule import Scope
+from some_governance.rules.sample import Sample
+from some_governance.rules.within import Within
 from some_governance.situation.index import Utterance
 from some_governance.situation.selection import EVERY_ACCOUNT, Accounts
 from some_governance.situation.situation import Situation
 
 WORTHY = "archive-worthy"
 """Asks a human by which criterion something has to be archived; `no` for none."""
-
-CAPTURED = "captured"
-"""What a `MISSING_FACT` is about when nobody knows when a copy was taken."""
-
-METADATA = "metadata"
-"""What a `MISSING_FACT` is about when nobody knows what is said of a copy."""
-
-FORM = "form"
-"""What a `MISSING_FACT` is about when nobody knows which form a copy has."""
 
 REMOVALS = "removal"
 
@@ -42,8 +44,9 @@ class ArchiveDuty:
     What is worth it is archived, and what is removed.
 
     The content decides, so each thing is judged by a human; what the archive has
-    already needs no judgement, nor does a removal. What isn't worth it is counted as
-    kept.
+    in time already needs no judgement, nor does a removal. What isn't worth it is
+    counted as kept. Where only a sample is kept, nobody is asked about what isn't in
+    it; and without criteria, all that is in it is archived.
 
     Attributes:
         of: `publication`, `comment`, `reply`, and `removal` for what was removed,
@@ -60,6 +63,12 @@ class ArchiveDuty:
         form: The form that a copy has to have, a word of the guidelines; `None` for
             whichever.
 
+        within: How long the archive has to confirm it, from when the thing was said,
+            or removed; `None` where a copy counts whenever it comes.
+
+        sample: Of which things alone it speaks; `None` for all. What was removed is
+            in it by its own id, or by when it was said.
+
         accounts: Which accounts the clause speaks of.
     """
 
@@ -72,11 +81,15 @@ class ArchiveDuty:
     captured_first: bool = False
     metadata: tuple[str, ...] = ()
     form: str | None = None
+    within: Within | None = None
+    sample: Sample | None = None
     accounts: Accounts = EVERY_ACCOUNT
 
     def __attrs_post_init__(self) -> None:
-        if self._judges and not self.criteria:
-            raise ValueError("'criteria' is empty: name what makes a thing worth it")
+        if self._speaks_of_words and not (self.criteria or self.sample):
+            raise ValueError(
+                "'criteria' is empty: name what makes a thing worth it, or a sample"
+            )
 
     @property
     def questions(self) -> tuple[str, ...]:
@@ -95,7 +108,15 @@ class ArchiveDuty:
         return (*self.criteria, *self.metadata, *form, *self.accounts.words)
 
     @property
+    def _wanted(self) -> Wanted:
+        return Wanted(metadata=self.metadata, form=self.form)
+
+    @property
     def _judges(self) -> bool:
+        return self._speaks_of_words and bool(self.criteria)
+
+    @property
+    def _speaks_of_words(self) -> bool:
         return any(name != REMOVALS for name in self.of)
 
     def check(self, situation: Situation) -> Iterator[Outcome]:
@@ -116,7 +137,7 @@ class ArchiveDuty:
         told = set[tuple[Verdict, str | None, str | None]]()
         for outcome in self._judged(situation, account):
             same = outcome.verdict, outcome.subject, outcome.about
-            if outcome is FINE or same not in told:
+            if outcome.subject is None or same not in told:
                 yield outcome
                 told.add(same)
 
@@ -124,35 +145,57 @@ class ArchiveDuty:
         for name in self.of:
             if name == REMOVALS:
                 for removal in taken_away(situation, account, AWAY):
-                    yield self._removed(situation, removal)
+                    yield self._drawn(situation, removal)
             else:
                 for said in situation.subjects(UTTERANCES[name], account):
-                    yield self._said(situation, said)
+                    yield self._drawn(situation, said)
+
+    def _drawn(self, situation: Situation, fact: Utterance | Removal) -> Outcome:
+        """Say what comes out for a thing, if the sample has it."""
+        of = fact.of if isinstance(fact, Removal) else fact.id
+        said = situation.said(of)
+        at = said.at if said else None
+        drawn = self.sample is None or self.sample.holds(of, at, situation.calendar)
+        if drawn is False:
+            return NOT_SPOKEN_OF
+        if isinstance(fact, Removal):
+            outcome = self._removed(situation, fact)
+        else:
+            outcome = self._said(situation, fact)
+        if drawn is None and outcome is not FINE:
+            return missing(WHEN, of, fact.account)
+        return outcome
 
     def _said(self, situation: Situation, said: Utterance) -> Outcome:
-        receipts = situation.about(ArchiveReceipt, said.id)
         answer = situation.answer(said.id, WORTHY)
-        if answer.given == NO:
+        if self.criteria and answer.given == NO:
             return FINE
-        if receipts:
-            return self._complete(receipts, said.id, said)
-        if not answer.lies_in(self.criteria):
+        due = self._due(situation, said)
+        if (outcome := self._timely(situation, said.id, said, due)) is not None:
+            return outcome
+        if self.criteria and not answer.lies_in(self.criteria):
             return ask(WORTHY, said.id, said.account, answer)
-        return absent(
-            situation, ArchiveReceipt, said, said.happened, late=True, receipt=False
-        )
+        if self.within is not None and due is None:
+            return missing(WHEN, said.id, said.account)
+        by = due or said.happened
+        lacking = partial(absent, situation, ArchiveReceipt, said, by, late=due is None)
+        return _telling(lacking, situation, said.id)
 
     def _removed(self, situation: Situation, removal: Removal) -> Outcome:
-        receipts = situation.about(ArchiveReceipt, removal.of)
-        if not receipts:
-            return lacking_by(
-                situation, removal, ArchiveReceipt, about=REMOVALS, receipt=False
+        due = self._due(situation, removal)
+        outcome = self._timely(situation, removal.of, removal, due)
+        if outcome is None:
+            if self.within is not None and due is None:
+                return missing(WHEN, removal.of, removal.account)
+            lacking = partial(
+                lacking_by, situation, removal, ArchiveReceipt, REMOVALS, due
             )
-        complete = self._complete(receipts, removal.of, removal)
-        if complete is not FINE or not self.captured_first:
-            return complete
+            return _telling(lacking, situation, removal.of)
+        if outcome is not FINE or not self.captured_first:
+            return outcome
         if removal.at is None:
             return missing(WHEN, removal.of, removal.account)
+        receipts = situation.about(ArchiveReceipt, removal.of)
         captured = [each.captured for each in receipts if each.captured is not None]
         if any(at <= removal.at for at in captured):
             return FINE
@@ -160,35 +203,38 @@ class ArchiveDuty:
             return missing(CAPTURED, removal.of, removal.account)
         return broken_by(removal, captured=min(captured))
 
-    def _complete(
-        self, receipts: Iterable[ArchiveReceipt], of: str, fact: Utterance | Removal
-    ) -> Outcome:
-        """Say whether one copy of a thing has what a copy has to have."""
-        lacks = [self._lacks(each) for each in receipts]
-        if {} in lacks:
-            return FINE
-        for values in lacks:
-            for about, value in values.items():
-                if value is None:
-                    return missing(about, of, fact.account)
-        return Outcome(
-            verdict=Verdict.BROKEN,
-            subject=of,
-            account=fact.account,
-            at=fact.at,
-            values=lacks[0],
-        )
+    def _due(self, situation: Situation, fact: Utterance | Removal) -> datetime | None:
+        """Give the first instant that is too late; `None` where nobody can, or is."""
+        if self.within is None or fact.at is None:
+            return None
+        return self.within.due(fact.at, situation.calendar)
 
-    def _lacks(self, receipt: ArchiveReceipt) -> dict[str, str | None]:
-        """Give what a copy doesn't have, by what it is; `None` for what isn't known."""
-        lacks: dict[str, str | None] = {}
-        left = [each for each in self.metadata if each not in (receipt.metadata or ())]
-        if left:
-            known = receipt.metadata is not None
-            lacks[METADATA] = ", ".join(left) if known else None
-        if self.form and receipt.form != self.form:
-            lacks[FORM] = receipt.form
-        return lacks
+    def _timely(
+        self,
+        situation: Situation,
+        of: str,
+        fact: Utterance | Removal,
+        due: datetime | None,
+    ) -> Outcome | None:
+        """Say what copies that came in time come to; `None` where none did."""
+        receipts = [
+            each
+            for each in situation.about(ArchiveReceipt, of)
+            if self.within is None or (due is not None and each.at < due)
+        ]
+        if not receipts:
+            return None
+        outcome = self._wanted.among(receipts, of, fact)
+        waits = due is not None and situation.at < due
+        if waits and outcome.verdict is Verdict.BROKEN:
+            return evolve(outcome, verdict=Verdict.PENDING, due=due)
+        return outcome
+
+
+def _telling(lacking: Callable[..., Outcome], situation: Situation, of: str) -> Outcome:
+    """Let what lacks a copy in time tell of one that came too late, if one did."""
+    late = [each.at for each in situation.about(ArchiveReceipt, of)]
+    return lacking(confirmed=min(late)) if late else lacking(receipt=False)
 
 
 RULES = (ArchiveDuty,)

@@ -1,6 +1,7 @@
 """What was planned before a mode began, and is carried out in it."""
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from attrs import frozen
 
@@ -41,15 +42,33 @@ class Foreseen:
         """
         if outcome.verdict not in (Verdict.BROKEN, Verdict.NEEDS_JUDGEMENT):
             return outcome
-        began = next(
-            (span.since for span in situation.during if item.at in span), EARLIEST
-        )
-        carried = self.items.get(item.plan_item or item.id)
-        if carried is not None and carried.since < began:
+        if self.has(situation, item):
             return FINE
-        if outcome.verdict is Verdict.BROKEN and began > EARLIEST:
-            for kind in (Plan, PlanItem):
-                verdict = situation.lacking(kind, None, EARLIEST, began)
-                if verdict is Verdict.MISSING_FACT:
-                    return missing(fact_name(kind), item.id, item.account)
+        if outcome.verdict is Verdict.BROKEN and (kind := unseen(situation, item)):
+            return missing(kind, item.id, item.account)
         return outcome
+
+    def has(self, situation: Situation, item: Publication) -> bool:
+        """Tell whether a publication is known to carry out what was foreseen."""
+        carried = self.items.get(item.plan_item or item.id)
+        return carried is not None and carried.since < _began(situation, item)
+
+
+def unseen(situation: Situation, item: Publication) -> str | None:
+    """
+    Give a kind of fact by which a publication may have been foreseen, unseen.
+
+    `None` where somebody can name all that was planned by then.
+    """
+    began = _began(situation, item)
+    if began > EARLIEST:
+        for kind in (Plan, PlanItem):
+            verdict = situation.lacking(kind, None, EARLIEST, began)
+            if verdict is Verdict.MISSING_FACT:
+                return fact_name(kind)
+    return None
+
+
+def _began(situation: Situation, item: Publication) -> datetime:
+    """Give the moment at which the clause's mode began; `EARLIEST` for no beginning."""
+    return next((span.since for span in situation.during if item.at in span), EARLIEST)

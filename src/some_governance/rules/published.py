@@ -10,6 +10,8 @@ from some_governance.records.utterances import Publication
 from some_governance.rules.acts import VOICE
 from some_governance.rules.answered import Answered
 from some_governance.rules.asking import ask, missing, wrong
+from some_governance.rules.foreseen import Foreseen, unseen
+from some_governance.rules.planned import ITEMS, PLANS
 from some_governance.situation.answers import Answer
 from some_governance.situation.periods import Period
 from some_governance.situation.situation import Situation
@@ -18,6 +20,9 @@ KIND = "kind"
 """Asks a human of what kind a publication is; the answer is the kind."""
 
 PUBLICATIONS = "publication"
+
+LIFETIME = "lifetime"
+"""What a `MISSING_FACT` is about when something was published by a closed account."""
 
 
 @frozen(kw_only=True)
@@ -29,10 +34,13 @@ class Counts:
         kinds: Only these kinds; empty for all.
 
         unless: Not those that were so judged.
+
+        foreseen: Not those that were planned before the clause's mode began.
     """
 
     kinds: tuple[str, ...] = ()
     unless: Answered | None = None
+    foreseen: Foreseen | None = None
 
     def doubts(self, situation: Situation, item: Publication) -> tuple[str, ...] | None:
         """
@@ -45,15 +53,19 @@ class Counts:
         left_out = self.unless.chooses(situation, item.id) if self.unless else False
         if item.as_account is False or left_out or (kind and kind not in self.kinds):
             return None
+        if self.foreseen and self.foreseen.has(situation, item):
+            return None
+        planned = unseen(situation, item) if self.foreseen else None
         doubts = [VOICE] if item.as_account is None else []
         doubts += [KIND] if self.kinds and kind is None else []
         doubts += [self.unless.question] if self.unless and left_out is None else []
+        doubts += [planned] if planned else []
         return tuple(doubts)
 
 
 def lacks(situation: Situation, item: Publication, about: str) -> Outcome:
     """Say what has to be known of a publication: a fact, or an answer."""
-    if about == VOICE:
+    if about in (VOICE, PLANS, ITEMS):
         return missing(about, item.id, item.account)
     return ask(about, item.id, item.account, situation.answer(item.id, about))
 
@@ -142,6 +154,14 @@ class Items:
         """Yield what has to be known of each publication that may count."""
         for item, about in self.unsure:
             yield lacks(self.situation, item, about)
+        for outcome, _ in self.others:
+            yield outcome
+
+    def out_of_reach(self, *, numbered: bool) -> Iterator[Outcome]:
+        """Yield what was published while the register has the account closed."""
+        if numbered:
+            for item in (*self.sure, *(item for item, _ in self.unsure)):
+                yield missing(LIFETIME, item.id, item.account)
         for outcome, _ in self.others:
             yield outcome
 

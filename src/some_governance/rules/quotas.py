@@ -12,7 +12,8 @@ from some_governance.records.spans import common, without
 from some_governance.records.utterances import Publication
 from some_governance.rules.acts import asked, unseen
 from some_governance.rules.answered import Answered
-from some_governance.rules.asking import NO, YES, missing
+from some_governance.rules.asking import NO, YES
+from some_governance.rules.foreseen import Foreseen
 from some_governance.rules.jointly import strangers, together
 from some_governance.rules.published import KIND, Counts, Items
 from some_governance.rules.rule import (
@@ -32,7 +33,6 @@ from some_governance.situation.situation import Situation
 
 ENOUGH = "publishes-enough"
 TOO_MUCH = "publishes-too-much"
-LIFETIME = "lifetime"
 
 
 @frozen(kw_only=True)
@@ -69,6 +69,10 @@ class PublicationQuota:
             that was published on a topic before.
 
         except_answered: Publications that were so judged don't count.
+
+        except_planned: Whether publications don't count that carry out what stood in a
+            plan before the clause's mode began; without a mode it means nothing. Not
+            beside a least: what was planned would be missing from it.
     """
 
     kind: ClassVar[str] = "publication-quota"
@@ -80,6 +84,7 @@ class PublicationQuota:
     counts: tuple[str, ...] = ()
     each: Literal["account", "topic", "all"] = "account"
     except_answered: Answered | None = None
+    except_planned: bool = False
 
     def __attrs_post_init__(self) -> None:
         amounts = (self.at_most, self.at_least)
@@ -96,6 +101,8 @@ class PublicationQuota:
             raise ValueError(
                 'each = "topic" needs a number: name at_most, and it alone'
             )
+        if self.except_planned and not numbered:
+            raise ValueError("'except_planned' is for a number at_most, and it alone")
         if self.each == "all" and {UNSAID, UNLIMITED}.intersection(amounts):
             raise ValueError('each = "all" needs a number: name at_most or at_least')
         for amount in amounts:
@@ -147,14 +154,14 @@ class PublicationQuota:
         else:
             yield from self._per_period(situation)
 
-    @property
-    def _counts(self) -> Counts:
-        return Counts(kinds=self.counts, unless=self.except_answered)
+    def _counts(self, situation: Situation) -> Counts:
+        foreseen = Foreseen.of(situation) if self.except_planned else None
+        return Counts(kinds=self.counts, unless=self.except_answered, foreseen=foreseen)
 
     def _per_topic(self, situation: Situation, limit: int) -> Iterator[Outcome]:
         """Yield what comes out for each publication in the window."""
         per = self.per if isinstance(self.per, Per) else None
-        topics = PerTopic(limit=limit, per=per, counts=self._counts)
+        topics = PerTopic(limit=limit, per=per, counts=self._counts(situation))
         for account in situation.chosen(self.accounts):
             spans = asked(situation, account)
             yield from unseen(situation, Publication, account, spans)
@@ -166,13 +173,14 @@ class PublicationQuota:
             situation.periods(self.per if isinstance(self.per, Per) else None)
         )
         sharing = tuple(situation.chosen(self.accounts))
+        counts = self._counts(situation)
         if self.each == "all":
             yield from strangers(situation, self.accounts)
-            of = partial(together, self._counts, situation, self.accounts)
+            of = partial(together, counts, situation, self.accounts)
             yield from self._held(situation, sharing, map(of, stretches), None)
             return
         for account in sharing:
-            alone = partial(Items.of, self._counts, situation, account)
+            alone = partial(Items.of, counts, situation, account)
             items = map(alone, stretches)
             yield from self._held(situation, [account], items, account.id)
 
@@ -190,7 +198,8 @@ class PublicationQuota:
         for items in parts:
             span = items.period.span
             if not common([span], spoken_of):
-                told |= dict.fromkeys(self._out_of_reach(items))
+                numbered = isinstance(self.at_most, int | Approx)
+                told |= dict.fromkeys(items.out_of_reach(numbered=numbered))
                 continue
             whole = not without([span], spoken_of)
             outcomes = [*self._ceiling(items), *(self._floor(items) if whole else ())]
@@ -202,14 +211,6 @@ class PublicationQuota:
         yield from told
         yield from met(right, account)
         yield from not_applicable(partly, account)
-
-    def _out_of_reach(self, items: Items) -> Iterator[Outcome]:
-        """Yield what was published while the register has the account closed."""
-        if isinstance(self.at_most, int | Approx):
-            for item in (*items.sure, *(item for item, _ in items.unsure)):
-                yield missing(LIFETIME, item.id, item.account)
-        for outcome, _ in items.others:
-            yield outcome
 
     def _ceiling(self, items: Items) -> Iterator[Outcome]:
         """Yield what is wrong with the most."""

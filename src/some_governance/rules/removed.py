@@ -131,16 +131,32 @@ def lacking_by(
     removal: Removal,
     kind: type[Record],
     about: str | None = None,
+    due: datetime | None = None,
     **values: Value,
 ) -> Outcome:
-    """Say what it means that something wasn't there by a removal, nor came later."""
+    """
+    Say what it means that something wasn't there by a removal, nor came later.
+
+    Args:
+        situation: Decides it.
+
+        removal: By when it wasn't there.
+
+        kind: What kind of fact isn't there.
+
+        about: Which of several duties about it.
+
+        due: By when it could still come, exclusive; `None` for whenever.
+
+        values: What to tell of it.
+    """
     outcome = absent(
         situation,
         kind,
         removal,
-        removal.happened,
+        due or removal.happened,
         since=written(situation, removal),
-        late=True,
+        late=due is None,
         of=removal.of,
         about=about,
         **values,

@@ -1,6 +1,6 @@
 """How long the archive keeps its copies."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import ClassVar, Literal
 
@@ -11,19 +11,19 @@ from dateutil.relativedelta import relativedelta
 from some_governance.mappings import FrozenMapping
 from some_governance.outcomes import FINE, NOT_SPOKEN_OF, Outcome, Verdict, counted
 from some_governance.records.removals import ArchiveReceipt, Disposal
-from some_governance.records.spans import EARLIEST, Span
+from some_governance.records.spans import EARLIEST, LATEST, Span
 from some_governance.rules.absence import untold
 from some_governance.rules.asking import missing
+from some_governance.rules.copies import CAPTURED, RETENTION
 from some_governance.rules.rule import Scope
 from some_governance.rules.within import all_forward
 from some_governance.situation.selection import EVERY_ACCOUNT, Accounts
 from some_governance.situation.situation import Situation
 
-RETENTION = "retention"
-"""What a `MISSING_FACT` is about when nobody says how long a copy is kept."""
-
 RECEIPTS = "receipt"
-CAPTURED = "captured"
+
+OVER = "kept-for-its-time"
+"""What it is told of for information that a copy may go."""
 
 
 @frozen(kw_only=True)
@@ -32,7 +32,8 @@ class Retention:
     What is archived is kept for its time.
 
     Of a thing with several receipts the one that keeps it longest holds. That its
-    time is over makes nobody dispose of it.
+    time is over makes nobody dispose of it: it is told for information, where all
+    that may keep it is known and speaks of a class of this sentence.
 
     Attributes:
         classes: How long each retention class keeps, words of the guidelines; at
@@ -61,7 +62,8 @@ class Retention:
         """
         Yield what comes out for each copy that was disposed of in the window.
 
-        `MISSING_FACT` when no source can speak of all disposals.
+        `MISSING_FACT` when no source can speak of all disposals. What may go at the
+        moment of asking is told of: `NOT_APPLICABLE`, each thing by itself.
         """
         yield from untold(situation, Disposal)
         outcomes = (
@@ -70,6 +72,7 @@ class Retention:
             if situation.judges(each.at)
         )
         yield from counted(outcomes, None)
+        yield from self._over(situation)
 
     def _kept(self, situation: Situation, disposal: Disposal) -> Outcome:
         """Say whether a copy was kept for its time."""
@@ -95,6 +98,40 @@ class Retention:
         if None in times:
             return missing(CAPTURED, disposal.of, None)
         return FINE if times else NOT_SPOKEN_OF
+
+    def _over(self, situation: Situation) -> Iterator[Outcome]:
+        """Yield what has been kept for its time, the longest ago first."""
+        known = situation.covers_lately(ArchiveReceipt, None, Span(until=situation.at))
+        if not (known and situation.judges_states):
+            return
+        gone = {each.of: each.at for each in situation.every(Disposal)}
+        over = [
+            (until, of)
+            for of, receipts in situation.all_about(ArchiveReceipt)
+            if (until := self._free(situation, receipts, gone.get(of, EARLIEST)))
+        ]
+        for _, of in sorted(over):
+            said = situation.said(of)
+            yield Outcome(
+                verdict=Verdict.NOT_APPLICABLE,
+                subject=of,
+                account=None if said is None else said.account,
+                about=OVER,
+            )
+
+    def _free(
+        self,
+        situation: Situation,
+        receipts: Iterable[ArchiveReceipt],
+        gone: datetime,
+    ) -> datetime | None:
+        """Give the moment since which a copy may go; `None` for one that may not."""
+        left = [each for each in receipts if each.at > gone]
+        if not left or any(each.retention not in self.classes for each in left):
+            return None
+        times = [self._until(situation, each) for each in left]
+        until = max(LATEST if time is None else time for time in times)
+        return until if until <= situation.at else None
 
     def _until(self, situation: Situation, receipt: ArchiveReceipt) -> datetime | None:
         """Give the moment until which a receipt keeps; `None` if nobody knows."""

@@ -52,7 +52,8 @@ class PerTopic:
                 known = Span(max(since, account.happened), item.at)
                 complete = situation.covers(Publication, account.id, known)
                 yield self._said(situation, item, doubts, before, complete)
-            if doubts is not None:
+            # Nobody has to vouch for what came before the account was opened.
+            if doubts is not None and item.at in account.lifetime:
                 topics = before.unsure if doubts or not item.topic else before.sure
                 topics[item.topic or ""] += 1
 

@@ -16,6 +16,7 @@ from some_governance.records.spans import ALWAYS, Span, common
 from some_governance.rules.absence import absent
 from some_governance.rules.acts import UTTERANCES, unseen
 from some_governance.rules.asking import missing
+from some_governance.rules.copies import RETENTION
 from some_governance.rules.hands import WHEN
 from some_governance.rules.removed import removals_of
 from some_governance.rules.rule import Scope
@@ -23,9 +24,6 @@ from some_governance.rules.within import all_forward
 from some_governance.situation.index import Utterance
 from some_governance.situation.selection import EVERY_ACCOUNT, Accounts
 from some_governance.situation.situation import Situation
-
-RETENTION = "retention"
-"""What a `MISSING_FACT` is about when nobody says in which class a copy is kept."""
 
 
 @frozen(kw_only=True)

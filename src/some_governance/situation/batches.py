@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from itertools import chain
 from typing import TypeAlias
 
 from attrs import field, frozen
@@ -10,7 +11,14 @@ from some_governance.records.collection import Records, latest
 from some_governance.records.record import Record
 from some_governance.records.removals import Removal
 from some_governance.records.utterances import Comment, Reply
-from some_governance.situation.layered import changed, regrouped
+from some_governance.situation.layered import changed
+from some_governance.situation.timelines import (
+    MOST,
+    Series,
+    by_time,
+    regrouped,
+    timelines,
+)
 
 Change: TypeAlias = tuple[Record | None, Record]
 """What was told of a thing so far, if anything was, and what holds now."""
@@ -31,23 +39,20 @@ class Told:
     """
 
     facts: Mapping[type[Record], Mapping[str, Record]]
-    below: Mapping[str, tuple[Below, ...]]
+    below: Mapping[str, Series[Below]]
 
     @classmethod
     def by(cls, facts: Iterable[Record]) -> "Told":
         """Sort facts of a batch."""
         by_kind: dict[type[Record], dict[str, Record]] = {}
-        below: dict[str, list[Below]] = {}
+        below: list[Below] = []
         for fact in facts:
             by_kind.setdefault(type(fact), {})[fact.id] = fact
             if isinstance(fact, Below):
-                below.setdefault(above(fact), []).append(fact)
-        groups: dict[str, tuple[Below, ...]] = {}
+                below.append(fact)
         return cls(
             facts=by_kind,
-            below=regrouped(
-                groups, (), ((of, each) for of, ones in below.items() for each in ones)
-            ),
+            below=timelines((above(each), each) for each in sorted(below, key=by_time)),
         )
 
     def fact(self, kind: type[Record], id: str) -> Record | None:
@@ -107,16 +112,17 @@ class Batches:
     Batches of facts, as they came. They are joined when somebody asks for all.
 
     Attributes:
-        each: The batches.
+        each: The batches, in parts, so that one more copies only the last part.
     """
 
-    each: tuple[Records, ...]
+    each: tuple[tuple[Records, ...], ...]
     _told: Told | None = field(default=None, repr=False)
 
     @cached_property
     def records(self) -> Records:
         """All of them as one."""
-        return self.each[0] if len(self.each) == 1 else Records.join(self.each)
+        first, *others = chain.from_iterable(self.each)
+        return Records.join([first, *others]) if others else first
 
     @cached_property
     def told(self) -> Told:
@@ -132,7 +138,9 @@ class Batches:
         """
         changes = tuple(self.told.changes(batch.facts))
         told = self.told.changed(changes)
-        return Batches(each=(*self.each, batch), told=told), changes
+        *parts, last = self.each
+        grown = ((*last, batch),) if len(last) < MOST else (last, (batch,))
+        return Batches(each=(*parts, *grown), told=told), changes
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Batches):
@@ -145,4 +153,4 @@ class Batches:
 
 def as_batches(told: Records | Batches) -> Batches:
     """Take one batch as several; what is several stays as it is."""
-    return told if isinstance(told, Batches) else Batches(each=(told,))
+    return told if isinstance(told, Batches) else Batches(each=((told,),))

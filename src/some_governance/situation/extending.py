@@ -22,8 +22,8 @@ from some_governance.situation.index import (
     is_known,
     vouched,
 )
-from some_governance.situation.layered import changed, regrouped
-from some_governance.situation.register import grouped
+from some_governance.situation.layered import changed
+from some_governance.situation.timelines import grouped, regrouped
 
 
 def extended(

@@ -18,8 +18,14 @@ from some_governance.records.spans import Span
 from some_governance.records.utterances import Comment, Publication, Reply
 from some_governance.situation.answers import Answer
 from some_governance.situation.batches import Batches
-from some_governance.situation.layered import by_time
-from some_governance.situation.register import Register, grouped
+from some_governance.situation.register import Register
+from some_governance.situation.timelines import (
+    Series,
+    by_time,
+    grouped,
+    series,
+    timelines,
+)
 
 Act: TypeAlias = Publication | Reply
 """What is done on an account, in its voice or not."""
@@ -100,9 +106,9 @@ class Index:
     batches: Batches
     at: datetime
     register: Register
-    events: Mapping[tuple[type[Record], str], tuple[Happening, ...]]
+    events: Mapping[tuple[type[Record], str], Series[Happening]]
     said: Mapping[str, Utterance | None]
-    attached: Mapping[tuple[type[Record], str], tuple[Attached, ...]]
+    attached: Mapping[tuple[type[Record], str], Series[Attached]]
     answers: Mapping[tuple[str, str], Answer]
     coverage: Mapping[tuple[str, str | None, str | None], tuple[Span, ...]]
     later: Mapping[str, int]
@@ -141,15 +147,15 @@ class Index:
             at=at,
             register=Register(
                 facts={
-                    kind: tuple(sorted(facts, key=by_time))
+                    kind: series(sorted(facts, key=by_time))
                     for kind, facts in told.items()
                     if kind not in MANY
                 },
                 at=at,
             ),
-            events=grouped(happened),
+            events=timelines(happened),
             said={each.id: each for each in said},
-            attached=grouped(attached),
+            attached=timelines(attached),
             answers={key: Answer.among(group) for key, group in judged.items()},
             coverage=grouped(vouched(records.coverage)),
             later={name: count for name, count in later.items() if count},

@@ -26,7 +26,13 @@ class Lookups(Sources):
 
     def about(self, kind: type[A], of: str) -> tuple[A, ...]:
         """Give what is about one thing, by time: its replies, its receipts."""
-        return cast(tuple[A, ...], self._index.attached.get((kind, of), ()))
+        return cast(tuple[A, ...], tuple(self._index.attached.get((kind, of), ())))
+
+    def all_about(self, kind: type[A]) -> Iterator[tuple[str, tuple[A, ...]]]:
+        """Yield all things that something of a kind is about, in no order."""
+        for each, of in self._index.attached:
+            if each is kind and (facts := self.about(kind, of)):
+                yield of, facts
 
     def every(self, kind: type[T]) -> Iterator[T]:
         """Yield all of a kind that the registers keep, by time: plans, sanctions."""

@@ -1,6 +1,5 @@
 """What the municipality and the platforms say of accounts, people and plans."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from functools import cached_property
@@ -19,7 +18,7 @@ from some_governance.records.removals import Disposal
 from some_governance.records.sanctions import Sanction
 from some_governance.records.spans import LATEST, Span
 from some_governance.situation.batches import Change
-from some_governance.situation.layered import regrouped
+from some_governance.situation.timelines import Series, grouped, regrouped
 
 Kept: TypeAlias = (
     AgendaItem
@@ -34,8 +33,6 @@ Kept: TypeAlias = (
 )
 """What the municipality's registers keep, apart from what happens on accounts."""
 
-K = TypeVar("K")
-V = TypeVar("V")
 R = TypeVar("R", bound=Record)
 
 
@@ -50,7 +47,7 @@ class Register:
         at: The moment up to which they are known.
     """
 
-    facts: Mapping[type[Record], tuple[Record, ...]]
+    facts: Mapping[type[Record], Series[Record]]
     at: datetime
 
     def changed(self, changes: Iterable[Change]) -> "Register":
@@ -114,7 +111,7 @@ class Register:
 
         How it was before is not known.
         """
-        accesses = cast(tuple[Access, ...], self.facts.get(Access, ()))
+        accesses = cast(Series[Access], self.facts.get(Access, ()))
         return frozenset(each.account for each in accesses if each.observed > self.at)
 
     @cached_property
@@ -137,7 +134,7 @@ class Register:
 
     def _each(self, kind: type[R]) -> Iterator[R]:
         """Yield what is known of a kind, in order of time."""
-        for fact in cast(tuple[R, ...], self.facts.get(kind, ())):
+        for fact in cast(Series[R], self.facts.get(kind, ())):
             if fact.happened <= self.at:
                 yield fact
 
@@ -154,11 +151,3 @@ KEPT: tuple[type[Kept], ...] = (
     Sanction,
 )
 """Kinds of facts that the municipality's registers keep."""
-
-
-def grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
-    """Put together what has the same key, in the order in which it comes."""
-    groups: defaultdict[K, list[V]] = defaultdict(list)
-    for key, value in pairs:
-        groups[key].append(value)
-    return {key: tuple(group) for key, group in groups.items()}

@@ -1,6 +1,5 @@
 """Facts, calendar and window, as a rule may ask about them."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import TypeVar, cast
@@ -15,11 +14,13 @@ from some_governance.records.collection import Records
 from some_governance.records.fields import utc
 from some_governance.records.record import Record
 from some_governance.records.spans import ALWAYS, Span, common
+from some_governance.situation.batches import Change
 from some_governance.situation.extending import extended
 from some_governance.situation.index import Happening
 from some_governance.situation.lookups import Lookups
 from some_governance.situation.periods import Per, Period, periods
 from some_governance.situation.selection import Accounts
+from some_governance.situation.timelines import Series, within
 from some_governance.situation.touched import Threads, Touched
 
 E = TypeVar("E", bound=Happening)
@@ -90,14 +91,18 @@ class Situation(Lookups):
         Raises:
             RecordError: As `Records.join`.
         """
-        return self.extended(records)[0]
+        return self._grown(records)[0]
 
     def extended(self, records: Records) -> tuple["Situation", Touched]:
         """Extend it, and say what that touches."""
+        grown, changes = self._grown(records)
+        told = grown.batches.told
+        return grown, Touched.by(told, changes, records.coverage)
+
+    def _grown(self, records: Records) -> tuple["Situation", tuple[Change, ...]]:
         batches, changes = self._records.extended(records)
         index = extended(self._index, batches, changes, records.coverage)
-        touched = Touched.by(batches.told, changes, records.coverage)
-        return evolve(self, records=batches, index=index), touched
+        return evolve(self, records=batches, index=index), changes
 
     def narrowed(
         self,
@@ -121,7 +126,7 @@ class Situation(Lookups):
     def subjects(self, kind: type[E], account: Account) -> Iterator[E]:
         """Yield what happened on an account, judged by this clause, by time."""
         judged = self.window.meets(self.in_force)
-        for event in _within(judged, self._events(kind, account)):
+        for event in within(self._events(kind, account), judged):
             if self._in_mode(event.happened) and not self._adrift(event):
                 yield event
 
@@ -132,7 +137,7 @@ class Situation(Lookups):
         It was seen in the window, nobody knows when it happened, and the clause was
         not in force, or not in its mode, all that time.
         """
-        for event in _within(self.window, self._events(kind, account)):
+        for event in within(self._events(kind, account), self.window):
             if self._adrift(event):
                 yield event
 
@@ -198,7 +203,7 @@ class Situation(Lookups):
     def items(self, kind: type[E], account: Account, span: Span) -> Iterator[E]:
         """Yield what happened on an account within a span, in the clause's mode."""
         events = self._index.events.get((kind, account.id), ())
-        for event in _within(span, cast(tuple[E, ...], events)):
+        for event in within(cast(Series[E], events), span):
             if self._in_mode(event.happened):
                 yield event
 
@@ -210,10 +215,10 @@ class Situation(Lookups):
         """
         return self.seen(kind, None).unseen(self.window)
 
-    def _events(self, kind: type[E], account: Account) -> tuple[E, ...]:
+    def _events(self, kind: type[E], account: Account) -> Series[E]:
         """Give what happened on an account, where all of it is asked about, or some."""
         narrowed = self._index if self.threads is None else self.threads
-        return cast(tuple[E, ...], narrowed.events.get((kind, account.id), ()))
+        return cast(Series[E], narrowed.events.get((kind, account.id), ()))
 
     def _stretches(self) -> Iterator[Period]:
         """Yield the stretches of the window in the clause's mode, if all are known."""
@@ -232,12 +237,3 @@ class Situation(Lookups):
 
     def _in_mode(self, at: datetime) -> bool:
         return any(at in span for span in self.during)
-
-
-def _within(span: Span, events: tuple[E, ...]) -> tuple[E, ...]:
-    """Give what happened in a span, of what is in order of time."""
-    return events[_place(events, span.since) : _place(events, span.until)]
-
-
-def _place(events: tuple[Happening, ...], at: datetime) -> int:
-    return bisect_left(events, at, key=lambda event: event.happened)

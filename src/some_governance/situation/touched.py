@@ -18,8 +18,7 @@ from some_governance.situation.index import (
     Happening,
     is_known,
 )
-from some_governance.situation.layered import by_time
-from some_governance.situation.register import grouped
+from some_governance.situation.timelines import Series, by_time, timelines
 
 
 @frozen(kw_only=True)
@@ -150,7 +149,7 @@ class Threads:
         moments: When it happened, before or after the change.
     """
 
-    events: Mapping[tuple[type[Record], str], tuple[Happening, ...]]
+    events: Mapping[tuple[type[Record], str], Series[Happening]]
     moments: tuple[datetime, ...]
 
     @classmethod
@@ -174,7 +173,7 @@ class Threads:
         there = [each for other in others for each in _happened(other, things)]
         ordered = sorted(here, key=by_time)
         return cls(
-            events=grouped(((type(each), each.account), each) for each in ordered),
+            events=timelines(((type(each), each.account), each) for each in ordered),
             moments=tuple(sorted({each.happened for each in (*here, *there)})),
         )
 

@@ -1,11 +1,19 @@
-"""What was asked of the Graph API: of which page, and along which edge."""
+"""What Facebook's answers have of their own: edges, and what they leave out."""
 
-import re
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from types import MappingProxyType
 
-from attrs import frozen
-
-from some_governance import Answer
-from some_governance_facebook.graph.nodes import Paging, segments
+from some_governance import EARLIEST
+from some_governance_facebook.graph.answers.dialect import (
+    ADMINISTRATORS,
+    COMMENTS,
+    CONVERSATIONS,
+    DIALOGUE,
+    MESSAGES,
+    Dialect,
+)
+from some_governance_facebook.graph.answers.wanted import COMMENT_MODIFIERS, complete
 
 PLATFORM = "facebook"
 
@@ -14,89 +22,88 @@ OWN = frozenset({PUBLISHED, "posts"})
 """Edges that hold only what the page itself published."""
 
 POSTS = OWN | {VISITORS, "feed"}
-ROLES, ASSIGNED = "roles", "assigned_users"
-ADMINISTRATORS = frozenset({ROLES, ASSIGNED})
 ACCOUNTS = "accounts"
-COMMENTS = "comments"
 
-DIALOGUE = ("comment", "reply")
-"""What comments are, as kinds of facts."""
+CROWDED = 550
+"""Posts: Graph shows about 600 of a year, so that near that many it may have cut."""
 
-ELSEWHERE = "an answer about another page than the account that it was saved for"
-_OF_A_PAGE = POSTS | ADMINISTRATORS
+INCOMPLETE = (
+    "Graph leaves comments out by itself, or was asked to: ask with filter=stream, and "
+    "with no live_filter but no_filter"
+)
 
-_EDGE = re.compile(r"[a-z_]{1,40}")
+MESSENGER = "MESSENGER"
+OF_INSTAGRAM = "these are the conversations of an Instagram account, not of the page"
+
+_YEAR = timedelta(days=366)
+
+# Parameters that leave nothing out, but what `since` and `until` say.
+_PLAIN = frozenset(
+    {
+        "business",
+        "fields",
+        "include_hidden",
+        "limit",
+        "locale",
+        "pretty",
+        "show_expired",
+        "since",
+        "summary",
+        "until",
+    }
+)
+_PLAIN_OF_NOW = _PLAIN - {"since", "until"}
+_PLAIN_FOR = MappingProxyType(
+    {
+        COMMENTS: _PLAIN_OF_NOW | COMMENT_MODIFIERS,
+        CONVERSATIONS: _PLAIN_OF_NOW | {"platform"},
+        MESSAGES: _PLAIN_OF_NOW,
+    }
+)
 
 
-def native(account: str) -> str:
-    """Give the id by which Facebook itself knows an account."""
-    return account.removeprefix(f"{PLATFORM}:")
+def leaves_out(edge: str | None, parameters: Mapping[str, str]) -> str | None:
+    """Say why a request doesn't ask for all of an edge; `None` when it does."""
+    plain = _PLAIN_FOR.get(edge or "", _PLAIN)
+    if not plain.issuperset(parameters):
+        names = ", ".join(sorted(plain))
+        return f"it was asked for with other parameters than {names}"
+    if edge == COMMENTS and not complete(parameters):
+        return INCOMPLETE
+    if parameters.get("platform", MESSENGER).upper() != MESSENGER:
+        return OF_INSTAGRAM
+    return None
 
 
-@frozen(kw_only=True)
-class Asked:
-    """
-    What an answer answers, as far as anybody can tell.
-
-    Attributes:
-        known: Whether the request itself is known; if not, node and edge are what
-            the answer's own paging names.
-
-        account: Id of the account that was asked about; `None` when unknown.
-
-        node: What was asked about, as the request names it; `None` when unknown.
-
-        edge: What was asked for of it, `published_posts`; `None` for the node
-            itself, or when unknown; empty when it is none that Graph can have.
-
-        elsewhere: Whether the request names another page than the account that the
-            answer was saved for; then it can't be told whose the answer is.
-    """
-
-    known: bool
-    account: str | None = None
-    node: str | None = None
-    edge: str | None = None
-    elsewhere: bool = False
-
-    @classmethod
-    def of(cls, answer: Answer, paging: Paging) -> "Asked":
-        """Tell it by the request; without one, by the paging."""
-        if answer.request is None:
-            if not (paging.edge and _EDGE.fullmatch(paging.edge)):
-                return cls(known=False, account=answer.account)
-            return cls(
-                known=False,
-                account=answer.account,
-                node=paging.node,
-                edge=paging.edge,
+def reach(times: Sequence[datetime]) -> datetime | str:
+    """Tell from when on posts of these times are all, or why nobody can tell."""
+    for first, last in zip(times, times[CROWDED - 1 :], strict=False):
+        if last - first < _YEAR:
+            return (
+                f"{CROWDED} posts or more within a year, where Graph leaves some out: "
+                f"ask for a shorter time, with since"
             )
-        path = segments(answer.request)
-        node = path[0] if path else None
-        edge = path[1] if len(path) > 1 else None
-        if edge and (len(path) > 2 or not _EDGE.fullmatch(edge)):
-            edge = ""
-        named = None
-        if edge in _OF_A_PAGE and node and node.isascii() and node.isdigit():
-            named = f"{PLATFORM}:{node}"
-        elsewhere = None not in (answer.account, named) and answer.account != named
-        return cls(
-            known=True,
-            account=None if elsewhere else answer.account or named,
-            node=node,
-            edge=edge,
-            elsewhere=elsewhere,
-        )
+    return EARLIEST
 
-    @property
-    def facts(self) -> tuple[str, ...]:
-        """Names of the kinds of facts that the answer should tell."""
-        if self.edge in POSTS:
-            return ("publication",)
-        if self.edge in ADMINISTRATORS:
-            return ("access",)
-        if self.edge == ACCOUNTS:
-            return ("profile",)
-        if self.edge == COMMENTS:
-            return DIALOGUE
-        return ()
+
+DIALECT = Dialect(
+    platform=PLATFORM,
+    facts=MappingProxyType(
+        {
+            **dict.fromkeys(POSTS, ("publication",)),
+            **dict.fromkeys(ADMINISTRATORS, ("access",)),
+            ACCOUNTS: ("profile",),
+            COMMENTS: DIALOGUE,
+            CONVERSATIONS: ("message",),
+            MESSAGES: ("message",),
+        }
+    ),
+    of_account=POSTS | ADMINISTRATORS | {CONVERSATIONS},
+    published=PUBLISHED,
+    partial=POSTS - {PUBLISHED, VISITORS},
+    leaves_out=leaves_out,
+    reach=reach,
+    discussion="filter=stream",
+    counted=False,
+    one_id=True,
+)

@@ -4,11 +4,13 @@ from collections.abc import Mapping
 
 from attrs import evolve
 
-from some_governance_facebook.answers.asked import COMMENTS, ELSEWHERE, PLATFORM
-from some_governance_facebook.answers.reading import Found, Reading
-from some_governance_facebook.answers.remarks import Listing, Remark
+from some_governance_facebook.answers.asked import PLATFORM
 from some_governance_facebook.answers.threads import Under, stand, under_node
-from some_governance_facebook.answers.wanted import (
+from some_governance_facebook.graph.answers.asked import ELSEWHERE
+from some_governance_facebook.graph.answers.dialect import COMMENTS
+from some_governance_facebook.graph.answers.reading import Found, Reading
+from some_governance_facebook.graph.answers.remarks import Listing, Remark
+from some_governance_facebook.graph.answers.wanted import (
     COMMENT_MODIFIERS,
     TOPLEVEL,
     UNFILTERED,
@@ -110,7 +112,7 @@ def _found(comment: Node, reading: Reading, under: Under) -> Found:
         why = place if isinstance(place, str) else TIMELESS
         kept = reading.unrecognised(comment.fields, comment.path, why)
         return Found(unrecognised=(kept,), whole=False)
-    author = comment.node("from")
+    author, by = comment.node("from"), comment.login("from")
     remark = Remark(
         id=f"{PLATFORM}:{place.id}",
         observed=observed,
@@ -120,9 +122,10 @@ def _found(comment: Node, reading: Reading, under: Under) -> Found:
         parent=place.parent,
         at=at,
         author=author.text("name") if author else None,
-        by=comment.login("from"),
+        by=by,
         hand=comment.login("admin_creator"),
         text=comment.text("message"),
+        as_account=None if by is None else by == place.account,
         hidden=comment.flag("is_hidden"),
         replies=comment.count("comment_count"),
     )

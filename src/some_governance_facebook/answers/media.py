@@ -1,12 +1,11 @@
 """What a post shows, in words that are neutral to platforms."""
 
-import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
+from some_governance_facebook.graph.answers.dialect import LIVE
 from some_governance_facebook.graph.nodes import Node
 
-LIVE = "live"
 OTHER = "other"
 """Something is shown whose kind Graph doesn't say, or that has no word here."""
 
@@ -36,9 +35,6 @@ _STATUS: Mapping[str, str] = MappingProxyType(
     }
 )
 _WRITTEN = "mobile_status_update"
-
-# A hashtag has a letter in it, and what comes before it is no part of a word.
-_TAG = re.compile(r"(?<![\w&/#])#(\w*[^\W\d_]\w*)")
 
 
 def media(post: Node) -> tuple[str, ...]:
@@ -83,11 +79,6 @@ def images(post: Node, shown: tuple[str, ...]) -> tuple[str, ...] | None:
         return None
     named = tuple(id for each in pictures if (id := each.login("target")))
     return tuple(dict.fromkeys(named)) if len(named) == len(pictures) else None
-
-
-def tags(words: str | None) -> tuple[str, ...] | None:
-    """Give the hashtags in a post's words; `None` where nobody has its words."""
-    return None if words is None else tuple(dict.fromkeys(_TAG.findall(words)))
 
 
 def _pictures(attachment: Node) -> Iterator[Node]:

@@ -2,16 +2,17 @@
 
 from some_governance import Publication
 from some_governance_facebook.answers.asked import (
-    ELSEWHERE,
+    DIALECT,
     OWN,
     PLATFORM,
     VISITORS,
-    native,
 )
 from some_governance_facebook.answers.comments import found_within
-from some_governance_facebook.answers.media import images, media, tags
-from some_governance_facebook.answers.reading import Found, Reading
+from some_governance_facebook.answers.media import images, media
 from some_governance_facebook.answers.threads import Under
+from some_governance_facebook.graph.answers.asked import ELSEWHERE
+from some_governance_facebook.graph.answers.reading import Found, Reading
+from some_governance_facebook.graph.hashtags import tags
 from some_governance_facebook.graph.nodes import Node
 
 UNPUBLISHED = "a post that is not published"
@@ -81,7 +82,7 @@ def _voice(author: Node | None, account: str, edge: str | None) -> bool | None:
     """
     identity = author.identity() if author else None
     if identity is not None:
-        return identity == native(account)
+        return identity == DIALECT.native(account)
     if edge in OWN:
         return True
     return False if edge == VISITORS else None

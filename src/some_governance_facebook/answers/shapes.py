@@ -7,11 +7,16 @@ from types import MappingProxyType
 from some_governance_facebook.answers.addresses import parts
 from some_governance_facebook.answers.asked import (
     ACCOUNTS,
+    DIALECT,
+    POSTS,
+)
+from some_governance_facebook.graph.answers.asides import aside
+from some_governance_facebook.graph.answers.asked import Asked
+from some_governance_facebook.graph.answers.dialect import (
     ADMINISTRATORS,
     COMMENTS,
-    POSTS,
-    Asked,
-    native,
+    CONVERSATIONS,
+    MESSAGES,
 )
 from some_governance_facebook.graph.nodes import Node
 
@@ -23,10 +28,8 @@ class Shape(Enum):
     PAGE = "a page"
     ADMINISTRATOR = "somebody with access to a page"
     COMMENT = "a comment"
-    CONVERSATION = "a conversation, or a list of them: messages are not translated yet"
-    MESSAGE = "a message, or a list of them: messages are not translated yet"
-    TOKEN = "what Graph says about a token"
-    USAGE = "usage headers: how much of the rate limits is used"
+    CONVERSATION = "a conversation"
+    MESSAGE = "a message"
     POST_OR_COMMENT = "a post or a comment: the manifest doesn't say what was asked"
     PERSON_OR_PAGE = (
         "an administrator or a page: the manifest doesn't say what was asked"
@@ -42,14 +45,12 @@ _BY_EDGE: Mapping[str, Shape] = MappingProxyType(
         **dict.fromkeys(ADMINISTRATORS, Shape.ADMINISTRATOR),
         ACCOUNTS: Shape.PAGE,
         COMMENTS: Shape.COMMENT,
-        "conversations": Shape.CONVERSATION,
-        "messages": Shape.MESSAGE,
+        CONVERSATIONS: Shape.CONVERSATION,
+        MESSAGES: Shape.MESSAGE,
     }
 )
 
 # Fields that only this kind of node has.
-_USAGE = ("x-app-usage", "x-page-usage", "x-business-use-case-usage")
-_TOKEN = ("is_valid", "scopes", "granular_scopes")
 _CONVERSATION = ("snippet", "participants", "unread_count")
 _COMMENT = (
     "can_hide",
@@ -79,15 +80,9 @@ def shape_of_all(asked: Asked) -> Shape | None:
     return _BY_EDGE.get(asked.edge, Shape.OTHER)
 
 
-def shape_of(node: Node, asked: Asked) -> Shape:
+def shape_of(node: Node, asked: Asked) -> Enum:
     """Tell what one item is by its fields, where no edge tells it."""
-    names = {key.lower() for key in node.fields}
-    if names.intersection(_USAGE):
-        return Shape.USAGE
-    inner = node.fields.get("data")
-    if isinstance(inner, dict) and any(key in inner for key in _TOKEN):
-        return Shape.TOKEN
-    return _by_id(node, asked) or _by_fields(node)
+    return aside(node) or _by_id(node, asked) or _by_fields(node)
 
 
 def _by_id(node: Node, asked: Asked) -> Shape | None:
@@ -104,7 +99,7 @@ def _by_id(node: Node, asked: Asked) -> Shape | None:
         return Shape.COMMENT
     if asked.account is None or node.has(*_COMMENT):
         return None
-    page = native(asked.account)
+    page = DIALECT.native(asked.account)
     if identity.startswith(f"{page}_") and identity.count("_") == 1:
         return Shape.POST
     if asked.known and identity == page:

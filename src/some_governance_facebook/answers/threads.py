@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from some_governance_facebook.answers.addresses import Address, CommentId, parts
-from some_governance_facebook.answers.asked import ELSEWHERE, PLATFORM, native
-from some_governance_facebook.answers.reading import Reading
-from some_governance_facebook.answers.remarks import (
+from some_governance_facebook.answers.asked import DIALECT, PLATFORM
+from some_governance_facebook.graph.answers.asked import ELSEWHERE
+from some_governance_facebook.graph.answers.reading import Reading
+from some_governance_facebook.graph.answers.remarks import (
     BELOW,
     BY_ADDRESS,
     BY_ID,
@@ -107,7 +108,7 @@ def stand(comment: Node, reading: Reading, under: Under) -> Stand | str:
     told = reading.asked.known or under.post is not None
     if not told and named not in (account, None):
         return ELSEWHERE
-    publication = _publication(comment, native(account), own, address, under)
+    publication = _publication(comment, DIALECT.native(account), own, address, under)
     parent = _parent(comment, own, address, under)
     if not (publication.id or parent.id):
         return NOWHERE
@@ -137,7 +138,7 @@ def under_node(reading: Reading, items: Sequence[Node], direct: bool) -> Under |
         case [post, _] if account and (post in posts or not items):
             return evolve(under, comment=node)
         case [post] if account and post in posts:
-            return evolve(under, post=f"{native(account)}_{post}")
+            return evolve(under, post=f"{DIALECT.native(account)}_{post}")
         case _:
             return under
     named = f"{PLATFORM}:{page}"

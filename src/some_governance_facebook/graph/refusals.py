@@ -77,10 +77,13 @@ class Refusal:
         code: Its number; `None` when there is none.
 
         subcode: Its finer number.
+
+        transient: Whether Graph says that it will pass.
     """
 
     code: int | None = None
     subcode: int | None = None
+    transient: bool = False
 
     @classmethod
     def within(cls, body: Mapping[str, Json]) -> "Refusal | None":
@@ -90,22 +93,29 @@ class Refusal:
             return cls(
                 code=_number(error.get("code")),
                 subcode=_number(error.get("error_subcode")),
+                transient=error.get("is_transient") is True,
             )
         if "error_type" in body and "error_message" in body:
             return cls(code=_number(body.get("code")))
         return None
 
     @property
-    def why(self) -> str:
-        """What it means and what to do, in our words."""
+    def what(self) -> str:
+        """What it means, in our words."""
         if self.code is None:
             number = "without a number"
         elif self.subcode is None:
             number = f"{self.code}"
         else:
             number = f"{self.code}/{self.subcode}"
-        meaning, remedy = self._meaning()
-        return f"Graph error {number} ({meaning}): {remedy}"
+        meaning, _ = self._meaning()
+        return f"Graph error {number} ({meaning})"
+
+    @property
+    def why(self) -> str:
+        """What it means and what to do, in our words."""
+        _, remedy = self._meaning()
+        return f"{self.what}: {remedy}"
 
     def _meaning(self) -> Meaning:
         if self.code is None:

@@ -22,7 +22,7 @@ from hypothesis import strategies as st
 
 from some_governance import Answer, Comment, Json, PayloadError, Records, Reply
 from some_governance_facebook.answers.comments import TIMELESS
-from some_governance_facebook.answers.voices import LOOSE
+from some_governance_facebook.graph.answers.voices import LOOSE
 
 DEEP = "id,parent,comments.filter(stream){id,message,parent}"
 

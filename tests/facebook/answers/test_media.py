@@ -3,7 +3,7 @@
 import pytest
 
 from some_governance import Json
-from some_governance_facebook.answers.media import images, media, tags
+from some_governance_facebook.answers.media import images, media
 from some_governance_facebook.graph.nodes import Node
 
 
@@ -106,21 +106,3 @@ def test_the_pictures_of_a_post(
     post = Node(platform="facebook", source="a.json", fields=fields)
 
     assert ids == images(post, media(post))
-
-
-@pytest.mark.parametrize(
-    ("words", "found"),
-    [
-        (None, None),
-        ("", ()),
-        ("Vår i #Randaberg og #påske2026!", ("Randaberg", "påske2026")),
-        ("#irandaberg #irandaberg #IRandaberg", ("irandaberg", "IRandaberg")),
-        ("Sak #2026, a#b, &#229; og https://h.example/#her", ()),
-        ("#2026vår_i_bygda.", ("2026vår_i_bygda",)),
-    ],
-)
-def test_the_hashtags_of_a_post(
-    words: str | None, found: tuple[str, ...] | None
-) -> None:
-    """Each once, as it was written; a number, an entity or an address is none."""
-    assert found == tags(words)

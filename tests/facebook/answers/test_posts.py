@@ -18,9 +18,9 @@ from facebook.samples import (
 )
 
 from some_governance import Comment, Json, PayloadError, Publication
-from some_governance_facebook.answers.asked import ELSEWHERE
 from some_governance_facebook.answers.posts import HOMELESS, UNDATED, UNPUBLISHED
 from some_governance_facebook.answers.threads import NAMELESS
+from some_governance_facebook.graph.answers.asked import ELSEWHERE
 
 AT = datetime(2026, 11, 1, 12, tzinfo=UTC)
 

@@ -142,6 +142,7 @@ def test_what_was_asked_for_is_covered() -> None:
     assert set(asked) - {replaced} == told
 
 
+@pytest.mark.search
 def test_coverage_never_spans_an_unseen_page() -> None:
     """Whichever one or two of fifty answers are missing, nobody vouches for them."""
     drops = [*combinations(ANSWERS, 1), *combinations(ANSWERS, 2)]
@@ -261,6 +262,7 @@ def mutated(body: Json, chance: random.Random) -> bytes:
     return bytes(raw)
 
 
+@pytest.mark.search
 @pytest.mark.parametrize("known", [True, False], ids=["manifest", "no-manifest"])
 def test_broken_payloads_raise_nothing_but_payload_errors(known: bool) -> None:
     """Whatever a payload holds, it is translated, named, or refused by its place."""

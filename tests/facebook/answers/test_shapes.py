@@ -4,8 +4,9 @@ import pytest
 from facebook.samples import ACCOUNT
 
 from some_governance import Json
-from some_governance_facebook.answers.asked import Asked
 from some_governance_facebook.answers.shapes import Shape, shape_of, shape_of_all
+from some_governance_facebook.graph.answers.asides import Aside
+from some_governance_facebook.graph.answers.asked import Asked
 from some_governance_facebook.graph.nodes import Node
 
 UNKNOWN = Asked(known=False)
@@ -39,9 +40,9 @@ def test_the_edge_tells_what_all_items_are(
 @pytest.mark.parametrize(
     ("fields", "shape"),
     [
-        ({"x-app-usage": "17%"}, Shape.USAGE),
-        ({"X-Business-Use-Case-Usage": "{}"}, Shape.USAGE),
-        ({"data": {"app_id": "1", "is_valid": True}}, Shape.TOKEN),
+        ({"x-app-usage": "17%"}, Aside.USAGE),
+        ({"X-Business-Use-Case-Usage": "{}"}, Aside.USAGE),
+        ({"data": {"app_id": "1", "is_valid": True}}, Aside.TOKEN),
         ({"data": {"app_id": "1"}}, Shape.UNKNOWN),
         ({"id": "t_100"}, Shape.CONVERSATION),
         ({"id": "100", "snippet": "hei"}, Shape.CONVERSATION),

@@ -13,9 +13,9 @@ from facebook.samples import (
 )
 
 from some_governance import Answer, Comment, Json
-from some_governance_facebook.answers.asked import ELSEWHERE
 from some_governance_facebook.answers.threads import HOMELESS, NAMELESS, NOWHERE
-from some_governance_facebook.answers.voices import LOOSE
+from some_governance_facebook.graph.answers.asked import ELSEWHERE
+from some_governance_facebook.graph.answers.voices import LOOSE
 
 HOST = "https://www.facebook.com"
 POST = "facebook:100_1"

@@ -57,6 +57,21 @@ def test_what_is_no_secret_stays_as_it_is(value: Json) -> None:
     assert value == scrubbed(value)
 
 
+@pytest.mark.parametrize("text", ["app_secret=x", "APP_SECRET:x"])
+def test_the_shortest_secret_with_its_name_goes(text: str) -> None:
+    """What is shorter can't hold one."""
+    assert f"{text[:-1]}{GONE}" == scrubbed(text)
+
+
+def test_known_secrets_go_wherever_they_stand() -> None:
+    """In words and in keys, however short they are."""
+    value: Json = {"a-kort-b": ["kort", "to", 1], "paging": {"cursors": {"after": "x"}}}
+
+    assert {"a-***-b": ["***", "***", 1], "paging": {"cursors": GONE}} == scrubbed(
+        value, ("kort", "to")
+    )
+
+
 def test_the_rest_of_an_address_stays() -> None:
     """Only the secret is taken out of an address."""
     address = f"https://h/100/posts?access_token={PLAIN}&limit=25"

@@ -770,6 +770,53 @@ class TestWhatIsKnown:
         assert [question("removal-ground")] == outcomes(RULE, *facts)
 
 
+class TestWhatIsDoneAsDemanded:
+    """What went on another ground, documented and archived: no answer changes it."""
+
+    DONE = (removal(), OFF_TOPIC, step("documented"), receipt())
+
+    @pytest.mark.parametrize("answers", [[], ["yes", "no"], ["perhaps"]])
+    def test_nobody_is_asked(self, answers: list[str]) -> None:
+        """Nor is anything counted: it would be met, or not spoken of."""
+        judged = [judgement(OF, "must-be-removed", each) for each in answers]
+
+        assert [] == outcomes(RULE, *self.DONE, *judged)
+
+    @pytest.mark.parametrize(
+        ("answer", "verdict"),
+        [("yes", Verdict.MET), ("no", Verdict.NOT_APPLICABLE)],
+    )
+    def test_an_answer_is_heard_all_the_same(
+        self, answer: str, verdict: Verdict
+    ) -> None:
+        """Where a human gave one."""
+        judged = judgement(OF, "must-be-removed", answer)
+
+        assert [counted(verdict)] == outcomes(RULE, *self.DONE, judged)
+
+    @pytest.mark.parametrize("lacks", [step("documented"), receipt()])
+    def test_where_something_lacks_a_human_is_asked(self, lacks: Record) -> None:
+        """A step, or the copy: then the answer decides."""
+        facts = [each for each in self.DONE if each != lacks]
+
+        assert [question("must-be-removed")] == outcomes(RULE, *facts)
+
+    def test_where_nobody_knows_a_human_is_asked(self) -> None:
+        """What may not be spoken of needs no fact."""
+        facts = [each for each in self.DONE if each != receipt()]
+        covered = [coverage_without("receipt")]
+
+        assert [question("must-be-removed")] == outcomes(RULE, *facts, covered=covered)
+
+    def test_on_which_ground_is_asked_all_the_same(self) -> None:
+        """Another sentence may forbid the removal."""
+        judged = judgement(OF, "removal-ground", "personal-attack")
+
+        assert [question("removal-ground", disputed=True)] == outcomes(
+            RULE, *self.DONE, judged
+        )
+
+
 def test_a_rule_names_its_questions_and_words() -> None:
     """What it asks, and what the guidelines have to define for it."""
     rule = evolve(RULE, accounts=Accounts(tier="main"))

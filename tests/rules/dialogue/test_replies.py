@@ -76,7 +76,8 @@ NOT_SPOKEN_OF = Outcome(verdict=Verdict.NOT_APPLICABLE, account=FACEBOOK)
 PENDING = Outcome(
     verdict=Verdict.PENDING, subject="c", account=FACEBOOK, at=WRITTEN, due=None
 )
-BROKEN = evolve(PENDING, verdict=Verdict.BROKEN, due=DUE)
+UNTOLD = evolve(PENDING, verdict=Verdict.BROKEN, due=DUE)
+BROKEN = evolve(UNTOLD, values={"replied": None})
 TOO_LATE = Outcome(
     verdict=Verdict.BROKEN,
     subject="c",
@@ -98,6 +99,11 @@ def beside(
 ) -> Record:
     """Reply under the publication, where the comment stands too."""
     return reply(id, at, **fields)
+
+
+def late(at: str) -> Outcome:
+    """Say that the reply came late."""
+    return evolve(UNTOLD, values={"replied": oslo(at)})
 
 
 def asks(question: str, **values: object) -> Outcome:
@@ -226,8 +232,8 @@ class TestDeadline:
         ("at", "outcome"),
         [
             ("2026-11-25 12:29:59", MET),
-            ("2026-11-25 12:30", BROKEN),
-            ("2026-11-25 12:30:01", BROKEN),
+            ("2026-11-25 12:30", late("2026-11-25 12:30")),
+            ("2026-11-25 12:30:01", late("2026-11-25 12:30:01")),
         ],
     )
     def test_the_last_moment_is_before_it(self, at: str, outcome: Outcome) -> None:
@@ -235,23 +241,23 @@ class TestDeadline:
         assert [outcome] == outcomes(TIMED, answer(at))
 
     @pytest.mark.parametrize(
-        ("at", "verdict"),
+        ("at", "outcome"),
         [
-            ("2026-11-25 12:29", Verdict.PENDING),
-            ("2026-11-25 12:30", Verdict.BROKEN),
-            ("2026-11-25 12:31", Verdict.BROKEN),
+            ("2026-11-25 12:29", evolve(PENDING, due=DUE)),
+            ("2026-11-25 12:30", BROKEN),
+            ("2026-11-25 12:31", BROKEN),
         ],
     )
-    def test_until_then_it_is_not_due(self, at: str, verdict: Verdict) -> None:
+    def test_until_then_it_is_not_due(self, at: str, outcome: Outcome) -> None:
         """A minute before, there is still a minute."""
-        assert [evolve(BROKEN, verdict=verdict)] == outcomes(TIMED, at=at)
+        assert [outcome] == outcomes(TIMED, at=at)
 
     @pytest.mark.parametrize(
         ("at", "outcome"),
         [
             ("2026-11-25 12:29", missing("as-account", "r")),
             (None, missing("as-account", "r")),
-            ("2026-11-25 12:30", BROKEN),
+            ("2026-11-25 12:30", UNTOLD),
         ],
         ids=["in time", "nobody knows when", "too late"],
     )
@@ -298,7 +304,7 @@ class TestDeadline:
             ),
             (
                 coverage("comment", "reply", span=span(SINCE, "2026-11-25 12:30")),
-                BROKEN,
+                UNTOLD,
             ),
             (
                 coverage("comment", "reply", span=span(SINCE, "2026-11-25 12:29")),
@@ -326,7 +332,7 @@ class TestDeadline:
         judged = judgement("c", "too-late")
 
         assert "too-late" not in TIMED.questions
-        assert [evolve(BROKEN, verdict=Verdict.PENDING)] == outcomes(
+        assert [evolve(PENDING, due=DUE)] == outcomes(
             TIMED, judged, at="2026-11-25 12:00"
         )
 
@@ -474,7 +480,7 @@ class TestBeside:
         ("at", "outcome"),
         [
             ("2026-11-25 12:29", asks("answered-in-thread")),
-            ("2026-11-25 12:30", BROKEN),
+            ("2026-11-25 12:30", UNTOLD),
             (None, asks("answered-in-thread")),
         ],
     )

@@ -41,7 +41,8 @@ class RemovalDuty:
 
     Each comment that stands is judged: `no`, or a ground. On a ground that the text
     doesn't list for removal, two sentences of it may pull apart, so a human says
-    whether it has to go. The text names no time: what stands waits, until a human
+    whether it has to go; not of what is gone with all that is demanded, for no answer
+    would change that. The text names no time: what stands waits, until a human
     judges that it has waited too long. Of what was removed, the steps are asked for,
     and a copy in the archive, taken before or after. A text that hides says so by its
     actions; where comments have to be closed, each publication is judged.
@@ -112,9 +113,13 @@ class RemovalDuty:
                 elif said.id not in judged:
                     yield self._gone(situation, said)
         for removal in removals:
-            yield self._bound(situation, removal.of, account) or self._steps(
-                situation, removal
-            )
+            steps = self._steps(situation, removal)
+            bound = self._bound(situation, removal.of, account)
+            if steps is FINE and bound is not None and bound.about == MUST_GO:
+                # It is met or not spoken of, whatever a human would say: nobody is
+                # asked, and it counts as neither.
+                continue
+            yield bound or steps
 
     def _gone(self, situation: Situation, said: Utterance) -> Outcome:
         """

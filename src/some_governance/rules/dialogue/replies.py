@@ -4,15 +4,16 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import ClassVar, Literal
 
-from attrs import field, frozen, validators
+from attrs import evolve, field, frozen, validators
 from dateutil.relativedelta import relativedelta
 
-from some_governance.outcomes import FINE, NOT_SPOKEN_OF, Outcome, counted
+from some_governance.outcomes import FINE, NOT_SPOKEN_OF, Outcome, Verdict, counted
 from some_governance.records.accounts import Account
 from some_governance.records.utterances import Comment, Reply
 from some_governance.rules.absence import TOO_LATE, absent, waited
 from some_governance.rules.acts import asked, unseen
 from some_governance.rules.asking import NO, YES, ask, missing
+from some_governance.rules.dialogue.afterwards import IN_THREAD, replied
 from some_governance.rules.dialogue.enquiries import Choice, To
 from some_governance.rules.dialogue.expiry import expired
 from some_governance.rules.dialogue.removing import Lawfully
@@ -22,9 +23,6 @@ from some_governance.rules.rule import UNSAID, Scope, Unnumbered
 from some_governance.rules.within import Within, forward
 from some_governance.situation.selection import EVERY_ACCOUNT, Accounts
 from some_governance.situation.situation import Situation
-
-IN_THREAD = "answered-in-thread"
-"""Asks a human whether a later reply in the same thread answers a comment."""
 
 
 @frozen(kw_only=True)
@@ -220,10 +218,13 @@ class ReplyDuty:
         self, situation: Situation, comment: Comment, due: datetime | None
     ) -> Outcome:
         """Say what it means that nothing answers it."""
-        late = None
         if due is None:
             late = waited(situation, comment.id, comment.account, comment.at)
-        return late or absent(situation, Reply, comment, due)
+            return late or absent(situation, Reply, comment, None)
+        lacking = absent(situation, Reply, comment, due)
+        if lacking.verdict is not Verdict.BROKEN:
+            return lacking
+        return evolve(lacking, values=replied(situation, comment, self._hands, due))
 
     @property
     def _lawfully(self) -> Lawfully:

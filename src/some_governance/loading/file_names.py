@@ -1,0 +1,31 @@
+"""The names of files in which answers are kept."""
+
+import hashlib
+import json
+import re
+from datetime import datetime
+
+from some_governance.platforms.connections import Request
+
+_LONGEST = 60
+_DIGITS = 16
+_OTHERS = re.compile("[^0-9a-z_]+")
+
+
+def file_of(question: Request, page: int, began: datetime) -> str:
+    """
+    Name the file of a page, so that a fetch gives it the same name each time.
+
+    Every system takes it, whatever was asked for.
+
+    Args:
+        question: What it answers; it holds no secret.
+
+        page: Which page of the answer it is.
+
+        began: When the fetch began.
+    """
+    asked = json.dumps([question.request, dict(question.parameters)])
+    digest = hashlib.sha256(asked.encode()).hexdigest()[:_DIGITS]
+    words = _OTHERS.sub("-", question.request.lower()).strip("-")[:_LONGEST]
+    return f"{began:%Y%m%dT%H%M%SZ}-{words}-{digest}-{page}.json"

@@ -1,0 +1,161 @@
+"""Facts in order of time, in parts: one more copies only what stands near it."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
+from itertools import chain
+from math import ceil
+from typing import Generic, TypeAlias, TypeVar
+
+from attrs import frozen
+
+from some_governance.records.record import Record
+from some_governance.records.spans import Span
+from some_governance.situation.layered import changed
+
+K = TypeVar("K")
+T = TypeVar("T")
+V = TypeVar("V")
+R = TypeVar("R", bound=Record)
+
+MOST = 128
+"""So much stands in one part, at most."""
+
+
+@frozen
+class Timeline(Generic[R]):
+    """
+    More facts than one part holds.
+
+    Attributes:
+        parts: Parts in order of time, each of facts or of such parts; none is empty.
+    """
+
+    parts: "Pieces[R]"
+
+    def __iter__(self) -> Iterator[R]:
+        return chain.from_iterable(self.parts)
+
+
+Series: TypeAlias = tuple[R, ...] | Timeline[R]
+"""Facts in order of time: few, as nearly always, or more."""
+
+Pieces: TypeAlias = tuple[Series[R], ...]
+"""Series that follow each other; none is empty."""
+
+
+def by_time(fact: Record) -> tuple[datetime, str, str]:
+    """Give what orders facts: their moment, then their id, then their kind."""
+    return fact.happened, fact.id, type(fact).__name__
+
+
+def series(facts: Iterable[R]) -> Series[R]:
+    """Make a series of facts that come in order of time."""
+    row = tuple(facts)
+    if len(row) <= MOST:  # nearly always, and there may be millions
+        return row
+    return _joined(_cut(row))
+
+
+def within(facts: Series[R], span: Span) -> Iterator[R]:
+    """Yield what happened in a span."""
+    if not isinstance(facts, Timeline):
+        return iter(facts[_place(facts, span.since) : _place(facts, span.until)])
+    first = bisect_left(facts.parts, span.since, key=lambda p: _last(p).happened)
+    last = bisect_left(facts.parts, span.until, key=lambda p: _first(p).happened)
+    return chain.from_iterable(within(part, span) for part in facts.parts[first:last])
+
+
+def grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
+    """Put together what has the same key, in the order in which it comes."""
+    return {key: tuple(group) for key, group in _lists(pairs).items()}
+
+
+def timelines(pairs: Iterable[tuple[K, R]]) -> dict[K, Series[R]]:
+    """Put together facts with the same key, that come in order of time."""
+    return {key: series(group) for key, group in _lists(pairs).items()}
+
+
+def regrouped(
+    table: Mapping[K, Series[R]],
+    gone: Iterable[tuple[K, R]],
+    come: Iterable[tuple[K, R]],
+) -> Mapping[K, Series[R]]:
+    """
+    Give a table of groups without some facts, and with others.
+
+    Args:
+        table: Groups in order of time.
+
+        gone: Facts that are in it, each with the key of its group.
+
+        come: Facts that aren't, each with the key of its group.
+    """
+    groups: dict[K, Series[R]] = {}
+    for key, fact in gone:
+        group = groups.get(key, table.get(key, ()))
+        groups[key] = _joined(_edited(group, fact, 1, ()))
+    for key, fact in come:
+        group = groups.get(key, table.get(key, ()))
+        groups[key] = _joined(_edited(group, fact, 0, (fact,)))
+    return changed(table, groups)
+
+
+def _edited(facts: Series[R], at: R, gone: int, come: tuple[R, ...]) -> Pieces[R]:
+    """Give the pieces of a series with others for so many facts, from one on."""
+    if isinstance(facts, Timeline):
+        parts = facts.parts
+        here = bisect_left(
+            parts, by_time(at), hi=len(parts) - 1, key=lambda part: by_time(_last(part))
+        )
+        inner = _edited(parts[here], at, gone, come)
+        return _packed(parts[:here] + inner + parts[here + 1 :])
+    place = bisect_left(facts, by_time(at), key=by_time)
+    return _cut(facts[:place] + come + facts[place + gone :])
+
+
+def _joined(pieces: Pieces[R]) -> Series[R]:
+    """Make one series of pieces."""
+    while len(pieces) > MOST:
+        pieces = _packed(pieces)
+    if len(pieces) > 1:
+        return Timeline(pieces)
+    return pieces[0] if pieces else ()
+
+
+def _packed(pieces: Pieces[R]) -> Pieces[R]:
+    """Put pieces together, as many as one part holds; an only one stays itself."""
+    return tuple(_joined(some) for some in _cut(pieces))
+
+
+def _cut(row: tuple[T, ...]) -> tuple[tuple[T, ...], ...]:
+    """Cut a row into as few parts as can hold it, as even as can be."""
+    long = len(row)
+    count = ceil(long / MOST)
+    return tuple(
+        row[long * at // count : long * (at + 1) // count] for at in range(count)
+    )
+
+
+def _lists(pairs: Iterable[tuple[K, V]]) -> Mapping[K, list[V]]:
+    lists: defaultdict[K, list[V]] = defaultdict(list)
+    for key, value in pairs:
+        lists[key].append(value)
+    return lists
+
+
+def _first(facts: Series[R]) -> R:
+    while isinstance(facts, Timeline):
+        facts = facts.parts[0]
+    return facts[0]
+
+
+def _last(facts: Series[R]) -> R:
+    while isinstance(facts, Timeline):
+        facts = facts.parts[-1]
+    return facts[-1]
+
+
+def _place(facts: tuple[Record, ...], at: datetime) -> int:
+    return bisect_left(facts, at, key=lambda fact: fact.happened)

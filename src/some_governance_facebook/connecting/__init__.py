@@ -1,0 +1,1 @@
+"""A live connection to a page on Facebook."""

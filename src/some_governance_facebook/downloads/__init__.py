@@ -1,0 +1,1 @@
+"""Downloads of a page («Download your information»), as neutral records."""

@@ -1,0 +1,1 @@
+"""Downloads («Download your information»), as Facebook and Instagram both make them."""

@@ -1,0 +1,168 @@
+"""Calls that hide or remove: each goes out once, and is read back."""
+
+import re
+from collections.abc import Callable, Mapping
+from threading import Lock
+from typing import Literal
+
+from attrs import field, frozen
+
+from some_governance import Clearance, Done, Effect, PlatformError, Request
+from some_governance_facebook.graph.client import Graph
+from some_governance_facebook.graph.faults import Invisible
+
+USED = "this clearance was used: only a new one gives leave, and a human gives that"
+STAYS = "the platform said that it is done, and it is not: look at it there"
+DENIED = "the platform said that it is not done, and not why"
+LOST = "nobody knows whether the call arrived: look at it on the platform, later too"
+UNSEEN = "the platform said that it is done, and it could not be read back: look there"
+UNPROVEN = (
+    "the call's answer was lost, and what can't be read now need not be removed: look "
+    "at it on the platform"
+)
+
+_NATIVE = re.compile(r"[0-9A-Za-z_-][0-9A-Za-z_.-]{0,199}")
+
+
+@frozen(kw_only=True)
+class Act:
+    """
+    How a platform is told to do something.
+
+    Attributes:
+        method: The HTTP method.
+
+        request: What is changed, `/1_11`.
+
+        parameters: How.
+
+        look: Reads it back: whether it is done. It raises a `PlatformError` where it
+            can't be read.
+
+        vanishes: Whether it can't be read any more when it is done.
+    """
+
+    method: Literal["POST", "DELETE"]
+    request: str
+    parameters: Mapping[str, str] = field(factory=dict)
+    look: Callable[[], bool]
+    vanishes: bool = False
+
+
+class Once:
+    """
+    Does what clearances give leave for. Several threads may use it.
+
+    Args:
+        graph: Whom to tell.
+    """
+
+    def __init__(self, graph: Graph) -> None:
+        self._graph = graph
+        self._lock = Lock()
+        self._used: set[str] = set()
+
+    def native(self, clearance: Clearance, action: str) -> str:
+        """
+        Give the platform's own id of what a clearance is for.
+
+        Raises:
+            PlatformError: It is for another action or platform, or for nothing that
+                can be there.
+        """
+        platform = self._graph.platform
+        mark = f"{platform}:"
+        if clearance.action != action:
+            what = f"clearance {clearance.id} is to {clearance.action}, not to {action}"
+            raise PlatformError(platform, what)
+        if not all(id.startswith(mark) for id in (clearance.of, clearance.account)):
+            what = f"clearance {clearance.id} is for something on another platform"
+            raise PlatformError(platform, what)
+        native = clearance.of.removeprefix(mark)
+        if not _NATIVE.fullmatch(native):
+            what = f"clearance {clearance.id} is for something with an impossible id"
+            raise PlatformError(platform, what)
+        return native
+
+    def hide(self, clearance: Clearance, told: str, shown: str) -> Done:
+        """
+        Hide something, and read back whether it is.
+
+        Args:
+            clearance: Gives leave.
+
+            told: The parameter that hides.
+
+            shown: The field that says whether it is hidden.
+
+        Raises:
+            PlatformError: The clearance is for something else, or was used.
+            Throttled: No call may go out now; the clearance is as good as before.
+        """
+        request = f"/{self.native(clearance, 'hide')}"
+        hidden = Request(request=request, parameters={"fields": shown})
+
+        def look() -> bool:
+            body = self._graph.ask(hidden)
+            return isinstance(body, dict) and body.get(shown) is True
+
+        parameters = {told: "true"}
+        act = Act(method="POST", request=request, parameters=parameters, look=look)
+        return self.done(clearance, act)
+
+    def remove(self, clearance: Clearance) -> Done:
+        """
+        Remove something, and read back whether it is gone.
+
+        Raises:
+            PlatformError: The clearance is for something else, or was used.
+            Throttled: No call may go out now; the clearance is as good as before.
+        """
+        request = f"/{self.native(clearance, 'remove')}"
+        there = Request(request=request, parameters={"fields": "id"})
+
+        def look() -> bool:
+            self._graph.ask(there)
+            return False
+
+        act = Act(method="DELETE", request=request, look=look, vanishes=True)
+        return self.done(clearance, act)
+
+    def done(self, clearance: Clearance, act: Act) -> Done:
+        """
+        Do it with one call, whatever comes of that, and read back what came of it.
+
+        Raises:
+            PlatformError: The clearance was used.
+            Throttled: No call may go out now; the clearance is as good as before.
+        """
+        self._graph.ready()
+        with self._lock:
+            if clearance.id in self._used:
+                what = f"clearance {clearance.id}: {USED}"
+                raise PlatformError(self._graph.platform, what)
+            self._used.add(clearance.id)
+        try:
+            said = self._graph.call(act.method, act.request, act.parameters)
+        except PlatformError as error:
+            effect, why = Effect.REFUSED, error.what
+        else:
+            effect, why = _seen(act, said)
+        return Done(clearance=clearance, effect=effect, at=self._graph.clock(), why=why)
+
+
+def _seen(act: Act, said: bool | None) -> tuple[Effect, str]:
+    """Tell what came of a call, by what was said to it, and what is seen now."""
+    try:
+        done = act.look()
+    except PlatformError as error:
+        if said is False:
+            return Effect.REFUSED, DENIED
+        if not (act.vanishes and isinstance(error, Invisible)):
+            return Effect.UNKNOWN, UNSEEN if said else LOST
+        return (Effect.DONE, "") if said else (Effect.UNKNOWN, UNPROVEN)
+    if done:
+        return Effect.DONE, ""
+    if said is False:
+        return Effect.REFUSED, DENIED
+    return Effect.UNKNOWN, STAYS if said else LOST

@@ -1,0 +1,194 @@
+"""
+One call over HTTP. No other module knows httpx.
+
+That takes a tenth of a second to load: whoever connects waits for it, and nobody else.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Protocol
+from urllib.request import getproxies, proxy_bypass
+
+from attrs import field, frozen
+
+from some_governance import Secret
+
+if TYPE_CHECKING:
+    import httpx
+
+SLOW = "no whole answer came in time"
+BROKEN = "the connection could not be made, or broke"
+LONG = "the answer is longer than limits.bytes"
+PACKED = "the answer is compressed, and nobody asked for that"
+FAILED = "the call could not be made"
+
+
+class Transport(Protocol):
+    """
+    What carries calls: any transport of httpx.
+
+    A caller may bring one of their own, with a proxy or a certificate.
+    """
+
+    def handle_request(self, request: "httpx.Request", /) -> "httpx.Response":
+        """Send a request, and give what comes back."""
+        ...
+
+    def close(self) -> None:
+        """Close its connections."""
+        ...
+
+
+@frozen(kw_only=True)
+class Received:
+    """
+    What came back.
+
+    Attributes:
+        status: The HTTP status.
+
+        headers: By name, in lower case.
+
+        body: The whole of it.
+    """
+
+    status: int
+    headers: Mapping[str, str] = field(repr=False)
+    body: bytes = field(repr=False)
+
+
+@frozen(kw_only=True)
+class Lost:
+    """
+    A call of which nobody knows whether it arrived.
+
+    Attributes:
+        why: What happened, in our words.
+
+        passing: Whether it may go better the next time.
+    """
+
+    why: str
+    passing: bool = True
+
+
+@frozen(kw_only=True)
+class Call:
+    """
+    What goes out.
+
+    Attributes:
+        method: `GET`, `POST` or `DELETE`.
+
+        url: Where it goes, without parameters.
+
+        query: Parameters in the address.
+
+        form: Parameters in the body; `None` for none.
+
+        token: Goes with it in a header.
+    """
+
+    method: str
+    url: str
+    query: Mapping[str, str] = field(repr=False)
+    form: Mapping[str, str] | None = field(default=None, repr=False)
+    token: Secret
+
+
+def send(
+    call: Call,
+    transport: Transport,
+    *,
+    patience: timedelta,
+    most: int,
+    clock: Callable[[], datetime],
+) -> Received | Lost:
+    """
+    Make one call, once, and follow nothing.
+
+    Nothing is raised: the frames of httpx hold the token, and so would a traceback.
+    Neither is httpx's own client used: it logs addresses whole.
+
+    Args:
+        call: What goes out.
+
+        transport: Carries it.
+
+        patience: How long each step may take, and all of them together.
+
+        most: Bytes that the answer may have, inclusive.
+
+        clock: Gives the moment.
+    """
+    import httpx
+
+    try:
+        return _sent(call, transport, patience, most, clock)
+    except httpx.TimeoutException:
+        return Lost(why=SLOW)
+    except (httpx.TransportError, OSError):
+        return Lost(why=BROKEN)
+    except Exception:  # noqa: BLE001 - a caller's transport may raise anything
+        return Lost(why=FAILED, passing=False)
+
+
+def usual(address: str) -> Transport | None:
+    """
+    Make what carries calls, through the proxy that the environment names, if any.
+
+    `None` where that can't be used. Nothing is raised: it may hold a password.
+    """
+    import httpx
+
+    url = httpx.URL(address)
+    if url.scheme != "https":
+        return httpx.HTTPTransport(verify=False)
+    proxy = None if proxy_bypass(url.host) else getproxies().get("https")
+    try:
+        return httpx.HTTPTransport(proxy=proxy)
+    except (ImportError, ValueError, httpx.InvalidURL):
+        return None
+
+
+def _sent(
+    call: Call,
+    transport: Transport,
+    patience: timedelta,
+    most: int,
+    clock: Callable[[], datetime],
+) -> Received | Lost:
+    import httpx
+
+    request = httpx.Request(
+        call.method,
+        call.url,
+        params=call.query,
+        data=call.form,
+        headers={
+            "Accept": "application/json",
+            "Accept-Encoding": "identity",
+            "Authorization": f"Bearer {call.token.reveal()}",
+            "User-Agent": "some-governance",
+        },
+        extensions={"timeout": httpx.Timeout(patience.total_seconds()).as_dict()},
+    )
+    over = clock() + patience
+    response = transport.handle_request(request)
+    try:
+        if response.headers.get("content-encoding", "identity") != "identity":
+            return Lost(why=PACKED, passing=False)
+        body = bytearray()
+        for chunk in response.iter_bytes():
+            body += chunk
+            if len(body) > most:
+                return Lost(why=LONG, passing=False)
+            if clock() > over:
+                return Lost(why=SLOW)
+        return Received(
+            status=response.status_code,
+            headers=dict(response.headers),
+            body=bytes(body),
+        )
+    finally:
+        response.close()

@@ -1,0 +1,1 @@
+"""From what a webhook of Facebook delivered to neutral records."""

@@ -1,0 +1,1 @@
+"""What Instagram's two APIs answer, as neutral records."""

@@ -1,0 +1,1 @@
+"""A live connection to one of Instagram's two APIs."""

@@ -1,0 +1,185 @@
+"""The connection to an Instagram account: reads it, and hides or removes comments."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+from types import TracebackType
+from typing import Self
+
+from some_governance import (
+    Clearance,
+    Credentials,
+    Done,
+    Limits,
+    Missed,
+    Page,
+    PlatformError,
+    Request,
+    Secret,
+    TokenRejected,
+    TokenState,
+    Wanted,
+)
+from some_governance_facebook.graph.client import Graph
+from some_governance_facebook.graph.once import Once
+from some_governance_facebook.graph.sweeping import WORKERS, Sweep
+from some_governance_facebook.graph.tokens import token_state
+from some_governance_facebook.graph.transport import Transport
+from some_governance_instagram.answers.asked import DIALECT, PLATFORM
+from some_governance_instagram.connecting.fetching import Fetch
+from some_governance_instagram.connecting.logins import Way
+from some_governance_instagram.connecting.questions import profile
+
+TOKEN, APP_SECRET = "token", "app-secret"
+
+NO_TOKEN = "no token is given: set one, as the how-to on fetching shows"
+ANOTHER = "the token opens another account: take the token of this one"
+NO_ACCOUNT = "an account's id is instagram:<id>, of digits"
+
+
+class AccountConnection:
+    """
+    A connection to Instagram with one token. Several threads may use it.
+
+    Args:
+        graph: Whom to ask.
+
+        way: How the account is opened.
+
+        token: The token that `graph` sends: Graph tells of it when it is asked.
+
+        workers: How many questions are asked side by side.
+    """
+
+    def __init__(
+        self, graph: Graph, way: Way, token: Secret, workers: int = WORKERS
+    ) -> None:
+        self._graph = graph
+        self._way = way
+        self._token = token
+        self._workers = workers
+        self._once = Once(graph)
+
+    def fetch(self, wanted: Wanted, /) -> Iterator[Page | Missed]:
+        """
+        Yield page after page of all that there is to read.
+
+        Raises:
+            PlatformError: The account is none of Instagram's.
+            TokenRejected: Nothing more can be had with this token.
+            Throttled: Nothing more can be had before a moment.
+        """
+        sweep = Sweep(graph=self._graph, wanted=wanted, workers=self._workers)
+        account = _native(wanted.account)
+        yield from Fetch(account=account, way=self._way, sweep=sweep).pages()
+
+    def token(self, account: str, /) -> TokenState:
+        """
+        Tell how long the token opens an account, and what it lacks.
+
+        Where the account logs in itself, Instagram tells no more than whether it
+        takes the token: when that ends, and what it opens, nobody knows.
+
+        Raises:
+            PlatformError: Instagram doesn't say; or the account is none of its.
+        """
+        native = _native(account)
+        if self._way.through_facebook:
+            asked = Request(request="/debug_token")
+            body = self._graph.ask(asked, {"input_token": self._token})
+            return token_state(body, account, self._way.needed, PLATFORM)
+        try:
+            shown = self._graph.ask(profile(native, self._way))
+        except TokenRejected:
+            return TokenState(account=account, valid=False)
+        if isinstance(shown, dict) and str(shown.get("user_id", native)) != native:
+            raise PlatformError(PLATFORM, ANOTHER)
+        return TokenState(account=account, valid=True)
+
+    def hide(self, clearance: Clearance, /) -> Done:
+        """
+        Hide a comment, and read back whether it is.
+
+        Raises:
+            PlatformError: The clearance is for something else, or was used.
+            Throttled: No call may go out now.
+        """
+        return self._once.hide(clearance, told="hide", shown="hidden")
+
+    def remove(self, clearance: Clearance, /) -> Done:
+        """
+        Remove a comment, and read back whether it is gone.
+
+        Raises:
+            PlatformError: The clearance is for something else, or was used.
+            Throttled: No call may go out now.
+        """
+        return self._once.remove(clearance)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+        /,
+    ) -> None:
+        self._graph.close()
+
+
+def connect(
+    credentials: Credentials,
+    *,
+    clock: Callable[[], datetime],
+    sleep: Callable[[timedelta], None],
+    limits: Limits,
+    transport: Transport | None = None,
+    address: str | None = None,
+    workers: int = WORKERS,
+) -> AccountConnection:
+    """
+    Open a connection; nothing goes out before it is asked something.
+
+    Args:
+        credentials: The token; the secret of the app, which only Facebook's log-in
+            takes; and how the account is opened (`logins.Way`).
+
+        clock: Gives the moment, in UTC.
+
+        sleep: Waits, between calls that should not come too fast.
+
+        limits: Bounds on what is read.
+
+        transport: Carries the calls; `None` for the usual one.
+
+        address: Where calls go; `None` for where the log-in says.
+
+        workers: How many questions are asked side by side.
+
+    Raises:
+        PlatformError: The token is missing, or a setting is none.
+    """
+    way, token = Way.of(credentials.settings), credentials.secrets.get(TOKEN)
+    if token is None:
+        raise PlatformError(PLATFORM, NO_TOKEN)
+    proven = credentials.secrets.get(APP_SECRET) if way.through_facebook else None
+    graph = Graph(
+        platform=PLATFORM,
+        token=token,
+        app_secret=proven,
+        permission=way.permission,
+        clock=clock,
+        sleep=sleep,
+        limits=limits,
+        address=address or way.address,
+        transport=transport,
+    )
+    return AccountConnection(graph, way, token, workers)
+
+
+def _native(account: str) -> str:
+    native = DIALECT.native(account)
+    if native == account or not (native.isascii() and native.isdigit()):
+        raise PlatformError(PLATFORM, NO_ACCOUNT)
+    return native

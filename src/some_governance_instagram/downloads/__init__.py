@@ -1,0 +1,1 @@
+"""Downloads of an account («Download your information»), as neutral records."""

@@ -1,0 +1,1 @@
+"""From what a webhook of Instagram delivered to neutral records."""

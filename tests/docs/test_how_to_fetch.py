@@ -1,0 +1,78 @@
+"""What the page on fetching shows is what happens."""
+
+import re
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from example_connection import Api, missed
+
+from some_governance import PlatformError, Secret, discover
+from some_governance.cli.fetch import fetch as fetch_command
+from some_governance.cli.tokens import tokens as tokens_command
+from some_governance.cli.wallet import Wallet, variable
+
+PAGE = Path(__file__, "../../../docs/how-to/fetch.md").resolve().read_text("utf-8")
+
+
+def block(language: str) -> str:
+    """Give the first example in a language."""
+    found = re.search(rf"```{language}\n(.*?)```", PAGE, re.DOTALL)
+    assert found is not None
+    return found[1]
+
+
+@pytest.fixture
+def fetch() -> Callable[..., bool]:
+    """Give the function of the page."""
+    named: dict[str, Any] = {}
+    exec(block("python"), named)
+    fetch: Callable[..., bool] = named["fetch"]
+    return fetch
+
+
+def test_the_function_fetches(fetch: Callable[..., bool], tmp_path: Path) -> None:
+    """It tells whether all was had."""
+    api = Api({"/1000/posts": [["2026-10-06"]], "/1/comments": [[]]})
+    token = Secret("canary-of-the-docs")
+
+    assert fetch(api.platform, "example:1000", token, tmp_path)
+    assert (tmp_path / "manifest.json").exists()
+    api.faults["/1/comments", 1] = missed(PlatformError("example", "gone"))
+    assert not fetch(api.platform, "example:1000", token, tmp_path)
+
+
+def test_the_variables_are_those_that_are_read() -> None:
+    """Each secret and each setting of Facebook is named, and nothing else."""
+    connector = discover(["facebook"]).platform("facebook").connector
+    assert connector is not None
+
+    names = (*connector.secrets, *connector.settings)
+    assert [variable("facebook", name) for name in names] == re.findall(
+        r"export (\w+)=", block("sh")
+    )
+
+
+def test_the_file_can_be_read(tmp_path: Path) -> None:
+    """Each account has its own token, and shares the rest."""
+    platforms = discover(["facebook"]).platforms
+    connector = platforms["facebook"].connector
+    assert connector is not None
+    text = block("toml").replace("…", "canary")
+    assert tomllib.loads(text)
+    (tmp_path / "secrets.toml").write_text(text, "utf-8")
+    wallet = Wallet.read(tmp_path / "secrets.toml", platforms, {})
+    found = wallet.credentials("facebook:100200301", connector)
+
+    assert {"token", "app-secret"} == found.secrets.keys()
+    assert {"business": "canary"} == found.settings
+
+
+@pytest.mark.parametrize("option", sorted(set(re.findall(r"`(--[a-z]+)", PAGE))))
+def test_the_options_are_there(option: str) -> None:
+    """The page names no option that the commands don't take."""
+    params = [*fetch_command.params, *tokens_command.params]
+
+    assert option in [name for each in params for name in each.opts]
