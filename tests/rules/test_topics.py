@@ -383,3 +383,11 @@ def test_it_names_its_questions() -> None:
         rule.scope,
         TestAnExceptionOfAnAccountsQuota.WEEKLY.scope,
     )
+
+
+def test_what_came_before_the_account_was_opened_counts_towards_nothing() -> None:
+    """Nobody vouches for that time: it could come and go without being missed."""
+    early = post("a", at="2025-12-31 23:59")
+
+    assert [met()] == told(ONCE, early, post("b"))
+    assert [beyond("b")] == told(ONCE, post("a", at="2026-01-01 00:00"), post("b"))
