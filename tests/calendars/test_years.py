@@ -119,7 +119,7 @@ def test_a_changed_calendar_forgets() -> None:
 )
 def test_new_year_in_oslo(moment: str, expected: int) -> None:
     """East of Greenwich the year begins before UTC's."""
-    assert expected == calendar()._years.at(datetime.fromisoformat(moment))
+    assert expected == calendar().laid_out.years.at(datetime.fromisoformat(moment))
 
 
 @pytest.mark.parametrize(
@@ -134,7 +134,7 @@ def test_new_year_in_honolulu(moment: str, expected: int) -> None:
     """West of Greenwich the year begins after UTC's."""
     west = calendar(zone="Pacific/Honolulu")
 
-    assert expected == west._years.at(datetime.fromisoformat(moment))
+    assert expected == west.laid_out.years.at(datetime.fromisoformat(moment))
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,12 @@ def test_a_misspelt_zone() -> None:
         zone_of("Europe/Olso")
 
 
+def test_a_place_that_has_no_zone_is_not_guessed() -> None:
+    """A municipality far from there isn't meant."""
+    with pytest.raises(CalendarError, match="'Europe/Havnvik': write one like Europe"):
+        zone_of("Europe/Havnvik")
+
+
 def test_a_zone_without_a_key() -> None:
     """A zone that has no name can't be found again in another process."""
     file = next(

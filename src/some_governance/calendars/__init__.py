@@ -1,5 +1,10 @@
 """When the municipality is open, and which days it works."""
 
+from some_governance.calendars.bulk import (
+    add_open_times,
+    are_open,
+    open_times_between,
+)
 from some_governance.calendars.calendar import Calendar
 from some_governance.calendars.days import (
     Day,
@@ -38,6 +43,9 @@ __all__ = [
     "SpecialDay",
     "WeeklyHours",
     "Yearly",
+    "add_open_times",
+    "are_open",
+    "open_times_between",
     "parse_day",
     "parse_hours",
     "parse_time",

@@ -1,23 +1,26 @@
 """The calendar: when is it open, which days work, what is so much open time later."""
 
+from bisect import bisect_left
 from datetime import UTC, date, datetime, timedelta
-from typing import get_args
 from zoneinfo import ZoneInfo
 
 from attrs import field, frozen
 from dateutil.relativedelta import relativedelta
 
-from some_governance.calendars.days import Easter
+from some_governance.calendars.days import Easter, is_easter
 from some_governance.calendars.hours import Hours, WeeklyHours
+from some_governance.calendars.laid_out import LaidOut
 from some_governance.calendars.moments import in_utc, is_naive, known_date, known_year
 from some_governance.calendars.public_holidays import PublicHolidays
 from some_governance.calendars.seasons import Season, seasons_apart
 from some_governance.calendars.special_days import SpecialDay, special_days_apart
 from some_governance.calendars.years import Years
-from some_governance.calendars.zones import instants_of, start_of_day, zone_of
-from some_governance.errors import CalendarError
+from some_governance.calendars.zones import instant_of, zone_of
 
-YEARS_AHEAD = 30
+NO_TIME = timedelta()
+
+# So much open time is walked from span to span; more is looked up.
+WALK = timedelta(days=1)
 
 
 @frozen(kw_only=True)
@@ -50,6 +53,8 @@ class Calendar:
         easter: Whose Easter the special days count from.
 
         made_with: Versions of the data it rests on, as `versions` names them.
+
+        laid_out: What has been worked out; no part of what the calendar is.
     """
 
     zone: ZoneInfo = field(converter=zone_of, eq=str)
@@ -59,32 +64,34 @@ class Calendar:
         default=(), converter=special_days_apart
     )
     public_holidays: PublicHolidays | None = None
-    easter: Easter = "western"
+    easter: Easter = field(default="western", validator=is_easter)
     made_with: tuple[str, ...] = ()
 
-    _years: Years = field(init=False, eq=False, repr=False)
+    laid_out: LaidOut = field(init=False, eq=False, repr=False)
 
-    @_years.default
-    def _unworked(self) -> Years:
-        return Years(
-            zone=self.zone,
-            hours=self.hours,
-            seasons=self.seasons,
-            special_days=self.special_days,
-            public_holidays=self.public_holidays,
-            easter=self.easter,
-        )
-
-    def __attrs_post_init__(self) -> None:
-        if self.easter not in get_args(Easter):
-            raise CalendarError(
-                f"nobody counts from Easter {self.easter!r}: write western or orthodox"
+    @laid_out.default
+    def _bare(self) -> LaidOut:
+        return LaidOut(
+            Years(
+                zone=self.zone,
+                hours=self.hours,
+                seasons=self.seasons,
+                special_days=self.special_days,
+                public_holidays=self.public_holidays,
+                easter=self.easter,
             )
+        )
 
     def is_open(self, at: datetime) -> bool:
         """Tell whether it is open at that instant."""
-        at = in_utc(at)
-        return self._years.table(self._years.at(at)).is_open(at)
+        if type(at) is not datetime or at.tzinfo is not UTC:
+            at = in_utc(at)
+        span = self.laid_out.spans[at.toordinal()]
+        if span is None:
+            return self.laid_out.years.is_open(at)
+        while at >= span.closes:
+            span = span.later
+        return at >= span.opens
 
     def next_opening(self, at: datetime) -> datetime:
         """
@@ -93,16 +100,7 @@ class Calendar:
         Raises:
             CalendarError: None in that year or the 30 after it.
         """
-        at = in_utc(at)
-        first = self._years.at(at)
-        for year in range(first, first + YEARS_AHEAD + 1):
-            opening = self._years.table(year).next_opening(at)
-            if opening is not None:
-                return opening
-        raise CalendarError(
-            f"the calendar never opens in the {YEARS_AHEAD} years after "
-            f"{at.isoformat()}: give it hours"
-        )
+        return self.laid_out.years.next_opening(in_utc(at))
 
     def add_open_time(self, at: datetime, duration: timedelta) -> datetime:
         """
@@ -115,18 +113,23 @@ class Calendar:
             CalendarError: A negative duration; or the calendar doesn't open
                 again, as in `next_opening`, before it is used up.
         """
-        at = in_utc(at)
-        if duration < timedelta():
-            raise CalendarError(f"open time can't be added backwards: {duration}")
-        if not duration:
-            return at
-        table = self._years.table(self._years.at(at))
-        wanted = table.open_before(at) + duration
-        while wanted > table.total:
-            wanted -= table.total
-            opening = self.next_opening(table.until)
-            table = self._years.table(self._years.at(opening))
-        return table.reaches(wanted)
+        if type(at) is not datetime or at.tzinfo is not UTC:
+            at = in_utc(at)
+        span = self.laid_out.spans[at.toordinal()]
+        if span is None or duration <= NO_TIME:
+            return self.laid_out.years.add_open_time(at, duration)
+        while at >= span.closes:
+            span = span.later
+        opened = at - span.origin if at > span.opens else span.before
+        wanted = opened + duration
+        if wanted > span.after:
+            if duration > WALK:
+                span = span.year.spans[bisect_left(span.year.afters, wanted)]
+            while wanted > span.after:
+                span = span.later
+        if span.later is span:
+            return self.laid_out.years.add_open_time(at, duration)
+        return span.origin + wanted
 
     def open_time_between(self, since: datetime, until: datetime) -> timedelta:
         """
@@ -135,20 +138,23 @@ class Calendar:
         Raises:
             CalendarError: `until` is before `since`.
         """
-        since, until = in_utc(since), in_utc(until)
-        if until < since:
-            raise CalendarError(
-                f"{until.isoformat()} is before {since.isoformat()}: "
-                "give the earlier instant first"
-            )
-        if since == until:
-            return timedelta()
-        last = self._years.at(until - datetime.resolution)
-        tables = map(self._years.table, range(self._years.at(since), last + 1))
-        return sum(
-            (table.open_before(until) - table.open_before(since) for table in tables),
-            timedelta(),
-        )
+        if type(since) is not datetime or since.tzinfo is not UTC:
+            since = in_utc(since)
+        if type(until) is not datetime or until.tzinfo is not UTC:
+            until = in_utc(until)
+        spans = self.laid_out.spans
+        first, last = spans[since.toordinal()], spans[until.toordinal()]
+        if first is None or last is None or until < since:
+            return self.laid_out.years.open_time_between(since, until)
+        while since >= first.closes:
+            first = first.later
+        while until >= last.closes:
+            last = last.later
+        before = since - first.origin if since > first.opens else first.before
+        opened = until - last.origin if until > last.opens else last.before
+        if first.year is last.year:
+            return opened - before
+        return first.year.ahead[last.year] + opened - before
 
     def is_working_day(self, on: date) -> bool:
         """
@@ -159,7 +165,7 @@ class Calendar:
         left out.
         """
         on = known_date(on)
-        return self._years.table(on.year).works_on(on)
+        return self.laid_out.years.table(on.year).works_on(on)
 
     def next_working_day(self, on: date) -> date:
         """
@@ -168,20 +174,33 @@ class Calendar:
         Raises:
             CalendarError: None in that year or the 30 after it.
         """
-        on = known_date(on)
-        for year in range(on.year, on.year + YEARS_AHEAD + 1):
-            day = self._years.table(year).next_working_day(on)
-            if day is not None:
-                return day
-        raise CalendarError(
-            f"the calendar has no working day in the {YEARS_AHEAD} years after "
-            f"{on.isoformat()}: give its week or its seasons hours"
-        )
+        return self.laid_out.years.next_working_day(known_date(on))
+
+    def end_of_working_day_after(self, at: datetime, days: int = 1) -> datetime:
+        """
+        Give the first instant after so many working days.
+
+        The day in which `at` lies isn't counted. A working day ends at midnight,
+        whenever it closes.
+
+        Raises:
+            CalendarError: Not even one day; or there aren't so many, as in
+                `next_working_day`.
+        """
+        if type(at) is not datetime or at.tzinfo is not UTC:
+            at = in_utc(at)
+        left = self.laid_out.working_days[at.toordinal()]
+        if left is not None and days > 0:
+            turns, last, then, ends = left
+            try:
+                return ends[(last if at < turns else then) + days]
+            except IndexError:
+                pass  # the year ends before it
+        return self.laid_out.years.end_of_working_day(self.day_of(at), days)
 
     def hours_on(self, on: date) -> Hours:
         """Give the intervals that open on that date, by the rules alone."""
-        on = known_date(on)
-        return self._years.hours_on(on)
+        return self.laid_out.years.hours_on(known_date(on))
 
     def is_ordinary(self, on: date) -> bool:
         """
@@ -190,12 +209,17 @@ class Calendar:
         A special day, a public holiday or a day of a season isn't ordinary, also
         where its hours are no others.
         """
-        on = known_date(on)
-        return self._years.is_ordinary(on)
+        return self.laid_out.years.is_ordinary(known_date(on))
 
     def day_of(self, at: datetime) -> date:
         """Give the date that the calendar's zone has at that instant."""
-        return in_utc(at).astimezone(self.zone).date()
+        if type(at) is not datetime or at.tzinfo is not UTC:
+            at = in_utc(at)
+        turn = self.laid_out.turns[at.toordinal()]
+        if turn is None:
+            return at.astimezone(self.zone).date()
+        turns, on, following = turn
+        return on if at < turns else following
 
     def start_of(self, on: date) -> datetime:
         """
@@ -204,7 +228,7 @@ class Calendar:
         Midnight, or the first instant after it where midnight is left out; for
         a whole date that the zone left out, the first instant of the next.
         """
-        return start_of_day(self.zone, known_date(on))
+        return self.laid_out.starts[on if type(on) is date else known_date(on)]
 
     def shifted(self, at: datetime, by: relativedelta) -> datetime:
         """
@@ -229,16 +253,4 @@ class Calendar:
         if not is_naive(local):
             return in_utc(local)
         known_year(local.year)
-        match instants_of(self.zone, local):
-            case [at]:
-                return at
-            case []:
-                trouble = "is left out when the clock is put forward"
-            case _:
-                trouble = "comes twice when the clock is put back"
-        meant = (local.replace(tzinfo=self.zone, fold=fold) for fold in (0, 1))
-        moments = (at.astimezone(UTC).astimezone(self.zone) for at in meant)
-        raise CalendarError(
-            f"{local.isoformat()} {trouble} in {self.zone}: write the moment with its "
-            f"offset, {' or '.join(moment.isoformat() for moment in moments)}"
-        )
+        return instant_of(self.zone, local)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import pairwise
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, get_args
 
 from attrs import Attribute, field, frozen
 from dateutil import easter as computus
@@ -24,6 +24,14 @@ LEAP_YEAR = 2024
 def is_date(_: object, __: "Attribute[date]", value: date) -> None:
     """Refuse a moment; an attrs validator."""
     plain_date(value)
+
+
+def is_easter(_: object, __: "Attribute[Easter]", value: Easter) -> None:
+    """Refuse what is nobody's Easter; an attrs validator."""
+    if value not in get_args(Easter):
+        raise CalendarError(
+            f"nobody counts from Easter {value!r}: write western or orthodox"
+        )
 
 
 @frozen

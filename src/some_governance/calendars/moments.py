@@ -1,11 +1,14 @@
 """Which moments and dates a calendar can be asked about."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 
 from some_governance.errors import CalendarError
 
 # `datetime` needs room on both sides for a zone's offset.
 YEARS = range(3, 9998)
+
+# From the first instant of a day of UTC to its last.
+LAST_OF_DAY = timedelta(days=1) - datetime.resolution
 
 
 def known_year(year: int) -> int:
@@ -57,3 +60,8 @@ def known_date(on: date) -> date:
     """Give a plain date back that lies in a known year."""
     known_year(plain_date(on).year)
     return on
+
+
+def midnight(ordinal: int) -> datetime:
+    """Give the first instant of a day of UTC."""
+    return datetime.combine(date.fromordinal(ordinal), time(), UTC)

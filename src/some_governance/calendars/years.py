@@ -1,7 +1,7 @@
 """The years of a calendar: each worked out when first asked for, and kept."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from itertools import chain
 from typing import TypeVar
 from zoneinfo import ZoneInfo
@@ -17,8 +17,11 @@ from some_governance.calendars.seasons import Season
 from some_governance.calendars.special_days import SpecialDay
 from some_governance.calendars.table import Table, table_of
 from some_governance.calendars.zones import pieces, start_of_day
+from some_governance.errors import CalendarError
 
 T = TypeVar("T")
+
+YEARS_AHEAD = 30
 
 
 class Memo(dict[int, T]):
@@ -40,7 +43,12 @@ class Memo(dict[int, T]):
 
 @frozen(kw_only=True, eq=False)
 class Years:
-    """A calendar's rules, worked out year by year; fields as in `Calendar`."""
+    """
+    A calendar's rules, worked out year by year; fields as in `Calendar`.
+
+    What it answers is what `Calendar` says of it, about instants in UTC and known
+    dates. It is the plain way: `Calendar` answers quicker what it has laid out.
+    """
 
     zone: ZoneInfo
     hours: WeeklyHours
@@ -75,6 +83,71 @@ class Years:
     def table(self, year: int) -> Table:
         """Give the open time of a year of the zone."""
         return self._tables.of(year, self._table)
+
+    def is_open(self, at: datetime) -> bool:
+        """Tell whether it is open at that instant."""
+        return self.table(self.at(at)).is_open(at)
+
+    def next_opening(self, at: datetime) -> datetime:
+        """Give the first open instant at or after that one."""
+        first = self.at(at)
+        for year in range(first, first + YEARS_AHEAD + 1):
+            opening = self.table(year).next_opening(at)
+            if opening is not None:
+                return opening
+        raise CalendarError(
+            f"the calendar never opens in the {YEARS_AHEAD} years after "
+            f"{at.isoformat()}: give it hours"
+        )
+
+    def add_open_time(self, at: datetime, duration: timedelta) -> datetime:
+        """Give the first instant with so much open time between `at` and it."""
+        if duration < timedelta():
+            raise CalendarError(f"open time can't be added backwards: {duration}")
+        if not duration:
+            return at
+        table = self.table(self.at(at))
+        wanted = table.open_before(at) + duration
+        while wanted > table.total:
+            wanted -= table.total
+            opening = self.next_opening(table.until)
+            table = self.table(self.at(opening))
+        return table.reaches(wanted)
+
+    def open_time_between(self, since: datetime, until: datetime) -> timedelta:
+        """Give the open time in `[since, until)`."""
+        if until < since:
+            raise CalendarError(
+                f"{until.isoformat()} is before {since.isoformat()}: "
+                "give the earlier instant first"
+            )
+        if since == until:
+            return timedelta()
+        last = self.at(until - datetime.resolution)
+        tables = map(self.table, range(self.at(since), last + 1))
+        return sum(
+            (table.open_before(until) - table.open_before(since) for table in tables),
+            timedelta(),
+        )
+
+    def next_working_day(self, on: date) -> date:
+        """Give the first working day after that date."""
+        for year in range(on.year, on.year + YEARS_AHEAD + 1):
+            day = self.table(year).next_working_day(on)
+            if day is not None:
+                return day
+        raise CalendarError(
+            f"the calendar has no working day in the {YEARS_AHEAD} years after "
+            f"{on.isoformat()}: give its week or its seasons hours"
+        )
+
+    def end_of_working_day(self, on: date, days: int) -> datetime:
+        """Give the end of the last of so many working days after that date."""
+        if days < 1:
+            raise CalendarError(f"{days} working days have no end: ask for one or more")
+        for _ in range(days):
+            on = self.next_working_day(on)
+        return start_of_day(self.zone, on + timedelta(days=1))
 
     def hours_on(self, on: date) -> Hours:
         """Give the intervals that open on that date, by the rules alone."""

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from attrs import frozen
 
 from some_governance.errors import CalendarError
-from some_governance.nearest import nearest
+from some_governance.nearest import meant
 
 # Offsets are less than a day, so a reading is within a day of its instant.
 REACH = timedelta(days=1)
@@ -27,8 +27,9 @@ def zone_of(zone: ZoneInfo | str) -> ZoneInfo:
         try:
             return ZoneInfo(zone)
         except (KeyError, ValueError, OSError):
+            near = meant(zone, available_timezones(), cutoff=0.8)
             raise CalendarError(
-                f"there is no zone {zone!r}: {nearest(zone, available_timezones())}"
+                f"there is no zone {zone!r}: {near or 'write one like Europe/Oslo'}"
             ) from None
     if getattr(zone, "key", None) is None:
         raise CalendarError(
@@ -88,6 +89,28 @@ def instants_of(zone: ZoneInfo, reading: datetime) -> list[datetime]:
     around = pieces(zone, reading - REACH, reading + REACH)
     readings = ((piece, reading - piece.offset) for piece in around)
     return [at for piece, at in readings if piece.since <= at < piece.until]
+
+
+def instant_of(zone: ZoneInfo, reading: datetime) -> datetime:
+    """
+    Give the one instant, in UTC, at which the wall clock reads that.
+
+    Raises:
+        CalendarError: It never reads that, or reads it twice.
+    """
+    match instants_of(zone, reading):
+        case [at]:
+            return at
+        case []:
+            trouble = "is left out when the clock is put forward"
+        case _:
+            trouble = "comes twice when the clock is put back"
+    meant = (reading.replace(tzinfo=zone, fold=fold) for fold in (0, 1))
+    moments = (at.astimezone(UTC).astimezone(zone) for at in meant)
+    raise CalendarError(
+        f"{reading.isoformat()} {trouble} in {zone}: write the moment with its "
+        f"offset, {' or '.join(moment.isoformat() for moment in moments)}"
+    )
 
 
 def start_of_day(zone: ZoneInfo, on: date) -> datetime:
