@@ -1,0 +1,154 @@
+"""Honest ledgers: what an invented municipality writes down, drawn by chance."""
+
+import os
+import random
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from attrs import frozen
+
+from some_governance import Comment, Records
+from some_governance.archive.actors import Actor
+from some_governance.archive.capsules.capsule import Capsule
+from some_governance.archive.capsules.packing import pack
+from some_governance.archive.ledger.entries import Entry
+from some_governance.archive.ledger.kinds import Kind, Value
+from some_governance.archive.ledger.ledger import Ledger
+from some_governance.platforms.captures import Attachment, Captured
+
+AT = datetime(2026, 11, 24, 13, tzinfo=UTC)
+ACCOUNT = "facebook:100"
+KARI = Actor(id="kari", role="administrator", vouched_by="os-user")
+LENGTHS = (0, 10, 200, 3_000, 20_000)
+"""Signs of a comment, and bytes of a picture: short ones, and some pages long."""
+
+
+def clock() -> datetime:
+    """Give the moment, which stands still."""
+    return AT
+
+
+def somewhere() -> TemporaryDirectory[str]:
+    """Give a folder in memory where there is one: what is proven here isn't speed."""
+    memory = Path("/dev/shm")
+    return TemporaryDirectory(dir=memory if os.access(memory, os.W_OK) else None)
+
+
+def created(folder: Path, name: str = "nowhere.ledger") -> Ledger:
+    """Create a ledger."""
+    return Ledger.create(folder / name, "nowhere", clock=clock)
+
+
+def lived(ledger: Ledger, cases: int, chance: random.Random) -> Iterator[Entry]:
+    """Let so many cases happen; yield each entry as soon as it is written."""
+    for number in range(cases):
+        life = _Life(ledger, f"case-{number}", f"facebook:100_{number}", chance)
+        yield from life.case()
+        if chance.random() < 0.2:
+            at = AT + timedelta(hours=number)
+            yield ledger.anchor(ledger.head, "archive", at=at, actor=None)
+        if chance.random() < 0.1:
+            token = chance.randbytes(chance.choice(LENGTHS))
+            yield ledger.stamp(ledger.head, token, at=AT, actor=None)
+
+
+def capsule(of: str, chance: random.Random) -> Capsule:
+    """Pack a comment of some length, with a picture or without."""
+    picture = Attachment(
+        of=of,
+        key="1",
+        media_type="image/jpeg",
+        body=chance.randbytes(chance.choice(LENGTHS)),
+    )
+    said = Comment(
+        id=of,
+        observed=AT,
+        on="facebook:100_1",
+        account=ACCOUNT,
+        at=AT,
+        as_account=False,
+        text="word " * (chance.choice(LENGTHS) // 5),
+    )
+    return pack(
+        Captured(
+            of=of,
+            account=ACCOUNT,
+            at=AT,
+            by="facebook 0.1.0",
+            pages=(),
+            records=Records.of(said),
+            attachments=(picture,) if chance.random() < 0.3 else (),
+        )
+    )
+
+
+@frozen
+class _Life:
+    """A case, as it may go."""
+
+    ledger: Ledger
+    id: str
+    item: str
+    chance: random.Random
+
+    def case(self) -> Iterator[Entry]:
+        """Open it, capture, and go on until it is closed, or waits."""
+        action = self.chance.choice(["remove", "remove", "hide", "keep"])
+        yield self._append(Kind.OPENED, {"action": action}, ACCOUNT)
+        kept = self.ledger.capture(
+            capsule(self.item, self.chance), case=self.id, at=AT, actor=KARI
+        )
+        yield kept
+        name = {"capsule": kept.facts["capsule"]}
+        why = "stale"
+        if self.chance.random() < 0.9:
+            why = "done"
+            if action == "hide" or (action == "remove" and self.chance.random() < 0.3):
+                yield from self._call(Kind.HIDING, Kind.HIDDEN, name)
+            if action != "hide":
+                receipt = yield from self._archive(name)
+            if action == "remove":
+                yield from self._call(
+                    Kind.REMOVING, Kind.REMOVED, {**name, "receipt": receipt}
+                )
+                yield self._append(Kind.VERIFIED, {"outcome": "gone"})
+        if self.chance.random() < 0.8:
+            yield self._append(Kind.CLOSED, {"why": why})
+            if self.chance.random() < 0.3:
+                yield self.ledger.dispose(
+                    str(name["capsule"]), "retention", at=AT, actor=KARI
+                )
+
+    def _archive(self, name: Mapping[str, Value]) -> Iterator[Entry]:
+        given = {**name, "archive": "folder", "key": f"key-{self.id}"}
+        yield self._append(Kind.SUBMITTED, given)
+        receipt = self._append(
+            Kind.RECEIPT, {**given, "system_id": "id-1", "confirmed_by": None}
+        )
+        yield receipt
+        return receipt.sequence
+
+    def _call(
+        self, call: Kind, end: Kind, facts: Mapping[str, Value]
+    ) -> Iterator[Entry]:
+        yield self._append(call, facts)
+        came = self.chance.choice([end, end, end, Kind.REFUSED, Kind.UNKNOWN])
+        yield self._append(came, {} if came is end else {"why": "silence"})
+        if came is Kind.UNKNOWN:
+            said = {"outcome": "there", "through": "reading"}
+            yield self._append(Kind.SETTLED, said)
+
+    def _append(
+        self, kind: Kind, facts: Mapping[str, Value], account: str | None = None
+    ) -> Entry:
+        return self.ledger.append(
+            kind,
+            case=self.id,
+            item=self.item,
+            account=account,
+            at=AT,
+            actor=KARI,
+            facts=facts,
+        )

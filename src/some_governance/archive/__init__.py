@@ -1,0 +1,1 @@
+"""What is kept: capsules, the ledger of what was done, and what archives are told."""

@@ -1,0 +1,1 @@
+"""Messages to the archive core of a municipality (KS Fiks Arkiv V1)."""

@@ -1,0 +1,1 @@
+"""What is kept of one thing: bytes, words, thread, and why."""

@@ -1,0 +1,76 @@
+"""Whether the files of a capsule are those that it was made of."""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from enum import Enum
+
+from attrs import frozen
+
+from some_governance.archive.capsules.capsule import MANIFEST
+from some_governance.archive.capsules.manifests import read_manifest
+from some_governance.errors import ArchiveError
+from some_governance.limits import DEFAULT_LIMITS, Limits
+
+
+class Flaw(Enum):
+    """What is wrong with a file of a capsule."""
+
+    MISSING = "missing"
+    EXTRA = "extra"
+    CHANGED = "changed"
+
+
+@frozen
+class Fault:
+    """
+    A file of a capsule that isn't as it was.
+
+    Attributes:
+        name: Its path in the capsule. Of an extra file somebody else chose it.
+
+        flaw: What is wrong with it.
+    """
+
+    name: str
+    flaw: Flaw
+
+    def __str__(self) -> str:
+        return f"{ascii(self.name)[1:-1]} is {self.flaw.value}"
+
+
+def faults(
+    files: Mapping[str, bytes], id: str, limits: Limits = DEFAULT_LIMITS
+) -> tuple[Fault, ...]:
+    """
+    Name every file that is missing, extra or changed; nothing, where all is well.
+
+    Where the manifest is changed, the others are held against what it says now.
+
+    Args:
+        files: Those of a capsule by name, the manifest among them.
+
+        id: The capsule's, which is the digest of its manifest.
+
+        limits: Bounds on the manifest.
+    """
+    return tuple(_faults(files, id, limits))
+
+
+def _faults(files: Mapping[str, bytes], id: str, limits: Limits) -> Iterator[Fault]:
+    manifest = files.get(MANIFEST)
+    if manifest is None:
+        yield Fault(MANIFEST, Flaw.MISSING)
+        return
+    if hashlib.sha256(manifest).hexdigest() != id:
+        yield Fault(MANIFEST, Flaw.CHANGED)
+    try:
+        listed = {each.name: each for each in read_manifest(manifest, limits)}
+    except ArchiveError:
+        return
+    for name in sorted(listed.keys() | files.keys() - {MANIFEST}):
+        if name not in files:
+            yield Fault(name, Flaw.MISSING)
+        elif name not in listed:
+            yield Fault(name, Flaw.EXTRA)
+        elif hashlib.sha256(files[name]).hexdigest() != listed[name].sha256:
+            yield Fault(name, Flaw.CHANGED)

@@ -1,0 +1,118 @@
+"""How far a case has come."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from enum import Enum
+
+from attrs import field, frozen
+
+from some_governance.archive.actors import Actor
+from some_governance.archive.ledger.kinds import Kind
+from some_governance.mappings import FrozenMapping
+
+KEEP = "keep"
+"""The action of a case that takes nothing away."""
+
+
+class Stage(Enum):
+    """How far a case has come."""
+
+    OPEN = "open"
+    """No call is under way."""
+
+    CALLING = "calling"
+    """The platform may have been asked; what it answered isn't written down."""
+
+    UNKNOWN = "unknown"
+    """Nobody knows what came of the call: it is settled, never repeated."""
+
+    CLOSED = "closed"
+    """Nothing more is done."""
+
+
+@frozen(kw_only=True)
+class Capture:
+    """
+    A capsule of a case.
+
+    Attributes:
+        of: Id of the thing that it holds.
+
+        capsule: Its name in the ledger.
+
+        covers: Ids of the thing and of all that stood below it: a removal takes them
+            along.
+
+        entry: The sequence of the entry that tells of it.
+
+        submitted: The key under which each archive was given it, by archive.
+
+        receipt: The sequence of its receipt; `None` before that.
+
+        disposed: Whether its words were disposed of.
+    """
+
+    of: str
+    capsule: str
+    covers: frozenset[str]
+    entry: int
+    submitted: Mapping[str, str] = field(
+        factory=FrozenMapping[str], converter=FrozenMapping[str]
+    )
+    receipt: int | None = None
+    disposed: bool = False
+
+
+@frozen(kw_only=True)
+class Case:
+    """
+    How far a case has come, as its entries tell.
+
+    Attributes:
+        id: Its id.
+
+        item: Id of the thing that it is about.
+
+        account: Id of the account on which that stands.
+
+        action: What it is for: `remove`, `hide`, `keep`.
+
+        by: Who opened it; `None` for nobody.
+
+        since: When it was opened, as was claimed.
+
+        calls: What the platform was asked for, with what came of it: `None` while
+            that isn't written down.
+
+        captures: All capsules, the oldest first.
+
+        closed: Whether nothing more is done.
+    """
+
+    id: str
+    item: str
+    account: str
+    action: str
+    by: Actor | None
+    since: datetime
+    calls: tuple[tuple[Kind, Kind | None], ...] = ()
+    captures: tuple[Capture, ...] = ()
+    closed: bool = False
+
+    @property
+    def stage(self) -> Stage:
+        """How far it has come."""
+        if self.closed:
+            return Stage.CLOSED
+        match self.calls:
+            case (*_, (_, None)):
+                return Stage.CALLING
+            case (*_, (_, Kind.UNKNOWN)):
+                return Stage.UNKNOWN
+            case _:
+                return Stage.OPEN
+
+    @property
+    def newest(self) -> Mapping[str, Capture]:
+        """The newest capsule of each thing, by the thing's id."""
+        return {each.of: each for each in self.captures}

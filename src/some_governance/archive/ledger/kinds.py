@@ -1,0 +1,199 @@
+"""What an entry can tell of, and which facts it must have."""
+
+import re
+from collections.abc import Callable, Mapping
+from enum import Enum
+from types import MappingProxyType
+from typing import TypeAlias
+
+from some_governance.errors import ArchiveError
+
+Value: TypeAlias = str | int | tuple["Value", ...] | None
+"""A fact: never what a citizen wrote, nor a citizen's name."""
+
+
+class Kind(Enum):
+    """What an entry tells of."""
+
+    BEGUN = "begun"
+    """The ledger was begun, for a municipality."""
+
+    OPENED = "opened"
+    """A case was opened about a thing."""
+
+    CAPTURED = "captured"
+    """A thing was captured; its words lie in the content store."""
+
+    SUBMITTED = "submitted"
+    """It is handed in to an archive, under this key and no other."""
+
+    RECEIPT = "receipt"
+    """The archive has it, and says so; or a named person does."""
+
+    APPROVED = "approved"
+    """Somebody else approved the plan: the entry's actor."""
+
+    HIDING = "hiding"
+    """The platform is going to be asked to hide it."""
+
+    HIDDEN = "hidden"
+    """The platform says that it is hidden."""
+
+    REMOVING = "removing"
+    """The platform is going to be asked to remove it."""
+
+    REMOVED = "removed"
+    """The platform says that it is removed."""
+
+    REFUSED = "refused"
+    """The platform refused what it was asked to do."""
+
+    UNKNOWN = "unknown"
+    """Nobody knows what came of it."""
+
+    SETTLED = "settled"
+    """What came of it was found out, by another way than asking for it again."""
+
+    VERIFIED = "verified"
+    """The platform was read again."""
+
+    FOLLOWED_UP = "followed-up"
+    """The archive is told what was done."""
+
+    CLOSED = "closed"
+    """Nothing more is done in this case."""
+
+    DISPOSED = "disposed"
+    """The words of a capsule were disposed of; who did is the entry's actor."""
+
+    ANCHORED = "anchored"
+    """Somebody else was given the head of the ledger."""
+
+    STAMPED = "stamped"
+    """A time-stamping authority has seen the head of the ledger."""
+
+
+CASELESS = frozenset({Kind.BEGUN, Kind.ANCHORED, Kind.STAMPED})
+"""Kinds that belong to the ledger as a whole; all others belong to a case."""
+
+_DIGEST = re.compile(r"[0-9a-f]{64}")
+_LONGEST = 300
+
+
+def is_word(value: object) -> bool:
+    """Tell whether a value is one word: an id, a name, a code, and no sentence."""
+    return (
+        isinstance(value, str)
+        and 0 < len(value) <= _LONGEST
+        and value.isprintable()
+        and " " not in value
+    )
+
+
+def is_digest(value: object) -> bool:
+    """Tell whether a value is a SHA-256 in lower-case hex."""
+    return isinstance(value, str) and _DIGEST.fullmatch(value) is not None
+
+
+def is_number(value: object) -> bool:
+    """Tell whether a value is a whole number from 1 on."""
+    return type(value) is int and value > 0
+
+
+def _are_words(value: object) -> bool:
+    return isinstance(value, tuple) and all(map(is_word, value))
+
+
+def _are_parts(value: object) -> bool:
+    """Each part: its name, media type, number in the content store and digest."""
+    return isinstance(value, tuple) and all(
+        isinstance(part, tuple)
+        and len(part) == 4
+        and is_word(part[0])
+        and is_word(part[1])
+        and is_number(part[2])
+        and is_digest(part[3])
+        for part in value
+    )
+
+
+def _or_none(shape: Callable[[object], bool]) -> Callable[[object], bool]:
+    return lambda value: value is None or shape(value)
+
+
+def _one_of(*words: str) -> Callable[[object], bool]:
+    return lambda value: value in words
+
+
+_SHAPES: Mapping[Kind, Mapping[str, Callable[[object], bool]]] = MappingProxyType(
+    {
+        Kind.BEGUN: {"municipality": is_word, "version": is_number},
+        Kind.OPENED: {"action": _one_of("remove", "hide", "keep")},
+        Kind.CAPTURED: {
+            "capsule": is_digest,
+            "digest": is_digest,
+            "covers": _are_words,
+            "parts": _are_parts,
+        },
+        Kind.SUBMITTED: {"capsule": is_digest, "archive": is_word, "key": is_word},
+        Kind.RECEIPT: {
+            "capsule": is_digest,
+            "archive": is_word,
+            "key": is_word,
+            "system_id": _or_none(is_word),
+            "confirmed_by": _or_none(is_word),
+        },
+        Kind.APPROVED: {"plan": is_word},
+        Kind.HIDING: {"capsule": is_digest},
+        Kind.HIDDEN: {},
+        Kind.REMOVING: {"capsule": is_digest, "receipt": is_number},
+        Kind.REMOVED: {},
+        Kind.REFUSED: {"why": is_word},
+        Kind.UNKNOWN: {"why": is_word},
+        Kind.SETTLED: {
+            "outcome": _one_of("gone", "hidden", "there"),
+            "through": _one_of("reading", "webhook", "human"),
+        },
+        Kind.VERIFIED: {"outcome": _one_of("gone", "hidden", "there")},
+        Kind.FOLLOWED_UP: {"archive": is_word, "key": is_word},
+        Kind.CLOSED: {"why": is_word},
+        Kind.DISPOSED: {"capsule": is_digest, "why": is_word},
+        Kind.ANCHORED: {"sequence": is_number, "digest": is_digest, "to": is_word},
+        Kind.STAMPED: {
+            "sequence": is_number,
+            "digest": is_digest,
+            "token": is_digest,
+            "content": is_number,
+        },
+    }
+)
+
+
+def facts_of(kind: Kind) -> tuple[str, ...]:
+    """Give the names of the facts that an entry of a kind must have, in order."""
+    return tuple(_SHAPES[kind])
+
+
+def check_facts(kind: Kind, facts: Mapping[str, Value]) -> None:
+    """
+    Refuse facts that aren't those of their kind.
+
+    Raises:
+        ArchiveError: One is missing, unknown, or not what it has to be.
+    """
+    shapes = _SHAPES[kind]
+    if facts.keys() != shapes.keys():
+        raise ArchiveError(
+            f"the ledger's entry {kind.value!r} has the facts {sorted(facts)}; "
+            f"it must have {sorted(shapes)}"
+        )
+    for name, shape in shapes.items():
+        if not shape(facts[name]):
+            raise ArchiveError(
+                f"the ledger's entry {kind.value!r}: {name} isn't what it has to be; "
+                f"docs/reference/ledger.md says what that is"
+            )
+    if kind is Kind.RECEIPT and facts["system_id"] is facts["confirmed_by"] is None:
+        raise ArchiveError(
+            "a receipt needs the archive's system_id, or confirmed_by, a named person"
+        )

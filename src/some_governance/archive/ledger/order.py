@@ -1,0 +1,207 @@
+"""What may come after what: the order in which nothing is lost."""
+
+from collections.abc import Iterable
+from types import MappingProxyType
+from typing import cast
+
+from attrs import evolve
+
+from some_governance.archive.ledger.cases import KEEP, Capture, Case, Stage
+from some_governance.archive.ledger.entries import Entry
+from some_governance.archive.ledger.kinds import Kind
+from some_governance.errors import ArchiveError
+
+CALLS = frozenset({Kind.HIDING, Kind.REMOVING})
+"""What a platform is asked for; in a case, each once."""
+
+_ENDS = MappingProxyType(
+    {
+        Kind.HIDDEN: frozenset({Kind.HIDING}),
+        Kind.REMOVED: frozenset({Kind.REMOVING}),
+        Kind.REFUSED: CALLS,
+        Kind.UNKNOWN: CALLS,
+    }
+)
+_OF_A_CAPSULE = frozenset(
+    {Kind.CAPTURED, Kind.SUBMITTED, Kind.RECEIPT, Kind.FOLLOWED_UP, Kind.DISPOSED}
+)
+
+
+def case_of(entries: Iterable[Entry]) -> Case | None:
+    """
+    Give the case that entries tell of, in order; `None` where there are none.
+
+    Raises:
+        ArchiveError: One of them may not stand where it stands.
+    """
+    case: Case | None = None
+    for entry in entries:
+        case = after(case, entry)
+    return case
+
+
+def after(case: Case | None, entry: Entry) -> Case:
+    """
+    Give a case as it is after an entry.
+
+    Args:
+        case: As it was; `None` where no such case was opened.
+
+        entry: One of that case.
+
+    Raises:
+        ArchiveError: The entry may not come now.
+    """
+    if case is None:
+        return _opened(entry)
+    if objection := _objection(case, entry):
+        raise _refused(entry, objection)
+    facts = entry.facts
+    match entry.kind:
+        case Kind.CAPTURED:
+            new = Capture(
+                of=str(entry.item),
+                capsule=str(facts["capsule"]),
+                covers=frozenset(cast(tuple[str, ...], facts["covers"])),
+                entry=entry.sequence,
+            )
+            return evolve(case, captures=(*case.captures, new))
+        case Kind.SUBMITTED:
+            was = _capture(case, entry)
+            given = {**was.submitted, str(facts["archive"]): str(facts["key"])}
+            return _with(case, evolve(was, submitted=given))
+        case Kind.RECEIPT:
+            return _with(case, evolve(_capture(case, entry), receipt=entry.sequence))
+        case Kind.DISPOSED:
+            return _with(case, evolve(_capture(case, entry), disposed=True))
+        case Kind.HIDING | Kind.REMOVING:
+            return evolve(case, calls=(*case.calls, (entry.kind, None)))
+        case Kind.HIDDEN | Kind.REMOVED | Kind.REFUSED | Kind.UNKNOWN | Kind.SETTLED:
+            came = (case.calls[-1][0], entry.kind)
+            return evolve(case, calls=(*case.calls[:-1], came))
+        case Kind.CLOSED:
+            return evolve(case, closed=True)
+        case _:
+            return case
+
+
+def _opened(entry: Entry) -> Case:
+    if entry.kind is not Kind.OPENED or entry.case is None:
+        raise _refused(entry, "no such case was opened")
+    return Case(
+        id=entry.case,
+        item=str(entry.item),
+        account=str(entry.account),
+        action=str(entry.facts["action"]),
+        by=entry.actor,
+        since=entry.at,
+    )
+
+
+def _capture(case: Case, entry: Entry) -> Capture:
+    """
+    Give the capsule that an entry is about.
+
+    Raises:
+        ArchiveError: The case has none of that name, or of another thing.
+    """
+    for each in case.captures:
+        if (each.capsule, each.of) == (entry.facts["capsule"], entry.item):
+            return each
+    raise _refused(entry, "its case holds no such capsule of this thing")
+
+
+def _with(case: Case, changed: Capture) -> Case:
+    captures = (
+        changed if each.capsule == changed.capsule else each for each in case.captures
+    )
+    return evolve(case, captures=tuple(captures))
+
+
+def _objection(case: Case, entry: Entry) -> str | None:
+    """Say why an entry may not come now; `None` where it may."""
+    if entry.account != case.account or (
+        entry.kind not in _OF_A_CAPSULE and entry.item != case.item
+    ):
+        return "it is about another thing than its case"
+    if entry.kind is Kind.DISPOSED:
+        return _against_disposing(case, entry)
+    if case.closed:
+        return "its case is closed"
+    match entry.kind:
+        case Kind.OPENED:
+            return "its case was opened before"
+        case Kind.HIDING | Kind.REMOVING:
+            return _against_calling(case, entry)
+        case Kind.HIDDEN | Kind.REMOVED | Kind.REFUSED | Kind.UNKNOWN:
+            asked = case.stage is Stage.CALLING and case.calls[-1][0]
+            return None if asked in _ENDS[entry.kind] else "nothing was asked for"
+        case Kind.SETTLED if case.stage is not Stage.UNKNOWN:
+            return "nothing is unknown"
+        case Kind.VERIFIED | Kind.CLOSED if case.stage is not Stage.OPEN:
+            return "what came of a call is not written down, or not known"
+        case Kind.SUBMITTED:
+            return _against_submitting(case, entry)
+        case Kind.RECEIPT:
+            return _against_receipt(case, entry)
+        case Kind.APPROVED if entry.actor is None:
+            return "it doesn't say by whom"
+    return None
+
+
+def _against_calling(case: Case, entry: Entry) -> str | None:
+    """Captured, then the receipt, then removed; each call once."""
+    if case.stage is not Stage.OPEN:
+        return "what came of the last call is not written down, or not known"
+    if entry.kind in {kind for kind, _ in case.calls}:
+        return "it was asked for before, and no call is repeated: open another case"
+    if case.action == KEEP or (entry.kind, case.action) == (
+        Kind.REMOVING,
+        "hide",
+    ):
+        return f"its case is for {case.action!r} only"
+    newest = case.newest
+    capsule = newest.get(case.item)
+    if capsule is None or capsule.capsule != entry.facts["capsule"]:
+        return "the newest capsule of the thing is another one, or there is none"
+    if entry.kind is Kind.HIDING:
+        return None
+    having = {each.of for each in newest.values() if each.receipt}
+    if lacking := sorted((capsule.covers | newest.keys()) - having):
+        return f"no archive has confirmed {', '.join(lacking)}"
+    if capsule.receipt != entry.facts["receipt"]:
+        return "that is not its receipt"
+    return None
+
+
+def _against_submitting(case: Case, entry: Entry) -> str | None:
+    archive, key = entry.facts["archive"], entry.facts["key"]
+    if _capture(case, entry).submitted.get(str(archive), key) != key:
+        return "that archive was given it under another key: keep to that one"
+    return None
+
+
+def _against_receipt(case: Case, entry: Entry) -> str | None:
+    capture = _capture(case, entry)
+    if capture.receipt is not None:
+        return "it has a receipt"
+    if capture.submitted.get(str(entry.facts["archive"])) != entry.facts["key"]:
+        return "that archive was not given it under that key"
+    return None
+
+
+def _against_disposing(case: Case, entry: Entry) -> str | None:
+    if not case.closed:
+        return "its case is not closed"
+    if entry.actor is None:
+        return "it doesn't say by whom"
+    if _capture(case, entry).disposed:
+        return "its words were disposed of before"
+    return None
+
+
+def _refused(entry: Entry, why: str) -> ArchiveError:
+    return ArchiveError(
+        f"the ledger doesn't take {entry.kind.value!r} of {entry.item} in case "
+        f"{entry.case}: {why}"
+    )

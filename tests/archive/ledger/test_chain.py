@@ -1,0 +1,150 @@
+"""The chain: one entry after the other, and one open case about a thing."""
+
+import pytest
+from attrs import evolve
+from ledgers import (
+    KARI,
+    NOW,
+    REPLY,
+    THING,
+    append,
+    begin,
+    remove,
+)
+
+from some_governance.archive.ledger.chain import Chain
+from some_governance.archive.ledger.entries import FIRST, Entry
+from some_governance.archive.ledger.kinds import Kind
+from some_governance.archive.ledger.ledger import Ledger
+from some_governance.errors import ArchiveError
+
+
+@pytest.fixture
+def entries(ledger: Ledger) -> list[Entry]:
+    """Give the entries of a whole removal."""
+    remove(ledger)
+    return list(ledger.entries())
+
+
+def followed(entries: list[Entry]) -> Chain:
+    """Follow entries."""
+    chain = Chain()
+    for entry in entries:
+        chain.take(entry)
+    return chain
+
+
+def test_before_the_first_entry_there_is_nothing() -> None:
+    """A new chain waits for the beginning."""
+    chain = Chain()
+
+    assert (None, {}, (1, FIRST)) == (
+        chain.municipality,
+        dict(chain.cases),
+        chain.next,
+    )
+
+
+def test_entries_are_followed(entries: list[Entry]) -> None:
+    """All that they tell is known."""
+    chain = followed(entries)
+
+    assert (10, entries[-1].digest) == (chain.sequence, chain.digest)
+    assert "nowhere" == chain.municipality
+    assert ["case-1"] == list(chain.cases)
+
+
+def test_a_missing_entry_is_named(entries: list[Entry]) -> None:
+    """The chain stays where it was."""
+    chain = followed(entries[:4])
+
+    with pytest.raises(ArchiveError, match="entry 5 is missing"):
+        chain.take(entries[5])
+    assert 4 == chain.sequence
+
+
+def test_a_changed_entry_breaks_the_next(entries: list[Entry]) -> None:
+    """Each holds the digest of the one before it."""
+    chain = followed([*entries[:8], evolve(entries[8], actor=None)])
+
+    with pytest.raises(ArchiveError, match="entry 10 doesn't follow"):
+        chain.take(entries[9])
+
+
+def test_a_ledger_begins_once(entries: list[Entry]) -> None:
+    """Neither later nor twice."""
+    with pytest.raises(ArchiveError, match="begins"):
+        Chain().take(evolve(entries[1], sequence=1, previous=FIRST))
+    chain = followed(entries[:1])
+    sequence, previous = chain.next
+    with pytest.raises(ArchiveError, match="begins"):
+        chain.take(evolve(entries[0], sequence=sequence, previous=previous))
+
+
+def test_a_thing_has_one_open_case(ledger: Ledger) -> None:
+    """The error says who has it, since when, and what to do."""
+    begin(ledger, "case-1")
+
+    with pytest.raises(
+        ArchiveError,
+        match=r"facebook:100_1_c is in case case-1 already, which kari "
+        r"\(administrator\) opened at 2026-11-24T13:00:00\+00:00: go on there, or",
+    ):
+        begin(ledger, "case-2")
+
+
+def test_a_thing_under_another_account_is_the_same_thing(ledger: Ledger) -> None:
+    """Its id says whose it is: nobody gets round an open case by an alias."""
+    begin(ledger)
+    with pytest.raises(ArchiveError, match="is in case case-1 already"):
+        ledger.append(
+            Kind.OPENED,
+            case="case-2",
+            item=THING,
+            account="facebook:alias",
+            at=NOW,
+            actor=KARI,
+            facts={"action": "hide"},
+        )
+
+
+def test_what_is_kept_may_be_taken_away(ledger: Ledger) -> None:
+    """An archive that takes its time stands in nobody's way."""
+    begin(ledger, "case-1", action="keep")
+    begin(ledger, "case-2")
+    begin(ledger, "case-3", action="keep")
+    with pytest.raises(ArchiveError, match="case-2"):
+        begin(ledger, "case-4", action="hide")
+
+
+def test_a_case_that_nobody_opened_holds_a_thing_too(ledger: Ledger) -> None:
+    """A program of the municipality's, for instance."""
+    opened = begin(ledger)
+    chain = followed([*ledger.entries()][:1])
+    chain.take(evolve(opened, actor=None))
+    sequence, previous = chain.next
+
+    with pytest.raises(ArchiveError, match="which nobody opened"):
+        chain.take(evolve(opened, case="case-2", sequence=sequence, previous=previous))
+
+
+def test_another_thing_has_a_case_of_its_own(ledger: Ledger) -> None:
+    """At the same time; and the first one again, once its case is closed."""
+    begin(ledger, "case-1")
+    begin(ledger, "case-2", REPLY)
+    append(ledger, Kind.CLOSED, "case-1", why="stale")
+    begin(ledger, "case-3", THING)
+    with pytest.raises(ArchiveError, match="case-3"):
+        begin(ledger, "case-4", THING)
+    with pytest.raises(ArchiveError, match="case-2"):
+        begin(ledger, "case-4", REPLY)
+
+
+def test_disposing_lets_nobody_else_in(ledger: Ledger) -> None:
+    """What belongs to a closed case doesn't let go of the next one."""
+    name = remove(ledger, "case-1")
+    begin(ledger, "case-2")
+    ledger.dispose(name, "retention", at=ledger.cases["case-1"].since, actor=KARI)
+
+    with pytest.raises(ArchiveError, match="case-2"):
+        begin(ledger, "case-3")
