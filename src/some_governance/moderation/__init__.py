@@ -1,0 +1,1 @@
+"""Hiding and removing, in the one order in which nothing is lost."""

@@ -1,0 +1,202 @@
+"""What the ledger says of one plan, and what is written down of it."""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
+from typing import Generic, Protocol, TypeVar
+
+from attrs import field, frozen
+
+from some_governance.archive.actors import Actor
+from some_governance.archive.capsules.capsule import Capsule
+from some_governance.archive.ledger.cases import Capture, Case, Stage
+from some_governance.archive.ledger.entries import Entry
+from some_governance.archive.ledger.kinds import Kind, Value
+from some_governance.archive.ledger.ledger import Ledger
+
+
+class Matter(Protocol):
+    """What a case is about."""
+
+    @property
+    def id(self) -> str:
+        """Its id, and the case's."""
+        ...
+
+    @property
+    def of(self) -> str:
+        """Id of the thing."""
+        ...
+
+    @property
+    def account(self) -> str:
+        """Id of the account on which that stands."""
+        ...
+
+    @property
+    def by(self) -> Actor:
+        """Whose it is."""
+        ...
+
+    @property
+    def covers(self) -> tuple[str, ...]:
+        """Ids of the thing and of all that goes with it."""
+        ...
+
+
+M = TypeVar("M", bound=Matter, covariant=True)
+
+Clock = Callable[[], datetime]
+
+Telling = Callable[[Entry], object]
+"""Is told of an entry as soon as it is on the disk."""
+
+
+@frozen(kw_only=True)
+class Docket(Generic[M]):
+    """
+    What the ledger says of one plan.
+
+    Attributes:
+        ledger: Where it is written down.
+
+        plan: The plan, or what else the case is about.
+
+        clock: Gives the moment, in UTC.
+
+        telling: Told of each entry.
+
+        by: Who acts; `None` for whose plan it is.
+
+        unheard: What that raised, by the class of the error; it grows.
+    """
+
+    ledger: Ledger
+    plan: M
+    clock: Clock
+    telling: Telling
+    by: Actor | None = None
+    unheard: list[str] = field(factory=list, init=False)
+    _untold: list[Entry] = field(factory=list, init=False)
+
+    @property
+    def case(self) -> Case | None:
+        """How far it has come; `None` where it wasn't begun."""
+        return self.ledger.cases.get(self.plan.id)
+
+    @property
+    def captures(self) -> Mapping[str, Capture]:
+        """The newest capsule of each thing, by the thing's id."""
+        case = self.case
+        return {} if case is None else case.newest
+
+    @property
+    def stage(self) -> Stage:
+        """How far it has come with what the platform is asked for."""
+        case = self.case
+        return Stage.OPEN if case is None else case.stage
+
+    def came_of(self, call: Kind) -> Kind | None:
+        """Tell what came of a call; `None` where it never went out."""
+        calls = {} if self.case is None else dict(self.case.calls)
+        if call not in calls:
+            return None
+        return calls[call] or Kind.UNKNOWN
+
+    @property
+    def removing(self) -> bool:
+        """Whether the last call was to remove."""
+        calls = () if self.case is None else self.case.calls
+        return bool(calls) and calls[-1][0] is Kind.REMOVING
+
+    @property
+    def settled(self) -> str | None:
+        """How the last call of which nobody knew was settled; `None` if none was."""
+        outcomes = [str(each.facts["outcome"]) for each in self._told(Kind.SETTLED)]
+        return outcomes[-1] if outcomes else None
+
+    @property
+    def called(self) -> datetime:
+        """When the last call went out."""
+        kinds = (Kind.HIDING, Kind.REMOVING)
+        return [each.at for kind in kinds for each in self._told(kind)][-1]
+
+    @property
+    def verified(self) -> datetime | None:
+        """When it was last read back, or found out, what came of it."""
+        kinds = (Kind.VERIFIED, Kind.SETTLED)
+        moments = (each.at for kind in kinds for each in self._told(kind))
+        return max(moments, default=None)
+
+    @property
+    def told(self) -> frozenset[str]:
+        """Ids of what the archive was told of, that it was taken away."""
+        return frozenset(str(each.item) for each in self._told(Kind.FOLLOWED_UP))
+
+    @property
+    def approvals(self) -> tuple[Actor, ...]:
+        """Who approved the plan."""
+        actors = (each.actor for each in self._told(Kind.APPROVED))
+        return tuple(filter(None, actors))
+
+    def write(
+        self,
+        kind: Kind,
+        facts: Mapping[str, Value] | None = None,
+        *,
+        of: str | None = None,
+        by: Actor | None = None,
+        at: datetime | None = None,
+        tell_later: bool = False,
+    ) -> None:
+        """
+        Write down what was done; it is on the disk when this returns.
+
+        Args:
+            kind: What it is.
+
+            facts: What else is known, as the ledger wants it.
+
+            of: Id of the thing; by default, that of the plan.
+
+            by: Who did it; by default, who acts.
+
+            at: When; by default, now.
+
+            tell_later: Whether it is told of only after the next one: between the
+                intent and its call nobody else takes time.
+
+        Raises:
+            ArchiveError: As `Ledger.append`.
+        """
+        entry = self.ledger.append(
+            kind,
+            case=self.plan.id,
+            item=self.plan.of if of is None else of,
+            account=self.plan.account,
+            at=self.clock() if at is None else at,
+            actor=by or self.by or self.plan.by,
+            facts=facts or {},
+        )
+        self._untold.append(entry)
+        if not tell_later:
+            self._tell()
+
+    def keep(self, capsule: Capsule, at: datetime) -> None:
+        """Lay down a capsule."""
+        by, case = self.by or self.plan.by, self.plan.id
+        entry = self.ledger.capture(capsule, case=case, at=at, actor=by)
+        self._untold.append(entry)
+        self._tell()
+
+    def _tell(self) -> None:
+        """Tell of what wasn't told; nothing that is done depends on who listens."""
+        while self._untold:
+            try:
+                self.telling(self._untold.pop(0))
+            except Exception as error:  # noqa: BLE001 - an observer may raise anything
+                self.unheard.append(type(error).__name__)
+
+    def _told(self, kind: Kind) -> Iterator[Entry]:
+        for each in self.ledger.entries(case=self.plan.id):
+            if each.kind is kind:
+                yield each

@@ -1,0 +1,53 @@
+"""Why something isn't taken away."""
+
+from enum import Enum
+
+from attrs import frozen
+
+from some_governance.assessment import Decision
+from some_governance.findings import Finding
+from some_governance.guidelines.clause import Clause
+
+
+class WhyRefused(Enum):
+    """Why something isn't taken away."""
+
+    NOT_THERE = "not-there"
+    """The platform says that it isn't there."""
+
+    NOT_WHOLE = "not-whole"
+    """Not all of the thread could be read, so not all of it could be kept."""
+
+    NOT_ALLOWED = "not-allowed"
+    """The guidelines refuse it, or leave it in doubt."""
+
+    NO_CLAUSE = "no-clause"
+    """No sentence of the guidelines says that it may be taken away on that ground."""
+
+
+@frozen(kw_only=True)
+class RemovalRefused:
+    """
+    Why there is no plan.
+
+    Attributes:
+        of: Id of what was to be taken away.
+
+        why: In one word.
+
+        findings: What the guidelines say against it, each with its sentence.
+
+        clauses: The sentences that say when something may be taken away, where none
+            of them says that this may.
+
+        lacking: What could not be read, in our words.
+
+        decision: All that the guidelines say to it; `None` where they weren't asked.
+    """
+
+    of: str
+    why: WhyRefused
+    findings: tuple[Finding, ...] = ()
+    clauses: tuple[Clause, ...] = ()
+    lacking: tuple[str, ...] = ()
+    decision: Decision | None = None
