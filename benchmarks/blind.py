@@ -16,6 +16,7 @@ from attrs import evolve
 from some_governance import (
     FieldClass,
     Json,
+    Message,
     Record,
     Records,
     Report,
@@ -45,11 +46,16 @@ def blacked_out(records: Records) -> Records:
 
 
 def blacked(fact: Record) -> Record:
-    """Black out what is a citizen's, also where there is nothing: that tells too."""
+    """
+    Black out what is a citizen's, also where there is nothing: that tells too.
+
+    Whoever wrote a message for the account is no citizen there.
+    """
+    hand = {"by"} if isinstance(fact, Message) and fact.as_account else set[str]()
     citizens = {
         name: blacked_id(getattr(fact, name)) if name in _IDS else BLACK
         for name, whose in field_classes(type(fact)).items()
-        if whose in _CITIZENS
+        if whose in _CITIZENS and name not in hand
     }
     return evolve(fact, **citizens) if citizens else fact
 

@@ -2,7 +2,8 @@
 Cuts of knowledge: what happens to a report when something is no longer known.
 
 A cut takes a fact away together with the coverage that vouched for it. Facts that
-excuse or discharge go alone: that they are not there is what a rule is about. All
+excuse or discharge go alone: that they are not there is what a rule is about; among
+them are messages by the account itself. All
 judgements on one question about one thing go together: one of two that contradict, or
 replace, each other is another answer, not less knowledge. After a cut nothing may have
 turned *met* or *not applicable*.
@@ -29,6 +30,7 @@ from some_governance import (
     Grant,
     Guidelines,
     Judgement,
+    Message,
     Record,
     Records,
     Removal,
@@ -82,7 +84,7 @@ def without(
     asked = {(fact.of, fact.question) for fact in cut if isinstance(fact, Judgement)}
     coverage: Iterable[Coverage] = records.coverage
     for fact in cut:
-        if not isinstance(fact, DISCHARGING) or isinstance(fact, against):
+        if not _discharges(fact) or isinstance(fact, against):
             coverage = [left for each in coverage for left in _unvouched(each, fact)]
     return evolve(
         records,
@@ -118,6 +120,13 @@ def turned(
     """Say what turned met or not applicable by a cut: nothing, if the promise holds."""
     after = assess_without(guidelines, situation, cut)
     return [*_grown(before, after), *_vanished(before, after, cut)]
+
+
+def _discharges(fact: Record) -> bool:
+    """Tell whether a fact goes alone, as what the account itself wrote does."""
+    return isinstance(fact, DISCHARGING) or (
+        isinstance(fact, Message) and fact.as_account is True
+    )
 
 
 def _left(

@@ -1,11 +1,16 @@
 """How the documentation is built: `sphinx-build -n -W docs docs/_build`."""
 
 import re
+import sys
+from pathlib import Path
 
 from sphinx.application import Sphinx
 from sphinx.ext.napoleon import Config, GoogleDocstring
 
 from some_governance.version import VERSION
+
+sys.path.insert(0, str(Path(__file__).parent))
+from told import filled
 
 project = "some-governance"
 author = "some-governance contributors"
@@ -24,22 +29,25 @@ autodoc_member_order = "bysource"
 autodoc_typehints_format = "short"
 
 # Nothing is fetched at build time, so the names of others lead nowhere; a type
-# variable is one letter; JSON is told in words; the inside of a situation, and of what
-# is being saved, stays inside.
+# variable is one letter; JSON and arrays are told in words; the inside of a situation,
+# of a calendar, and of what is being saved, stays inside.
 nitpick_ignore_regex = [
     (
         r"py:.*",
-        r"(collections|datetime|dateutil|enum|importlib|pathlib|zoneinfo)(\..+)?",
+        r"(collections|datetime|dateutil|enum|importlib|pathlib|sqlite3|zoneinfo)(\..+)?",
     ),
     (r"py:class", r"(.+\.)?[A-Z]"),
-    (r"py:class", r"Json"),
+    (r"py:class", r"Json|Value"),
+    (r"py:class", r"Bools|Durations|Moments"),
+    (r"py:class", r"some_governance\.calendars\.laid_out\..+"),
     (r"py:class", r"some_governance\.situation\.(answers|batches|index|timelines)\..+"),
     (r"py:class", r"some_governance\.loading\.growing\..+"),
+    (r"py:class", r"some_governance\.archive\.capsules\.capsule\.Part"),
     (r"py:class", r"some_governance\.assessment\.(assessments|hearing)\..+"),
 ]
 
 GOOGLE = Config(napoleon_use_ivar=True)
-CLASSED = re.compile(r"~?\w+\.Annotated\[([^<>]+), <FieldClass\.\w+: '\w+'>\]")
+CLASSED = re.compile(r"~?(?:\w+\.)+Annotated\[([^<>]+), <FieldClass\.\w+: '\w+'>\]")
 
 
 def read_google_style(
@@ -68,7 +76,13 @@ def show_plain_types(
     return signature and CLASSED.sub(r"\1", signature), returns
 
 
+def make_tables(app: Sphinx, page: str, source: list[str]) -> None:
+    """Put the tables on a page that are made from the code."""
+    source[0] = filled(source[0])
+
+
 def setup(app: Sphinx) -> None:
-    """Connect to autodoc."""
+    """Connect to what is read, and to autodoc."""
+    app.connect("source-read", make_tables)
     app.connect("autodoc-process-signature", show_plain_types)
     app.connect("autodoc-process-docstring", read_google_style)

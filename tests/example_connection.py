@@ -10,6 +10,7 @@ from attrs import evolve
 from example_platform import EXAMPLE
 
 from some_governance import (
+    Captured,
     Clearance,
     Connection,
     Connector,
@@ -20,6 +21,7 @@ from some_governance import (
     Page,
     Platform,
     PlatformError,
+    Records,
     Request,
     TokenState,
     Wanted,
@@ -56,6 +58,8 @@ class Api:
 
         faults: What happens in place of a page, once each, by request and number.
 
+        captures: What is captured, or raised, by the thing's id.
+
         states: What it says of tokens, or raises, by account.
 
         asked: The requests and numbers that were asked for.
@@ -68,6 +72,7 @@ class Api:
     def __init__(self, lists: Mapping[str, Sequence[Sequence[str]]]) -> None:
         self.lists = dict(lists)
         self.faults: dict[tuple[str, int], BaseException] = {}
+        self.captures: dict[str, Captured | BaseException] = {}
         self.states: dict[str, TokenState | BaseException] = {}
         self.parameters = {"limit": "2"}
         self.asked: list[tuple[str, int]] = []
@@ -130,6 +135,24 @@ class Talk:
                     body=json.dumps(list(days)).encode(),
                     version="v1",
                 )
+
+    def capture(self, of: str, account: str, /, *, media: bool = True) -> Captured:
+        """Give what the API shows of a thing; where it shows none, that is lacking."""
+        captured = self._api.captures.get(of) or Captured(
+            of=of,
+            account=account,
+            at=self._clock(),
+            by="example",
+            pages=(),
+            records=Records(),
+            lacking=("the API doesn't show it",),
+        )
+        if isinstance(captured, BaseException):
+            raise captured
+        if media:
+            return captured
+        bare = tuple(evolve(each, body=None) for each in captured.attachments)
+        return evolve(captured, attachments=bare)
 
     def token(self, account: str, /) -> TokenState:
         """Tell of the token of an account."""

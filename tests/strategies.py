@@ -28,6 +28,7 @@ from builders import (
     handling,
     image,
     judgement,
+    message,
     mode,
     oslo,
     person,
@@ -53,7 +54,7 @@ from some_governance.records.facts import FACTS
 from some_governance.records.record import Record
 from some_governance.records.removals import Removal
 from some_governance.records.spans import ALWAYS, Span
-from some_governance.records.utterances import Comment, Publication, Reply
+from some_governance.records.utterances import Comment, Message, Publication, Reply
 from some_governance.rules.accounts import (
     AccountCount,
     AccountEnds,
@@ -104,6 +105,7 @@ from some_governance.rules.sanctions import SanctionLadder, SanctionTerms
 from some_governance.rules.sanctions.ladder import Rung
 from some_governance.rules.weeding import ArchiveOnly
 from some_governance.rules.within import Within
+from some_governance.situation import batches
 from some_governance.situation.periods import Per
 from some_governance.situation.selection import Accounts
 from some_governance.situation.situation import Situation
@@ -134,6 +136,10 @@ WORDS_OF_CITIZENS = st.none() | st.text(max_size=8)
 
 def _hours(hours: int) -> timedelta:
     return timedelta(hours=hours)
+
+
+def _identity(fact: Record) -> str:
+    return fact.id
 
 
 def _maybe(strategy: st.SearchStrategy[object]) -> st.SearchStrategy[object]:
@@ -210,6 +216,7 @@ ACCESS = st.builds(
 _ITEMS = tuple(f"publication-{number}" for number in range(1, 13))
 _COMMENTS = tuple(f"comment-{number}" for number in range(1, 5))
 _REPLIES = tuple(f"reply-{number}" for number in range(1, 7))
+_MESSAGES = tuple(f"message-{number}" for number in range(1, 6))
 _DAYS = tuple(f"{each}#2026-11-{day}" for each in ACCOUNTS for day in (14, 15, 21))
 _PERIODS = tuple(f"{each}#2026-W{week}" for each in ACCOUNTS for week in (46, 47))
 _CITIZENS = ("facebook:citizen-1", "facebook:citizen-2")
@@ -256,9 +263,22 @@ REPLY = st.builds(
     as_account=VOICES,
     text=WORDS_OF_CITIZENS,
 )
+MESSAGE = st.builds(
+    message,
+    st.sampled_from(_MESSAGES),
+    _maybe(MOMENTS),
+    conversation=st.sampled_from(["conversation-1", "conversation-2"]),
+    account=st.sampled_from(ACCOUNTS),
+    observed=OBSERVED,
+    as_account=st.sampled_from([False, False, True, True, None]),
+    author=WORDS_OF_CITIZENS,
+    by=_maybe(st.sampled_from([*HANDS, *_CITIZENS])),
+    text=WORDS_OF_CITIZENS,
+)
+_TAKEN = (*_COMMENTS, *_COMMENTS, _ITEMS[0], _REPLIES[0], _MESSAGES[0], "nowhere")
 REMOVAL = st.builds(
     removal,
-    st.sampled_from([*_COMMENTS, *_COMMENTS, _ITEMS[0], _REPLIES[0], "nowhere"]),
+    st.sampled_from(_TAKEN),
     _maybe(MOMENTS),
     id=st.integers(1, 4).map("removal-{}".format),
     account=st.sampled_from(ACCOUNTS),
@@ -267,6 +287,20 @@ REMOVAL = st.builds(
     action=st.sampled_from(
         ["remove", "remove", "hide", "remove-part", "close-comments", "mute"]
     ),
+) | st.builds(
+    lambda drawn, until: evolve(
+        drawn, until=until if until and until > drawn.happened else None
+    ),
+    st.builds(
+        removal,
+        st.sampled_from(_TAKEN),
+        _maybe(MOMENTS),
+        id=st.integers(1, 4).map("removal-{}".format),
+        account=st.sampled_from(ACCOUNTS),
+        observed=OBSERVED,
+        action=st.sampled_from(["hide", "hide", "close-comments", "mute"]),
+    ),
+    _maybe(MOMENTS),
 )
 STEP = st.builds(
     step,
@@ -277,7 +311,7 @@ STEP = st.builds(
 )
 RECEIPT = st.builds(
     receipt,
-    st.sampled_from([*_COMMENTS, *_ITEMS[:3], _REPLIES[0]]),
+    st.sampled_from([*_COMMENTS, *_ITEMS[:3], _REPLIES[0], *_MESSAGES[:2]]),
     MOMENTS,
     id=st.integers(1, 4).map("receipt-{}".format),
     captured=_maybe(MOMENTS),
@@ -321,7 +355,9 @@ APPROVAL = st.builds(
     lambda given, at: evolve(given, at=at),
     st.builds(
         approval,
-        st.sampled_from([*_ITEMS[:3], *_REPLIES[:2], *ACCOUNTS, *_IMAGES]),
+        st.sampled_from(
+            [*_ITEMS[:3], *_REPLIES[:2], *_MESSAGES[:2], *ACCOUNTS, *_IMAGES]
+        ),
         st.sampled_from(["kommunikasjon", "kriseledelse"]),
         id=st.integers(1, 4).map("approval-{}".format),
         by=_maybe(st.sampled_from(HANDS)),
@@ -408,17 +444,24 @@ _OF_COMMENTS = (
 )
 _OF_REPLIES = ("form-of-reply", "handles-a-case", "interim", "notice")
 _JUDGED = {
-    **dict.fromkeys(_OF_COMMENTS, (*_COMMENTS, "reply-1", "nowhere")),
-    **dict.fromkeys(_OF_REPLIES, _REPLIES),
-    "archive-worthy": (*_COMMENTS, *_ITEMS, *_REPLIES),
+    **dict.fromkeys(_OF_COMMENTS, (*_COMMENTS, *_MESSAGES, "reply-1", "nowhere")),
+    **dict.fromkeys(_OF_REPLIES, (*_REPLIES, *_MESSAGES)),
+    "archive-worthy": (*_COMMENTS, *_ITEMS, *_REPLIES, *_MESSAGES),
     "centrally-steered": _ITEMS,
     "credited": _ITEMS,
-    "covered-by-access": (*_COMMENTS, *_ITEMS, "desk-1", "desk-2", *_REPLIES),
+    "covered-by-access": (
+        *_COMMENTS,
+        *_ITEMS,
+        "desk-1",
+        "desk-2",
+        *_REPLIES,
+        *_MESSAGES,
+    ),
     "exception": (*_COMMENTS, *_ITEMS, *_PERIODS, *_REPLIES),
     "handling-on-closed-days": _DAYS,
     "grave": _COMMENTS,
     "inactive": ACCOUNTS,
-    "irony": (*_COMMENTS, *_ITEMS),
+    "irony": (*_COMMENTS, *_ITEMS, *_MESSAGES),
     "kind": _ITEMS,
     "publishes-enough": (*ACCOUNTS, *_PERIODS),
     "publishes-too-much": (*ACCOUNTS, *_PERIODS),
@@ -487,6 +530,35 @@ def threads(draw: st.DrawFn) -> list[Record]:
     ]
 
 
+@st.composite
+def conversations(draw: st.DrawFn) -> list[Record]:
+    """Draw messages of one conversation, and what humans say of each."""
+    account = draw(st.sampled_from([FACEBOOK, FACEBOOK, INSTAGRAM]))
+    drawn = draw(st.lists(MESSAGE, min_size=1, max_size=4, unique_by=_identity))
+    said = [
+        evolve(each, conversation="conversation-1", account=account) for each in drawn
+    ]
+    questions = st.sampled_from(
+        (
+            *_OF_COMMENTS,
+            *_OF_REPLIES,
+            "archive-worthy",
+            "covered-by-access",
+            "irony",
+        )
+    )
+    about = draw(st.lists(RECEIPT | APPROVAL, max_size=2))
+    return [
+        *said,
+        *(evolve(each, of=said[0].id) for each in about),
+        *(
+            _judged(question, each.id, draw(_ANSWERS[question]), draw(MOMENTS), None)
+            for each in said
+            for question in draw(st.lists(questions, max_size=3, unique=True))
+        ),
+    ]
+
+
 MODE = st.builds(
     lambda declared, lasting, number: evolve(
         declared, id=f"crisis-{number}", **lasting
@@ -509,6 +581,7 @@ FACT = st.one_of(
     PUBLICATION,
     COMMENT,
     REPLY,
+    MESSAGE,
     REMOVAL,
     STEP,
     RECEIPT,
@@ -533,8 +606,8 @@ def _in_one_world(facts: list[Record]) -> list[Record]:
     """
     Keep one fact for each identity, and let none contradict another.
 
-    A thread stands on one account; and of what kind a publication is, either the
-    register says or a human.
+    A thread stands on one account, and so does a conversation; and of what kind a
+    publication is, either the register says or a human.
     """
     kept = list({(type(fact), fact.id): fact for fact in facts}.values())
     judged = {
@@ -543,9 +616,9 @@ def _in_one_world(facts: list[Record]) -> list[Record]:
         if isinstance(fact, Judgement) and fact.question == "kind"
     }
     above = {
-        fact.id: fact.on if isinstance(fact, Comment) else fact.to
+        fact.id: batches.above(fact)
         for fact in kept
-        if isinstance(fact, Comment | Reply)
+        if isinstance(fact, Comment | Reply | Message)
     }
     accounts = {fact.id: fact.account for fact in kept if isinstance(fact, Publication)}
 
@@ -555,7 +628,7 @@ def _in_one_world(facts: list[Record]) -> list[Record]:
     def settled(fact: Record) -> Record:
         if isinstance(fact, Publication) and fact.id in judged:
             return evolve(fact, kind=None)
-        if isinstance(fact, Comment | Reply | Removal):
+        if isinstance(fact, Comment | Reply | Message | Removal):
             of = top(fact.of if isinstance(fact, Removal) else fact.id)
             return evolve(fact, account=accounts.setdefault(of, fact.account))
         return fact
@@ -568,7 +641,9 @@ _PARTS = (
     st.lists(PERSON | PROFILE, max_size=4),
     st.lists(APPOINTMENT | GRANT | ACCESS, max_size=6),
     st.lists(PUBLICATION | PUBLICATION | HANDLING, max_size=10),
-    st.lists(COMMENT | REPLY | REMOVAL | STEP | RECEIPT | APPROVAL, max_size=6),
+    st.lists(
+        COMMENT | REPLY | MESSAGE | REMOVAL | STEP | RECEIPT | APPROVAL, max_size=6
+    ),
     st.lists(PLAN | PLAN_ITEM | PLAN_ITEM | AGENDA_ITEM | IMAGE | GROUP, max_size=6),
     st.lists(DISPOSAL | SANCTION | SANCTION | DELEGATION, max_size=6),
     st.lists(JUDGEMENT, max_size=8),
@@ -581,6 +656,7 @@ def worlds(draw: st.DrawFn) -> list[Record]:
     """Draw some of everything; as one strategy, it would be named by all its parts."""
     drawn = [
         *chain.from_iterable(draw(st.lists(threads(), max_size=2))),
+        *draw(st.just([]) | conversations()),
         *chain.from_iterable(draw(part) for part in _PARTS),
     ]
     return _in_one_world(drawn)
@@ -654,11 +730,13 @@ RULES = (
     Administrators(at_least=2, at_most=3),
     Administrators(at_most=1, accounts=Accounts(except_platform="facebook")),
     AdministeredBy(unit="kommunikasjon", accounts=_MAIN),
-    AppointedOnly(actions=("publish", "reply")),
+    AppointedOnly(actions=("publish", "reply", "message")),
     UnitAccess(unit="servicetorget", actions=("publish", "update")),
     HandledDaily(except_days=(Weekday.SUNDAY,), closed_days=ClosedDays.UNSAID),
     HandledDaily(times=2, closed_days=ClosedDays.EXEMPT, accounts=_MAIN),
-    FollowsOpeningHours(reading=HoursReading.LIMIT, actions=("publish", "reply")),
+    FollowsOpeningHours(
+        reading=HoursReading.LIMIT, actions=("publish", "reply", "message")
+    ),
     FollowsOpeningHours(
         reading=HoursReading.LIMIT, actions=("publish",), on=OpeningDays.SPECIAL
     ),
@@ -690,7 +768,7 @@ RULES = (
         of=("reply",), question="form-of-reply", right=("formal",), wrong=("unfit",)
     ),
     Judged(
-        of=("publication", "comment"),
+        of=("publication", "comment", "message"),
         question="irony",
         right=("no",),
         wrong=("yes",),
@@ -708,14 +786,15 @@ RULES = (
         actions=("remove", "hide"),
     ),
     ArchiveDuty(
-        of=("publication", "comment", "reply"), criteria=("legal-documentation",)
+        of=("publication", "comment", "reply", "message"),
+        criteria=("legal-documentation",),
     ),
     ArchiveDuty(of=("removal",), captured_first=True),
     ArchiveDuty(
         of=("comment", "removal"), criteria=("legal-documentation",), accounts=_MAIN
     ),
     ApprovalNeeded(of=("account",), by=("kommunikasjon",)),
-    ApprovalNeeded(of=("publication", "reply"), by=("kriseledelse",)),
+    ApprovalNeeded(of=("publication", "reply", "message"), by=("kriseledelse",)),
     OfficialAccounts(),
     Hashtags(tags=("#fjellvik", "#jul"), media=("image",)),
     Hashtags(tags=("#fjellvik", "#jul"), every=False, accounts=_MAIN),
@@ -733,6 +812,7 @@ RULES = (
     ImageApproved(by=("kommunikasjon",), accounts=_MAIN),
     Credited(),
     CaseHandling(
+        of=("reply", "message"),
         question="handles-a-case",
         incoming=Answered(question="case-matter", answers=("yes",)),
         referred="referred",
@@ -817,6 +897,26 @@ RULES = (
         actions=("remove", "hide"),
     ),
     RemovalSteps(roles=(), never=("followed-up",), actions=("remove", "hide")),
+    ReplyDuty(
+        of=("comment", "message"),
+        unless=To(kinds=("comment",), sentiments=("neutral",)),
+        roles=("administrator",),
+        units=("servicetorget",),
+    ),
+    ReplyDuty(
+        of=("message",),
+        within=Within(hours=24),
+        optional="feels-natural",
+        removed_for=("personal-attack",),
+    ),
+    InterimFollowUp(
+        of=("comment", "message"),
+        notice=True,
+        within=Within(working_days=1),
+        roles=("administrator",),
+        units=("servicetorget",),
+    ),
+    Corrected(of=("message",)),
 )
 COMPLETE = (
     ArchiveDuty(
@@ -841,7 +941,7 @@ COMPLETE = (
     Retention(classes={"short-term": relativedelta(days=1)}, keep_from="confirmed"),
     ArchiveOnly(
         classes={"short-term": relativedelta(days=3)},
-        of=("publication", "comment", "reply"),
+        of=("publication", "comment", "reply", "message"),
     ),
 )
 FORESEEING = (

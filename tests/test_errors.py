@@ -1,7 +1,7 @@
 """Errors say what, where and what to do, and survive a trip between processes."""
 
 import pickle
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -53,7 +53,7 @@ ERRORS = [
     ),
     (
         Throttled("facebook", "too many calls", UNTIL, 429),
-        "facebook: too many calls (HTTP 429); ask again from 2026-11-24T12:00:00+00:00",
+        "facebook: too many calls (HTTP 429); ask again from 2026-11-24 12:00 UTC",
     ),
     (PluginError("flickr", "it has no name"), "plug-in flickr: it has no name"),
     (
@@ -110,6 +110,20 @@ def test_every_error_has_one_base(error: SomeGovernanceError, _: str) -> None:
         raise error
 
 
+@pytest.mark.parametrize(
+    ("after", "again"),
+    [
+        (timedelta(0), "12:00"),
+        (timedelta(microseconds=1), "12:01"),
+        (timedelta(seconds=59), "12:01"),
+        (timedelta(minutes=1), "12:01"),
+    ],
+)
+def test_nobody_is_told_to_ask_again_too_early(after: timedelta, again: str) -> None:
+    """What is told to the minute is the minute after."""
+    assert f"2026-11-24 {again} UTC" == Throttled("x", "slow", UNTIL + after).again
+
+
 def test_what_a_program_needs_is_an_attribute() -> None:
     """A program that has to wait, ask or authorise needn't read the message."""
     throttled = Throttled("facebook", "too many calls", UNTIL, 429)
@@ -118,6 +132,7 @@ def test_what_a_program_needs_is_an_attribute() -> None:
     unknown = UnknownPlatform("x", iter(["facebook"]), iter(["youtube broke"]))
 
     assert (UNTIL, 429) == (throttled.until, throttled.status)
+    assert "2026-11-24 12:00 UTC" == throttled.again
     assert ("pages_show_list", 403) == (missing.permission, missing.status)
     assert ("the owner", None) == (rejected.who, rejected.status)
     assert ("x", ("facebook",)) == (unknown.plugin, unknown.known)

@@ -3,12 +3,12 @@
 import random
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib.metadata import EntryPoint
 from itertools import permutations
 from pathlib import Path
 from types import ModuleType
-from typing import ClassVar
+from typing import ClassVar, Never
 
 import pytest
 from attrs import frozen
@@ -17,6 +17,8 @@ from some_governance import (
     BUILT_IN,
     EVERY_ACCOUNT,
     Accounts,
+    Archive,
+    ArchiveError,
     Hooks,
     Outcome,
     Platform,
@@ -31,6 +33,8 @@ from some_governance import (
 )
 
 Install = Callable[..., EntryPoint]
+
+OURS = {"folder", "vault"}
 
 
 class Base:
@@ -90,6 +94,16 @@ def platform(name: str) -> Platform:
     return Platform(name=name, title=name.title())
 
 
+def closed(_: Mapping[str, str], /, *, folder: Path, clock: object) -> Never:
+    """Open no archive."""
+    raise ArchiveError(f"{folder} and {clock}: it is closed")
+
+
+def archive(name: str) -> Archive:
+    """Make an archive that nobody can open."""
+    return Archive(name=name, open=closed)
+
+
 def raises(error: BaseException) -> Callable[[], Iterable[object]]:
     """Make a hook that raises."""
 
@@ -112,6 +126,7 @@ def test_a_plugin_is_found(install: Install) -> None:
         provide_platforms=[platform("example")],
         provide_rules=[Politeness],
         provide_guidelines=[ours],
+        provide_archives=[archive("vault")],
     )
 
     plugins = discover(found=[point])
@@ -119,6 +134,8 @@ def test_a_plugin_is_found(install: Install) -> None:
     assert platform("example") == plugins.platform("example")
     assert (*BUILT_IN, Politeness) == plugins.rules
     assert {"oslo": ours} == plugins.guidelines
+    assert archive("vault") == plugins.archive("vault")
+    assert ["folder", "vault"] == [each for each in plugins.archives if each in OURS]
     assert () == plugins.failed
 
 
@@ -251,7 +268,8 @@ def test_a_hook_with_an_argument_that_no_hook_has_is_refused(install: Install) -
 
 
 @pytest.mark.parametrize(
-    "hook", ["provide_platforms", "provide_rules", "provide_guidelines"]
+    "hook",
+    ["provide_platforms", "provide_rules", "provide_guidelines", "provide_archives"],
 )
 @pytest.mark.parametrize(
     "error", [ValueError("broken"), SystemExit(1), GeneratorExit("over")]
@@ -305,6 +323,7 @@ def test_an_error_without_words_is_named(install: Install) -> None:
         ("provide_platforms", [None], "TypeError: a NoneType is no Platform"),
         ("provide_platforms", 5, "TypeError: 'int' object is not iterable"),
         ("provide_guidelines", ["oslo.toml"], "TypeError: a str is no Path"),
+        ("provide_archives", ["vault"], "TypeError: a str is no Archive"),
         ("provide_rules", [dict], "<class 'dict'> is no class with a kind and check"),
         ("provide_rules", [5], "TypeError: 5 is no class with a kind and check"),
         (
@@ -348,6 +367,7 @@ def test_the_keyboard_goes_before_every_plugin(
         ("provide_platforms", "example", (platform("example"), platform("example"))),
         ("provide_rules", "politeness", (Politeness, Politeness)),
         ("provide_guidelines", "oslo", (Path("a/oslo.toml"), Path("b/oslo.toml"))),
+        ("provide_archives", "vault", (archive("vault"), archive("vault"))),
     ],
 )
 def test_the_same_name_twice_is_refused(
@@ -413,6 +433,29 @@ def test_a_rule_that_lacks_something_is_refused(install: Install, member: str) -
     assert [
         f"plug-in bad: provide_rules failed: TypeError: the rule Half has no {member}"
     ] == failures(plugins)
+
+
+def test_an_archive_that_comes_with_the_library_cannot_be_replaced(
+    install: Install,
+) -> None:
+    """A plug-in can't confirm what a named person has to."""
+    plugins = discover(found=[install("bad", provide_archives=[archive("folder")])])
+
+    assert Plugins().archive("folder") == plugins.archive("folder")
+    what = "folder is provided by the library itself, bad: keep one of them"
+    assert [f"plug-in bad: {what}"] == failures(plugins)
+
+
+def test_an_archive_that_nobody_provides_is_named(install: Install) -> None:
+    """Whoever asks for it learns which there are, and which plug-in failed."""
+    bad = install("bad", provide_archives=raises(OSError("disk")))
+    with pytest.raises(ArchiveError) as refused:
+        discover(found=[bad]).archive("vault")
+
+    message = str(refused.value)
+    assert message.startswith("no archive is called vault. The known ones are: ")
+    assert "folder" in message
+    assert message.endswith("; plug-in bad: provide_archives failed: OSError: disk")
 
 
 def test_two_plugins_of_one_name_are_both_refused(install: Install) -> None:
@@ -564,6 +607,9 @@ def test_a_failure_is_a_plugin_error(install: Install) -> None:
 
 def test_every_hook_says_that_plugins_implement_it() -> None:
     """The specification itself is never called."""
-    for name in ("provide_platforms", "provide_rules", "provide_guidelines"):
+    hooks = [name for name in vars(Hooks) if name.startswith("provide_")]
+
+    assert 4 == len(hooks)
+    for name in hooks:
         with pytest.raises(NotImplementedError):
             getattr(Hooks, name)(None)

@@ -24,7 +24,7 @@ an attribute. All of them can be pickled.
 """
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Self
 
 from attrs import frozen
@@ -190,8 +190,15 @@ class Throttled(PlatformError):
         self.args = (platform, what, until, status)
         self.until = until
 
+    @property
+    def again(self) -> str:
+        """When to ask again, in words: to the minute, and never too early."""
+        at = self.until.replace(second=0, microsecond=0)
+        at += timedelta(minutes=at < self.until)
+        return f"{at:%Y-%m-%d %H:%M} UTC"
+
     def __str__(self) -> str:
-        return f"{super().__str__()}; ask again from {self.until.isoformat()}"
+        return f"{super().__str__()}; ask again from {self.again}"
 
 
 class Unavailable(PlatformError):
@@ -203,7 +210,7 @@ class SignatureError(SomeGovernanceError):
 
 
 class ArchiveError(SomeGovernanceError):
-    """An archive did not take, or did not confirm, what it was given."""
+    """An archive did not take or confirm what it was given, or a copy was changed."""
 
 
 class PluginError(SomeGovernanceError):

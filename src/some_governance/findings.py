@@ -173,7 +173,7 @@ class Report:
 
         gaps: What sources were asked for and did not give.
 
-        unrecognised: What nobody understood.
+        unrecognised: What nobody understood, and what no rule looks at.
 
         provenance: What it was made from.
     """
@@ -203,6 +203,16 @@ class Report:
     def count(self, verdict: Verdict) -> int:
         """Give the number of subjects with a verdict, over all clauses."""
         return sum(tally.count(verdict) for tally in self.tallies)
+
+    @property
+    def not_understood(self) -> tuple[Unrecognised, ...]:
+        """What may hold something that rules look at."""
+        return tuple(each for each in self.unrecognised if not each.left_out)
+
+    @property
+    def left_out(self) -> tuple[Unrecognised, ...]:
+        """What is known to hold nothing that rules look at."""
+        return tuple(each for each in self.unrecognised if each.left_out)
 
     def questions(self) -> Iterator[tuple[str, str]]:
         """Yield what waits for a human: question and subject, each once, in order."""

@@ -6,6 +6,7 @@ from typing import Protocol
 
 import pluggy
 
+from some_governance.archive.archives import Archive
 from some_governance.platforms.platform import Platform
 from some_governance.rules.rule import Rule
 
@@ -32,4 +33,9 @@ class Hooks(Protocol):
     @hookspec
     def provide_guidelines(self) -> Iterable[Path]:
         """Give the guidelines files that this plug-in brings, one a municipality."""
+        raise NotImplementedError
+
+    @hookspec
+    def provide_archives(self) -> Iterable[Archive]:
+        """Give the archives that this plug-in can hand capsules in to."""
         raise NotImplementedError

@@ -9,9 +9,12 @@ from typing import TypeVar, cast
 import pluggy
 from attrs import field, frozen
 
-from some_governance.errors import PluginError, UnknownPlatform
+from some_governance.archive.archives import Archive
+from some_governance.archive.catalogue import BUILT_IN_ARCHIVES
+from some_governance.errors import ArchiveError, PluginError, UnknownPlatform
 from some_governance.hookspecs import PROJECT, Hooks
 from some_governance.loading.kinds import lacking
+from some_governance.mappings import FrozenMapping
 from some_governance.municipalities import municipality_names
 from some_governance.platforms.platform import Platform
 from some_governance.rules.catalogue import BUILT_IN
@@ -19,11 +22,13 @@ from some_governance.rules.rule import Rule
 
 V = TypeVar("V")
 
+_OUR_ARCHIVES = FrozenMapping({each.name: each for each in BUILT_IN_ARCHIVES})
+
 
 @frozen(kw_only=True)
 class Plugins:
     """
-    What all plug-ins together provide, the built-in rules among it.
+    What all plug-ins together provide, built-in rules and archives among it.
 
     Attributes:
         platforms: By name, sorted.
@@ -33,6 +38,8 @@ class Plugins:
         guidelines: Guidelines files by name, which is the file's without `.toml`;
             those that come with the library are not among them.
 
+        archives: By name, sorted, the built-in ones among them.
+
         failed: What could not be used, and why: one broken plug-in takes nobody
             else down.
     """
@@ -40,6 +47,7 @@ class Plugins:
     platforms: Mapping[str, Platform] = field(factory=dict)
     rules: tuple[type[Rule], ...] = BUILT_IN
     guidelines: Mapping[str, Path] = field(factory=dict)
+    archives: Mapping[str, Archive] = _OUR_ARCHIVES
     failed: tuple[PluginError, ...] = ()
 
     def platform(self, name: str) -> Platform:
@@ -53,6 +61,22 @@ class Plugins:
         if name not in self.platforms:
             raise UnknownPlatform(name, self.platforms, map(str, self.failed))
         return self.platforms[name]
+
+    def archive(self, name: str) -> Archive:
+        """
+        Give the archive of a name.
+
+        Raises:
+            ArchiveError: No plug-in provides it; it names those that there are, and
+                the plug-ins that failed.
+        """
+        if name not in self.archives:
+            known = ", ".join(self.archives)
+            reasons = "".join(f"; {failure}" for failure in self.failed)
+            raise ArchiveError(
+                f"no archive is called {name}. The known ones are: {known}{reasons}"
+            )
+        return self.archives[name]
 
 
 def discover(
@@ -89,10 +113,12 @@ def discover(
     platforms = gathering.named("provide_platforms", _platform)
     guidelines = gathering.named("provide_guidelines", _file, municipality_names())
     kinds = gathering.named("provide_rules", _rule, [rule.kind for rule in BUILT_IN])
+    archives = gathering.named("provide_archives", _archive, _OUR_ARCHIVES)
     return Plugins(
         platforms=platforms,
         rules=(*BUILT_IN, *kinds.values()),
         guidelines=guidelines,
+        archives=FrozenMapping({**_OUR_ARCHIVES, **archives}),
         failed=tuple(failed),
     )
 
@@ -174,6 +200,12 @@ def _file(value: object) -> tuple[str, Path]:
     if not isinstance(value, Path):
         raise TypeError(f"a {type(value).__name__} is no Path")
     return value.stem, value
+
+
+def _archive(value: object) -> tuple[str, Archive]:
+    if not isinstance(value, Archive):
+        raise TypeError(f"a {type(value).__name__} is no Archive")
+    return value.name, value
 
 
 def _rule(value: object) -> tuple[str, type[Rule]]:

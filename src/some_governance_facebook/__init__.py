@@ -1,6 +1,7 @@
 """
-What Facebook's Graph API sends, as neutral records.
+Facebook: what its API answers, its webhooks deliver and people download.
 
-The package knows the library only by its front door. Translation is pure: it
-opens no connection, follows no address and reads no clock.
+All of it becomes neutral records, purely: translation opens no connection, follows no
+address and reads no clock. What calls the API is `connecting` alone. The package knows
+the library only by its front door.
 """

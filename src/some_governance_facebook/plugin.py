@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from some_governance import Connector, Platform, Webhook, hookimpl
+from some_governance import Connector, Platform, Tells, Webhook, hookimpl
 from some_governance_facebook.answers.asked import PLATFORM
 from some_governance_facebook.answers.translation import translate
 from some_governance_facebook.connecting.connection import (
@@ -29,5 +29,15 @@ def provide_platforms() -> Iterable[Platform]:
             connector=Connector(
                 connect=connect, secrets=(TOKEN, APP_SECRET), settings=(BUSINESS,)
             ),
+            tells={
+                "translate": Tells(
+                    all=("publication", "comment", "reply", "message", "access"),
+                    some=("profile", "removal"),
+                ),
+                "webhook": Tells(
+                    some=("publication", "comment", "reply", "message", "removal")
+                ),
+                "read-export": Tells(all=("publication", "message")),
+            },
         )
     ]

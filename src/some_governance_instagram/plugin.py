@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from some_governance import Connector, Platform, Webhook, hookimpl
+from some_governance import Connector, Platform, Tells, Webhook, hookimpl
 from some_governance_facebook.graph.signatures import challenge, verify
 from some_governance_instagram.answers.asked import PLATFORM
 from some_governance_instagram.answers.translation import translate
@@ -31,5 +31,13 @@ def provide_platforms() -> Iterable[Platform]:
                 secrets=(TOKEN, APP_SECRET),
                 settings=(LOGIN, PAGE, BUSINESS),
             ),
+            tells={
+                "translate": Tells(
+                    all=("publication", "comment", "reply", "message", "access"),
+                    some=("profile", "removal"),
+                ),
+                "webhook": Tells(some=("comment", "reply", "message")),
+                "read-export": Tells(all=("publication", "message"), some=("removal",)),
+            },
         )
     ]

@@ -13,6 +13,8 @@ from builders import (
     approval,
     clause,
     comment,
+    coverage,
+    coverage_without,
     disposal,
     guidelines,
     judgement,
@@ -25,6 +27,7 @@ from builders import (
     removal,
     reply,
     situation,
+    span,
     step,
 )
 from hypothesis import given, settings
@@ -36,6 +39,7 @@ from some_governance.assessment import Decision, decide
 from some_governance.errors import RecordError
 from some_governance.findings import Finding
 from some_governance.guidelines.clause import Modality
+from some_governance.guidelines.modes import DefinedMode
 from some_governance.outcomes import Verdict
 from some_governance.records.collection import Records
 from some_governance.records.record import Record
@@ -468,3 +472,60 @@ def test_a_mode_changes_who_speaks() -> None:
             mode("crisis", "2026-11-20 00:00"),
         ).caused
     }
+
+
+def test_what_nobody_knows_whether_it_holds_is_told() -> None:
+    """Where nobody can say whether there is a crisis, a quota may hold, or not."""
+    quota = evolve(NEWS, unless="crisis", see=())
+    bound = guidelines(quota, APPOINTED, modes={"crisis": DefinedMode()})
+    known = situation(account(), covered=[coverage_without("mode")])
+    decided = decide(bound, known, publication("new", by=None))
+    replied = decide(bound, known, comment("new"))
+    unknown = [("quotas/news", "mode", Verdict.MISSING_FACT)]
+
+    assert unknown == [
+        (each.clause.id, each.outcome.about, each.outcome.verdict)
+        for each in decided.left
+    ]
+    assert ("quotas/news", 1) in [
+        (each.clause.id, each.count(Verdict.MISSING_FACT)) for each in decided.spoke
+    ]
+    assert "quotas/news" not in {each.clause.id for each in replied.spoke}
+    assert () == replied.left
+
+
+def test_a_clause_that_is_known_to_hold_says_what_it_says() -> None:
+    """That nobody knows of other times is no matter of what is proposed."""
+    quota = evolve(NEWS, unless="crisis", see=())
+    bound = guidelines(quota, modes={"crisis": DefinedMode()})
+    known = situation(
+        account(),
+        since="2026-11-09 00:00",
+        covered=[
+            coverage_without("mode"),
+            coverage("mode", span=span("2026-11-16 00:00", "2026-12-01 00:00")),
+        ],
+    )
+    decided = decide(bound, known, publication("new", "2026-11-20 12:00", by=None))
+
+    assert () == decided.left
+    assert [Verdict.MET] == [each for each, _ in decided.spoke[0].counts]
+
+
+def test_what_is_taken_away_is_no_matter_of_an_unknown_mode() -> None:
+    """What stands around it is approved, or isn't, with it and without it."""
+    approved = clause(
+        ApprovalNeeded(of=("publication",), by=("kriseledelse",)), when="crisis"
+    )
+    bound = guidelines(approved, modes={"crisis": DefinedMode()})
+    known = situation(
+        account(),
+        publication("p"),
+        comment("c", on="p"),
+        covered=[coverage_without("mode")],
+    )
+
+    assert () == decide(bound, known, removal("c", id="new")).left
+    assert [approved.id] == [
+        each.clause.id for each in decide(bound, known, publication("new")).left
+    ]

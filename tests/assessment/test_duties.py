@@ -32,11 +32,16 @@ from some_governance.rules.accounts import AccountEnds
 from some_governance.rules.approvals import ApprovalNeeded
 from some_governance.rules.archiving import ArchiveDuty
 from some_governance.rules.deletion import RemovalDuty, RemovalGrounds
-from some_governance.rules.dialogue import Corrected, InterimFollowUp, ReplyDuty
+from some_governance.rules.dialogue import (
+    Corrected,
+    InterimFollowUp,
+    ReplyCap,
+    ReplyDuty,
+)
 from some_governance.rules.plan import OnAgenda, PlanItemFields
 from some_governance.rules.quotas import PublicationQuota
 from some_governance.rules.roles import Administrators, AppointedOnly
-from some_governance.rules.rule import Rule
+from some_governance.rules.rule import UNSAID, Rule
 from some_governance.rules.within import Within
 from some_governance.situation.periods import Per
 
@@ -154,6 +159,34 @@ def test_what_can_still_be_done_is_left(rule: Rule, facts: list[Record]) -> None
 def test_what_was_done_is_past(rule: Rule, facts: list[Record]) -> None:
     """It happened so, or its time is over."""
     assert {(True, Verdict.BROKEN)} == set(verdicts_of(rule, facts))
+
+
+@pytest.mark.parametrize(
+    ("rule", "listed"),
+    [
+        (PublicationQuota(at_most=3, per=Per.ISO_WEEK), 0),
+        (PublicationQuota(at_most=UNSAID, per=Per.ISO_WEEK), 0),
+        (ReplyCap(at_most=3, per=Per.ISO_WEEK), 0),
+        (PublicationQuota(at_least=1, per=Per.ISO_WEEK), 1),
+        (PublicationQuota(at_least=1, at_most=3, per=Per.ISO_WEEK), 1),
+    ],
+)
+def test_a_most_asks_nobody_to_do_anything(rule: Rule, listed: int) -> None:
+    """A week that isn't over may still have too many; a least has to be reached."""
+    report = assess(
+        guidelines(clause(rule)),
+        situation(PAGE, since="2026-11-23 00:00", at="2026-11-25 00:00"),
+    )
+
+    assert [Verdict.PENDING] == [each.outcome.verdict for each in report.findings]
+    assert listed == len(duties(report))
+
+
+def test_too_many_is_listed() -> None:
+    """It has to be explained."""
+    rule = PublicationQuota(at_most=0, per=Per.ISO_WEEK)
+
+    assert [(True, Verdict.BROKEN)] == verdicts_of(rule, [PAGE, POST])
 
 
 def test_the_past_stands_last() -> None:

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from importlib.metadata import EntryPoint
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -95,21 +96,29 @@ def test_the_whole_proof_cuts_every_fact_and_pairs(
 
 
 @pytest.mark.usefixtures("facebook")
-def test_the_sample_without_words_gives_the_same_report() -> None:
-    """Blacked out in the records and in what was sent: two runs, no fault."""
-    figure = prove_blind(True, random.Random(1))
+def test_situations_without_words_give_the_same_report(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Blacked out in what was sent, and in all records and some of them."""
+    monkeypatch.setattr(proof, "QUICK_SITUATIONS", 3)
+    monkeypatch.setattr(proof, "SITUATIONS", 4)
+    quick, whole = (prove_blind(each, random.Random(1)) for each in (True, False))
 
-    assert (2, ()) == (figure.runs, figure.faults)
+    assert (3, ()) == (quick.runs, quick.faults)
+    assert (4, ()) == (whole.runs, whole.faults)
 
 
 @pytest.mark.usefixtures("facebook")
 def test_a_report_that_tells_words_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever differs is a fault, and names where the words were missing."""
-    monkeypatch.setattr(proof, "shown", lambda report: str(id(report)).encode())
+    numbers = count()
+    monkeypatch.setattr(proof, "shown", lambda _: str(next(numbers)).encode())
+    monkeypatch.setattr(proof, "QUICK_SITUATIONS", 3)
 
     assert (
-        "another report without words in records",
         "another report without words in what was sent",
+        "another report without words in records, run 0",
+        "another report without words in records, run 1",
     ) == prove_blind(True, random.Random(1)).faults
 
 

@@ -8,6 +8,7 @@ from types import ModuleType
 from typing import NamedTuple
 
 import pytest
+from cli.offices import Office
 from example_platform import EXAMPLE, save
 
 from some_governance import Platform, hookimpl
@@ -68,3 +69,14 @@ def command(example: Platform, capsys: pytest.CaptureFixture[str]) -> Command:  
 def folder(tmp_path: Path) -> Path:
     """Give a saved folder in which everything is right."""
     return save(tmp_path / "saved")
+
+
+@pytest.fixture
+def office(
+    tmp_path: Path,
+    install: Install,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> Office:
+    """Give a municipality that takes things away."""
+    return Office(tmp_path / "saved", install, capsys, monkeypatch)

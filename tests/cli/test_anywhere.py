@@ -43,7 +43,7 @@ def test_a_value_of_the_action_is_no_option(command: Command, folder: Path) -> N
     """What is judged is taken as it stands."""
     _, _, err = command("decide", folder, *SAID, "--judged", "kind", "--format")
 
-    assert "'kind' is no question of a judgement" in " ".join(err.split())
+    assert "'kind' is asked nowhere in these guidelines" in " ".join(err.split())
 
 
 @pytest.mark.parametrize(

@@ -150,21 +150,29 @@ def test_without_at_it_is_now(
     command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The clock is read where neither an option nor the registers say when."""
-
-    class Clock(datetime):
-        """A clock that stands still."""
-
-        @classmethod
-        def now(cls, tz: object = None) -> datetime:
-            """Give the moment at which it stands, when asked for UTC."""
-            assert UTC is tz
-            return datetime(2026, 10, 8, 12, tzinfo=UTC)
-
-    monkeypatch.setattr("some_governance.cli.inquiry.datetime", Clock)
+    noon = datetime(2026, 10, 8, 12, tzinfo=UTC)
+    monkeypatch.setattr("some_governance.cli.edge.now", lambda: noon)
     registers = REGISTERS.replace("at = 2026-10-12\n", "")
     data = report(command, save(tmp_path, registers=registers))
 
     assert "2026-10-08T12:00:00+00:00" == data["at"]
+
+
+def test_what_was_fetched_is_asked_about_as_of_the_fetch(
+    command: Command, tmp_path: Path
+) -> None:
+    """Of a moment that nobody has asked the platform about, nothing is known."""
+    registers = REGISTERS.replace("at = 2026-10-12\n", "")
+    folder = save(tmp_path, registers=registers)
+    path = folder / "example" / "main" / "api" / "manifest.json"
+    manifest = json.loads(path.read_text("utf-8"))
+    manifest["fetch"] = {
+        "began": "2026-10-12T05:59:00Z",
+        "finished": "2026-10-12T06:00:00Z",
+    }
+    path.write_text(json.dumps(manifest), "utf-8")
+
+    assert "2026-10-12T05:59:00+00:00" == report(command, folder)["at"]
 
 
 def test_without_since_nobody_knows_what_to_ask(

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from example_platform import GUIDELINES, REGISTERS, save
 
 from some_governance.cli.status import Status
 
@@ -139,7 +140,15 @@ def test_at_says_when_whatever_is_done(
         (["sanction", "--person", "x:1"], "give --sanction"),
         (
             ["sanction", "--person", "x:1", "--sanction", "blokk"],
-            "'blokk' is no sanction of a sanction in these guidelines",
+            "'blokk' is no sanction in these guidelines",
+        ),
+        (
+            ["remove", "--of", "example:2026-10-06", "--ground", "spam"],
+            "--ground: these guidelines ask nobody for that (removal-ground)",
+        ),
+        (
+            ["hide", "--of", "example:2026-10-06", "--ordinary"],
+            "--extraordinary/--ordinary: these guidelines ask nobody for that",
         ),
     ],
 )
@@ -150,6 +159,55 @@ def test_what_cannot_be_proposed_is_refused(
     status, out, err = asked(command, folder, *options)
 
     assert (Status.BAD_INPUT, "") == (status, out)
+    assert told in " ".join(err.split())
+
+
+def test_what_the_guidelines_ask_for_may_be_said(
+    command: Command, tmp_path: Path
+) -> None:
+    """On which ground, and whether it is extraordinary."""
+    asks = """
+[words]
+off-topic = "Off topic"
+spam = "Spam"
+
+[questions.removal-ground]
+asks = "On which ground?"
+answers = ["off-topic", "spam"]
+
+[questions.extraordinary]
+asks = "Is it extraordinary?"
+answers = ["yes", "no"]
+"""
+    guidelines = GUIDELINES.replace("[[clauses]]", f"{asks}\n[[clauses]]", 1)
+    folder = save(tmp_path, guidelines=guidelines)
+    said = ("--ground", "off-topic", "--ordinary")
+    status, out, err = asked(
+        command, folder, "remove", "--of", "example:2026-10-06", *AT, *said
+    )
+
+    assert (True, "") == (status is not Status.BAD_INPUT, err)
+    assert "off-topic" in out
+
+
+@pytest.mark.parametrize(
+    ("by", "told"),
+    [
+        ("karri", "'karri' is nobody in the registers: did you mean kari?"),
+        ("nobody", "'nobody' is nobody in the registers: add this person to the"),
+        ("kari", ""),
+        ("example:7", ""),
+    ],
+)
+def test_a_hand_that_nobody_has_is_refused(
+    command: Command, tmp_path: Path, by: str, told: str
+) -> None:
+    """A slip of the pen would be judged as somebody without a role."""
+    folder = save(tmp_path, registers=f'{REGISTERS}[[persons]]\nid = "kari"\n')
+    said = ("publish", "--account", ACCOUNT, *AT, "--by", by)
+    status, _, err = asked(command, folder, *said)
+
+    assert (Status.BAD_INPUT == status) is bool(told)
     assert told in " ".join(err.split())
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from example_platform import GUIDELINES
+from example_platform import GUIDELINES, save
 
 from some_governance.cli.status import Status
 
@@ -50,6 +50,50 @@ def test_programs_read_it(command: Command, editions: tuple[Path, Path]) -> None
     assert [{"where": "rule.at_most", "before": 2, "after": 7}] == data["differences"][
         0
     ]["changes"]
+
+
+def test_a_folder_has_the_guidelines_that_its_registers_name(
+    command: Command, editions: tuple[Path, Path], tmp_path: Path
+) -> None:
+    """As check takes folders, too."""
+    folder = save(tmp_path / "saved")
+    status, out, err = command("diff", folder, editions[1])
+
+    assert (Status.ALL_MET, "") == (status, err)
+    assert "  rule.at_most: 2 → 7" in out
+
+
+@pytest.mark.parametrize(
+    ("registers", "told"),
+    [
+        (None, "it is a folder; name the TOML file itself"),
+        ("format = 1\n", "guidelines: it doesn't name any; give the TOML file itself"),
+        ("format = 1\nguidelines = 7\n", "guidelines: it doesn't name any"),
+    ],
+)
+def test_a_folder_that_names_none_says_so(
+    command: Command, editions: tuple[Path, Path], registers: str | None, told: str
+) -> None:
+    """A folder alone says nothing."""
+    folder = editions[0].with_name("f.toml")
+    folder.mkdir()
+    if registers is not None:
+        (folder / "registers.toml").write_text(registers, "utf-8")
+    status, _, err = command("diff", folder, editions[1])
+
+    assert Status.BAD_INPUT == status
+    assert told in " ".join(err.split())
+
+
+def test_a_name_goes_before_a_folder(
+    command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever lies where somebody happens to stand."""
+    save(tmp_path / "randaberg")
+    monkeypatch.chdir(tmp_path)
+    _, out, _ = command("diff", "randaberg", "randaberg")
+
+    assert out.startswith("- Retningslinjer for sosiale medier (randaberg)")
 
 
 def test_a_municipality_is_known_by_its_name(

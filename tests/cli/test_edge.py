@@ -1,5 +1,6 @@
 """The edge gives the moment, and waits."""
 
+import sys
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -26,6 +27,33 @@ def test_it_waits_so_long(
     edge.sleep(length)
 
     assert [seconds] == slept
+
+
+def test_who_is_logged_in_is_what_the_system_says(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Variables may say otherwise."""
+    for name in ("LOGNAME", "USER", "LNAME", "USERNAME"):
+        monkeypatch.setenv(name, "somebody-else")
+
+    assert edge.login() not in ("", "somebody-else")
+
+
+def test_who_has_no_name_has_a_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in a container."""
+    monkeypatch.setattr("os.getuid", lambda: 4_000_000_001)
+
+    assert edge.login() == "4000000001"
+
+
+def test_where_there_are_no_numbers_there_are_names(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """As on Windows, where a name may have spaces: an id has none."""
+    monkeypatch.setitem(sys.modules, "pwd", None)
+    monkeypatch.setattr("os.getlogin", lambda: "Kari  Nordmann")
+
+    assert edge.login() == "Kari-Nordmann"
 
 
 def test_a_moment_is_shown_to_the_minute() -> None:

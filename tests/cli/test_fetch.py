@@ -6,11 +6,13 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 from example_connection import BEGAN, TOKEN, Api, Clock, missed
 from example_platform import REGISTERS, save
 
 from some_governance import (
     PermissionMissing,
+    PlatformError,
     Secret,
     Throttled,
     TokenRejected,
@@ -79,8 +81,9 @@ def test_all_that_was_had_ends_with_0(session: Session) -> None:
     assert [
         f"example:1000: 3 pages saved in {session.place}",
         (
-            f"next: write {session.folder / 'registers.toml'}, as some-governance init "
-            f"does, and then some-governance assess {session.folder}"
+            f"next: write {session.folder / 'registers.toml'} with example:1000 in it "
+            f"(some-governance init shows one, with an example's accounts), and then "
+            f"some-governance assess {session.folder}"
         ),
     ] == out.splitlines()
     assert 3 == len(session.manifest["answers"])
@@ -90,15 +93,73 @@ def test_all_that_was_had_ends_with_0(session: Session) -> None:
 def test_what_was_fetched_can_be_assessed(
     session: Session, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """The next command is the one that it names."""
+    """The next command is the one that it names, with the moment that it tells of."""
     save(session.folder)
     _, out, _ = session()
     [line] = [each for each in out.splitlines() if each.startswith("next: ")]
 
-    assert f"next: some-governance assess {session.folder}" == line
+    asked = f"next: some-governance assess {session.folder} --at 2026-10-12T06:00:00Z"
+    assert asked == line
     status = run(line.removeprefix("next: some-governance ").split())
     assert Status.ALL_MET == status
     assert "Våre retningslinjer" in capsys.readouterr().out
+
+
+def test_the_moment_is_that_of_which_all_accounts_tell(session: Session) -> None:
+    """Whatever was fetched first: what came since is known of one account alone."""
+    save(session.folder)
+    session()
+    session.clock.sleep(timedelta(hours=1))
+    _, out, _ = session(account="example:2000")
+
+    assert out.endswith(f"assess {session.folder} --at 2026-10-12T06:00:00Z\n")
+
+
+def test_registers_without_a_moment_need_none(session: Session) -> None:
+    """Then it is the moment of the last fetch anyway."""
+    save(session.folder, registers=REGISTERS.replace("at = 2026-10-12\n", ""))
+    _, out, _ = session()
+
+    assert out.endswith(f"next: some-governance assess {session.folder}\n")
+
+
+def test_one_file_of_credentials_serves_all_platforms(
+    session: Session,
+    install: Callable[..., None],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    """Its tables for others than the one that is fetched from are left alone."""
+    other = evolve(session.api.platform, name="other")
+    install("other", provide_platforms=lambda: [other])
+    monkeypatch.delenv("SOME_GOVERNANCE_EXAMPLE_TOKEN")
+    secrets = tmp_path / "secrets.toml"
+    secrets.write_text(f'[example]\ntoken = "{TOKEN}"\n[other]\ntoken = "b"\n')
+    secrets.chmod(0o600)
+
+    assert Status.ALL_MET == session("--credentials", str(secrets))[0]
+    status, _, err = session("--credentials", str(secrets), account="other:1")
+    assert Status.BAD_INPUT == status
+    assert "write example:<id there>" in err
+
+
+def test_a_folder_without_registers_names_no_accounts(session: Session) -> None:
+    """It is told apart from one that isn't there."""
+    session.folder.mkdir()
+    status, _, err = session(account=None)
+
+    assert Status.BAD_INPUT == status
+    assert "no account of example is named: give" in " ".join(err.split())
+
+
+def test_what_lies_ahead_cannot_be_fetched(session: Session) -> None:
+    """Nothing is asked: a fetch that can't tell of anything isn't saved."""
+    status, _, err = session("--since", "2026-10-12T06:00:01Z")
+
+    assert (Status.BAD_INPUT, []) == (status, session.api.asked)
+    assert "it lies ahead: name a moment that has passed" in err
+    assert not session.folder.exists()
+    assert Status.ALL_MET == session("--since", "2026-10-12T06:00:00Z")[0]
 
 
 def test_what_was_missed_ends_with_2(session: Session) -> None:
@@ -124,11 +185,21 @@ def test_a_platform_that_wants_us_to_wait_ends_with_2(session: Session) -> None:
         f"example:1000: 2 pages saved in {session.place}",
         (
             "  the fetch that began 2026-10-12 06:00 UTC is not finished: slow down; "
-            "ask again from 2026-10-12T06:30:00+00:00"
+            "ask again from 2026-10-12 06:30 UTC"
         ),
         "next: type the same again from 2026-10-12 06:30 UTC, and it goes on",
     ] == out.splitlines()
     assert [] == session.clock.slept
+
+
+def test_what_only_somebody_can_put_right_is_not_tried_again(session: Session) -> None:
+    """Whoever types the same again hears the same again."""
+    session.api.faults["/1/comments", 1] = PlatformError("example", "another's token")
+    status, out, _ = session()
+
+    assert Status.UNTOLD == status
+    assert "is not finished: another's token\n" in out
+    assert out.endswith("next: put that right, and type the same again\n")
 
 
 def test_it_goes_on_where_it_was(session: Session) -> None:
@@ -295,7 +366,7 @@ def test_several_accounts_may_be_named(session: Session) -> None:
         (["--account", "facebook:1"], "'facebook:1' is no account here"),
         (["--account", "example:../x"], "'example:../x' is no account here"),
         (["--account", "example:"], "'example:' is no account here"),
-        ([], "no account of example is named: give --account, or a folder whose"),
+        ([], "isn't there: name another, or accounts, and it is made"),
         (["--token", "canary"], "No such option"),
         (["--account", ACCOUNT, "--since", "today"], "'today' is no moment"),
         (["--account", ACCOUNT, "--wait", "-1"], "-1 is not in the range"),

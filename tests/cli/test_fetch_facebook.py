@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 from attrs import evolve
 from example_platform import GUIDELINES
-from facebook.loopback import (
+
+from benchmarks.loopback import (
     BROKEN,
     PAGE,
     SLOW,
@@ -23,7 +24,6 @@ from facebook.loopback import (
     spread,
     throttled,
 )
-
 from some_governance import (
     Comment,
     Folder,
@@ -303,3 +303,18 @@ def test_what_is_gone_the_next_day_was_removed(start: Start) -> None:
     )
     assert BEGAN + timedelta(days=1) <= removal.observed
     assert (3, 15) == told(session)
+
+
+def test_what_stays_the_same_is_kept_twice(start: Start) -> None:
+    """Of comments, the first and the last time that they were seen so; lists stay."""
+    session = start(Script(counts=(3, 0, 12)))
+    for _ in range(5):
+        assert Status.ALL_MET == session.fetch()[0]
+        session.clock.at += timedelta(days=1)
+    answers = session.manifest["answers"].values()
+    kept = Counter(each["request"] for each in answers)
+
+    assert [2, 2, 2] == [kept[f"/{PAGE}_{number}/comments"] for number in (1, 2, 3)]
+    assert [5, 5] == [kept[f"/{PAGE}/{each}"] for each in ("published_posts", "roles")]
+    assert (3, 15) == told(session)
+    assert () == session.load().records.gaps

@@ -94,6 +94,7 @@ def test_it_bears_the_name(
 
     assert (name, id) == (head["guidelines"]["owner"], head["guidelines"]["id"])
     assert name == registers["accounts"][0]["name"]
+    assert "fjellvik" in id or "fjellvik" not in head["guidelines"]["source"]
     assert Status.ALL_MET == command("check", tmp_path)[0]
 
 

@@ -696,6 +696,19 @@ def test_wrong_usage_is_told(
     assert told in " ".join(err.split())
 
 
+@pytest.mark.parametrize(("by", "refused"), [("karri", True), ("leder", False)])
+def test_a_slip_in_who_answers_is_told(
+    command: Command, tmp_path: Path, by: str, refused: bool
+) -> None:
+    """A role of any name may answer, but not somebody who is almost somebody else."""
+    folder = saved(tmp_path / "saved", extra='[[persons]]\nid = "kari"\n')
+    status, _, err = command("judge", folder, "--by", by, "--list")
+
+    assert (Status.BAD_INPUT == status) is refused
+    told = "'karri' is nobody in the registers: did you mean kari?"
+    assert (told in " ".join(err.split())) is refused
+
+
 def test_a_broken_log_is_told_before_anybody_is_asked(
     typing: Typing, folder: Path
 ) -> None:

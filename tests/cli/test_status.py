@@ -82,6 +82,8 @@ def test_what_nobody_asked_or_saw_is_untold() -> None:
     assert Status.UNTOLD == status_of(evolve(fine, undecided=(clause(),)))
     assert Status.UNTOLD == status_of(evolve(fine, gaps=(Gap(source="a", why="b"),)))
     assert Status.UNTOLD == status_of(evolve(fine, unrecognised=(unread,)))
+    known = evolve(unread, left_out=True)
+    assert Status.ALL_MET == status_of(evolve(fine, unrecognised=(known,)))
     broken = evolve(report(Verdict.BROKEN), undecided=(clause(),))
     assert Status.BROKEN == status_of(broken)
 

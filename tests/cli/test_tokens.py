@@ -9,6 +9,7 @@ from example_connection import BEGAN, TOKEN, Api, Clock
 from example_platform import REGISTERS, save
 
 from some_governance import (
+    LATEST,
     TokenRejected,
     TokenState,
     Unavailable,
@@ -108,8 +109,8 @@ def test_the_accounts_are_those_of_the_registers_soonest_first(
     assert [
         (
             "example:2000: the token ends 2027-01-10 06:00 UTC, in 90 days; its access "
-            "to data ends 2026-10-16 05:00 UTC, in 3 days; it lacks see_posts, "
-            "see_roles; facebook:77 must authorise again"
+            "to data ends 2026-10-16 05:00 UTC, in 3 days; to read, it lacks "
+            "see_posts, see_roles; facebook:77 must authorise again"
         ),
         "example:1000: the token ends 2026-12-11 06:00 UTC, in 60 days",
     ] == out
@@ -124,16 +125,29 @@ def test_one_that_lacks_a_permission_ends_with_1(session: Session) -> None:
     assert Status.BROKEN == status
     assert [
         (
-            "example:1000: nothing says when the token ends; it lacks see_roles; "
-            "whoever authorised the access must authorise again"
+            "example:1000: nothing says when the token ends; to read, it lacks "
+            "see_roles; whoever authorised the access must authorise again"
         )
+    ] == out
+
+
+def test_one_that_lacks_a_permission_to_act_reads_all_the_same(
+    session: Session,
+) -> None:
+    """It is told, and nobody has to act who only reads."""
+    session.api.states[ONE] = state(expires=LATEST, missing_to_act=("remove_all",))
+    status, out, _ = session("--account", ONE)
+
+    assert Status.ALL_MET == status
+    assert [
+        "example:1000: the token doesn't end; to hide and remove, it lacks remove_all"
     ] == out
 
 
 def test_a_dead_one_comes_first_and_ends_with_1(session: Session) -> None:
     """Whether the platform says so, or refuses to say anything."""
     session.api.states[ONE] = state(expires=BEGAN + DAY)
-    session.api.states[OTHER] = state(OTHER, valid=False, expires=BEGAN)
+    session.api.states[OTHER] = state(OTHER, valid=False, expires=BEGAN + DAY)
     third = "example:3000"
     session.api.states[third] = TokenRejected("example", "dead", "Kari's office", 400)
     accounts = [word for each in (ONE, OTHER, third) for word in ("--account", each)]
@@ -142,15 +156,24 @@ def test_a_dead_one_comes_first_and_ends_with_1(session: Session) -> None:
     assert Status.BROKEN == status
     assert [
         (
-            "example:2000: the platform doesn't accept the token; the token ended "
-            "2026-10-12 06:00 UTC; whoever authorised the access must authorise again"
+            "example:2000: the platform doesn't accept the token; "
+            "whoever authorised the access must authorise again"
         ),
-        "example:3000: example: dead (HTTP 400); Kari's office must authorise again",
+        "example:3000: dead (HTTP 400); Kari's office must authorise again",
         (
             "example:1000: the token ends 2026-10-13 06:00 UTC, in 1 days; whoever "
             "authorised the access must authorise again"
         ),
     ] == out
+
+
+def test_one_that_has_ended_is_told_as_such(session: Session) -> None:
+    """Its access to data may end before the platform refuses it."""
+    session.api.states[ONE] = state(expires=LATEST, data_expires=BEGAN)
+    status, [line], _ = session("--account", ONE)
+
+    assert Status.BROKEN == status
+    assert "; its access to data ended 2026-10-12 06:00 UTC; " in line
 
 
 def test_one_that_is_dead_though_it_has_no_end_ends_with_1(session: Session) -> None:
@@ -168,11 +191,33 @@ def test_what_cannot_be_told_ends_with_2(session: Session) -> None:
 
     assert Status.UNTOLD == status
     assert [
-        "example:1000: example: out of order (HTTP 500)",
+        "example:1000: out of order (HTTP 500)",
         "example:2000: nothing says when the token ends",
     ] == out
     session.api.states[OTHER] = state(OTHER, valid=False)
     assert Status.BROKEN == session("--account", ONE, "--account", OTHER)[0]
+
+
+def test_a_token_that_is_not_there_is_one_that_cannot_be_told(
+    session: Session, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """What is known of the others is told all the same."""
+    monkeypatch.delenv("SOME_GOVERNANCE_EXAMPLE_TOKEN")
+    secrets = tmp_path / "secrets.toml"
+    secrets.write_text(f'["{OTHER}"]\ntoken = "canary"\n', "utf-8")
+    secrets.chmod(0o600)
+    session.api.states[OTHER] = state(OTHER, expires=LATEST)
+    status, out, err = session(str(session.folder), "--credentials", str(secrets))
+
+    assert (Status.UNTOLD, "") == (status, err)
+    assert [
+        (
+            "example:1000: there is no token for example:1000: set "
+            "SOME_GOVERNANCE_EXAMPLE_TOKEN, or give --credentials FILE with token "
+            'under [example] or ["example:1000"]'
+        ),
+        "example:2000: the token doesn't end",
+    ] == out
 
 
 def test_a_plugin_that_fails_ends_with_3(session: Session) -> None:

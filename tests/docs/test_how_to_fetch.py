@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from example_connection import Api, missed
 
-from some_governance import PlatformError, Secret, discover
+from some_governance import PlatformError, Secret, discover, load_registers
 from some_governance.cli.fetch import fetch as fetch_command
 from some_governance.cli.tokens import tokens as tokens_command
 from some_governance.cli.wallet import Wallet, variable
@@ -38,7 +38,8 @@ def test_the_function_fetches(fetch: Callable[..., bool], tmp_path: Path) -> Non
     api = Api({"/1000/posts": [["2026-10-06"]], "/1/comments": [[]]})
     token = Secret("canary-of-the-docs")
 
-    assert fetch(api.platform, "example:1000", token, tmp_path)
+    assert fetch(api.platform, "example:1000", token, tmp_path, business="9")
+    assert {"business": "9"} == api.given[0].settings
     assert (tmp_path / "manifest.json").exists()
     api.faults["/1/comments", 1] = missed(PlatformError("example", "gone"))
     assert not fetch(api.platform, "example:1000", token, tmp_path)
@@ -55,12 +56,31 @@ def test_the_variables_are_those_that_are_read() -> None:
     )
 
 
+def test_so_are_those_of_instagram() -> None:
+    """The page names each of its variables and settings."""
+    connector = discover(["instagram"]).platform("instagram").connector
+    assert connector is not None
+
+    for name in (*connector.secrets, *connector.settings):
+        of = variable("instagram", name).removeprefix("SOME_GOVERNANCE_INSTAGRAM")
+        assert f"{of}`" in PAGE
+
+
+def test_the_registers_can_be_read(tmp_path: Path) -> None:
+    """They are all that it takes to assess what was fetched."""
+    *_, registers = re.findall(r"```toml\n(.*?)```", PAGE, re.DOTALL)
+    (tmp_path / "registers.toml").write_text(registers, "utf-8")
+
+    assert load_registers(tmp_path / "registers.toml").at is None
+
+
 def test_the_file_can_be_read(tmp_path: Path) -> None:
     """Each account has its own token, and shares the rest."""
-    platforms = discover(["facebook"]).platforms
+    platforms = discover(["facebook", "instagram"]).platforms
     connector = platforms["facebook"].connector
     assert connector is not None
-    text = block("toml").replace("…", "canary")
+    text = "\n".join(re.findall(r"```toml\n(.*?)```", PAGE, re.DOTALL)[:2])
+    text = text.replace("…", "canary")
     assert tomllib.loads(text)
     (tmp_path / "secrets.toml").write_text(text, "utf-8")
     wallet = Wallet.read(tmp_path / "secrets.toml", platforms, {})

@@ -24,7 +24,7 @@ def torget(
 ) -> Platform:
     """Install the plug-in as the page says, and give its platform."""
     (package,) = blocks(PAGE, "toml")
-    toy, whole, _ = blocks(PAGE, "python")
+    toy, whole, *_ = blocks(PAGE, "python")
     points = tomllib.loads(package)["project"]["entry-points"]["some_governance"]
     ((name, module),) = points.items()
     (tmp_path / f"{module}.py").write_text(f"{toy}\n{whole}", "utf-8")

@@ -55,8 +55,9 @@ def call(
 ) -> Call:
     """Make a server as the page does, and give the way to call it."""
     (platform,) = provide_platforms()
-    wsgi, asgi, *_ = blocks(PAGE, "python")
+    keep, wsgi, asgi, *_ = blocks(PAGE, "python")
     shown: dict[str, Any] = {}
+    exec(keep, shown)
     exec(wsgi if request.param == "wsgi" else asgi, shown)
     application = shown["listener"](platform.webhook, [SECRET], WORD, tmp_path)
 
@@ -101,7 +102,7 @@ def test_what_meta_signed_is_kept_as_it_came(call: Call, tmp_path: Path) -> None
     """Delivered twice it is kept once, and can be translated."""
     for _ in range(2):
         assert 200 == call("POST", content=BODY, headers=signed(BODY)).status_code
-    (file,) = tmp_path.iterdir()
+    (file,) = (tmp_path / "1000" / "webhook").iterdir()
     (platform,) = provide_platforms()
     kept = Delivery(source=file.name, body=file.read_bytes())
 
@@ -109,6 +110,80 @@ def test_what_meta_signed_is_kept_as_it_came(call: Call, tmp_path: Path) -> None
     assert ["facebook:1_11"] == [
         fact.id for fact in platform.delivered([kept], DEFAULT_LIMITS).facts
     ]
+
+
+def test_what_is_about_several_pages_is_kept_with_each(
+    call: Call, tmp_path: Path
+) -> None:
+    """Meta tells of all pages at one address."""
+    told = json.loads(BODY)
+    entries = [*told["entry"], {**told["entry"][0], "id": "999"}]
+    both = json.dumps({**told, "entry": entries}).encode()
+
+    assert 200 == call("POST", content=both, headers=signed(both)).status_code
+    assert {"1000", "999"} == {each.name for each in tmp_path.iterdir()}
+    for page in tmp_path.iterdir():
+        (file,) = (page / "webhook").iterdir()
+        assert [page.name] == [
+            each["id"] for each in json.loads(file.read_bytes())["entry"]
+        ]
+
+
+def test_what_is_too_long_is_not_read(call: Call, tmp_path: Path) -> None:
+    """Whoever signed it."""
+    long = b" " * (8 * 1024 * 1024 - len(BODY)) + BODY
+
+    assert 200 == call("POST", content=long, headers=signed(long)).status_code
+    assert (
+        403
+        == call("POST", content=long + b" ", headers=signed(long + b" ")).status_code
+    )
+    assert 1 == len([*tmp_path.rglob("*.json")])
+
+
+def test_other_methods_are_not_allowed(call: Call, tmp_path: Path) -> None:
+    """Nothing else is asked of a webhook."""
+    answer = call("PUT", content=BODY, headers=signed(BODY))
+
+    assert 405 == answer.status_code
+    assert [] == list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("length", ["abc", "-1", "9" * 5000, "\u00b2"])
+def test_a_length_that_is_none_is_refused(
+    blocks: Callable[[str, str], list[str]], tmp_path: Path, length: str
+) -> None:
+    """A server of WSGI may hand on what it was sent."""
+    (platform,) = provide_platforms()
+    keep, wsgi, *_ = blocks(PAGE, "python")
+    shown: dict[str, Any] = {}
+    exec(keep, shown)
+    exec(wsgi, shown)
+    application = shown["listener"](platform.webhook, [SECRET], WORD, tmp_path)
+    told = []
+    environ = {"REQUEST_METHOD": "POST", "CONTENT_LENGTH": length}
+
+    assert [b""] == application(environ, lambda status, _: told.append(status))
+    assert ["403 Forbidden"] == told
+
+
+def test_a_secret_that_is_missing_is_no_forgery(
+    blocks: Callable[[str, str], list[str]], tmp_path: Path
+) -> None:
+    """Whoever set it up is told, and Meta isn't turned away."""
+    (platform,) = provide_platforms()
+    keep, wsgi, *_ = blocks(PAGE, "python")
+    shown: dict[str, Any] = {}
+    exec(keep, shown)
+    exec(wsgi, shown)
+    application = shown["listener"](platform.webhook, [], WORD, tmp_path)
+    transport = httpx.WSGITransport(app=application)
+
+    with (
+        httpx.Client(transport=transport) as client,
+        pytest.raises(ValueError, match="no secret is given"),
+    ):
+        client.post("https://example.org/", content=BODY)
 
 
 @pytest.mark.parametrize(

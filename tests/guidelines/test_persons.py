@@ -2,6 +2,7 @@
 
 import pytest
 from builders import (
+    WORDS,
     account,
     appointment,
     clause,
@@ -25,14 +26,17 @@ from some_governance.rules.quotas import PublicationQuota
 from some_governance.situation.periods import Per
 
 KARI = person("kari")
-FEW = guidelines(clause(PublicationQuota(at_most=3, per=Per.ISO_WEEK)))
+FEW = guidelines(
+    clause(PublicationQuota(at_most=3, per=Per.ISO_WEEK), bearer="karita"),
+    words=[*WORDS, "karin", "karita"],
+)
 
 
 def told(*facts: Record) -> list[tuple[str, str, str, int, str]]:
     """Tell whose hand nobody knows."""
     return [
         (each.fact, each.field, each.word, each.count, each.instead)
-        for each in unknown_persons(Records.of(*facts))
+        for each in unknown_persons(FEW, Records.of(*facts))
     ]
 
 
@@ -44,6 +48,7 @@ def told(*facts: Record) -> list[tuple[str, str, str, int, str]]:
         (handling("2026-11-24 12:00", by="kair"), "handling"),
         (removal(by="kair"), "removal"),
         (step("documented", by="kair"), "step"),
+        (judgement("x", "kind", "news", by="kair"), "judgement"),
     ],
 )
 def test_a_slip_of_the_pen_is_told(fact: Record, kind: str) -> None:
@@ -58,8 +63,10 @@ def test_a_slip_of_the_pen_is_told(fact: Record, kind: str) -> None:
         publication(by=None),
         publication(by="facebook:7"),
         judgement("x", "kind", "news", by="leder"),
+        judgement("x", "kind", "news", by="karin"),
+        judgement("x", "kind", "news", by="karita"),
     ],
-    ids=["registered", "unknown", "a login", "a role may judge"],
+    ids=["registered", "unknown", "a login", "a role", "another word", "a bearer"],
 )
 def test_others_are_not(fact: Record) -> None:
     """A login is looked up elsewhere, and roles are no persons."""

@@ -16,8 +16,10 @@ from builders import (
     judgement,
     mode,
     publication,
+    sanction,
     step,
 )
+from dateutil.relativedelta import relativedelta
 
 from some_governance import DefinedMode, Record, Records, UnknownWord
 from some_governance.guidelines.questions import Question
@@ -28,6 +30,7 @@ from some_governance.guidelines.vocabulary import (
 )
 from some_governance.rules.deletion import RemovalDuty, RemovalSteps
 from some_governance.rules.dialogue import ReplyDuty
+from some_governance.rules.sanctions import SanctionTerms
 
 TEXT = guidelines(
     clause(defines=("campaign-account",)),
@@ -255,6 +258,7 @@ STEPS = guidelines(
     clause(RemovalDuty(grounds=("off-topic",), before=("formal",)), id="b"),
     clause(ReplyDuty(removed_for=("off-topic",), removed_with=("reputation",)), id="c"),
     clause(RemovalSteps(never=("praise",)), id="d"),
+    clause(SanctionTerms(sanction="block", at_least=relativedelta(days=1)), id="e"),
     modes=TEXT.modes,
 )
 
@@ -268,6 +272,7 @@ STEPS = guidelines(
         ),
         (mode("xyz", SINCE), "the known ones are before-election, crisis"),
         (event("xyz", SINCE), "the known ones are election"),
+        (sanction("xyz"), "the known ones are block"),
     ],
 )
 def test_only_words_of_its_kind_are_offered(fact: Record, instead: str) -> None:

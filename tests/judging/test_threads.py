@@ -1,6 +1,6 @@
 """What was said is ordered as somebody reads it."""
 
-from builders import INSTAGRAM, comment, oslo, publication, reply
+from builders import INSTAGRAM, comment, message, oslo, publication, reply
 
 from some_governance.judging.threads import in_threads
 from some_governance.situation.index import Utterance
@@ -38,6 +38,22 @@ def test_each_account_is_read_by_itself() -> None:
     elsewhere = publication("elsewhere", "2026-01-01 12:00", account=INSTAGRAM)
 
     assert ["post", "later", "elsewhere"] == order(LATER, elsewhere, POST)
+
+
+def test_a_conversation_is_read_from_its_first_message_on() -> None:
+    """Another one that began in between, and a post, come after it."""
+    said = [
+        message(f"{each}{number}", f"2026-11-24 12:{minute}", conversation=each)
+        for each, number, minute in (
+            ("one", 1, "00"),
+            ("two", 1, "05"),
+            ("one", 2, "10"),
+            ("two", 2, "15"),
+        )
+    ]
+    post = publication("between", "2026-11-24 12:05")
+
+    assert ["one1", "one2", "between", "two1", "two2"] == order(*said[::-1], post)
 
 
 def test_what_stands_under_something_unseen_begins_a_thread() -> None:

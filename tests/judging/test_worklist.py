@@ -14,6 +14,7 @@ from builders import (
     guidelines,
     image,
     judgement,
+    message,
     oslo,
     person,
     plan,
@@ -40,6 +41,7 @@ from some_governance import (
 from some_governance.judging.things import Things
 from some_governance.judging.worklist import narrowed
 from some_governance.rules.dialogue.enquiries import To
+from some_governance.rules.dialogue.interim import InterimFollowUp
 from some_governance.rules.dialogue.replies import ReplyDuty
 from some_governance.rules.images import Credited
 from some_governance.rules.judged import Judged
@@ -315,6 +317,56 @@ def test_what_stands_above_and_below_is_shown() -> None:
     assert post == item.under
     assert "Når?" == item.text
     assert ["to-it", "after"] == [each.id for each in item.replies]
+
+
+PRIVATE = clause(
+    ReplyDuty(of=("message",), to=To(sentiments=("negative",))), id="dialogue/private"
+)
+
+
+def test_a_message_is_shown_in_its_conversation() -> None:
+    """After the one before it, with what the account said later, or may have."""
+    said = [
+        message(id, f"2026-11-24 {at}", as_account=voice, text=f"{id}?")
+        for id, at, voice in (
+            ("first", "12:00", False),
+            ("ours", "12:10", True),
+            ("again", "12:20", False),
+            ("thanks", "12:25", False),
+            ("later", "12:30", True),
+            ("unsure", "12:40", None),
+        )
+    ]
+    elsewhere = message("x", "2026-11-24 12:15", conversation="facebook:t_2")
+    too_new = message("too-new", "2026-11-30 00:00", as_account=True)
+    items = {
+        item.of: item for item in Asked(PRIVATE, *said, elsewhere, too_new).items()
+    }
+
+    assert ["first", "again", "thanks", "x"] == [*items]
+    assert ["message"] * 4 == [item.fact for item in items.values()]
+    assert [None, "ours", "again", None] == [
+        item.under and item.under.id for item in items.values()
+    ]
+    assert "again?" == items["again"].text
+    assert [["ours", "later", "unsure"], *[["later", "unsure"]] * 2, []] == [
+        [each.id for each in item.replies] for item in items.values()
+    ]
+
+
+def test_a_message_of_the_account_s_own_is_shown_with_what_followed_it() -> None:
+    """Whether it was general is seen from the question, and what was said later."""
+    general = clause(InterimFollowUp(of=("message",), notice=True), id="dialogue/said")
+    ours = [
+        message(id, f"2026-11-24 {at}", as_account=True)
+        for id, at in (("ours", "12:40"), ("later", "12:50"))
+    ]
+    items = Asked(general, message("theirs"), *ours).items()
+
+    assert [("ours", "theirs", ["later"]), ("later", "ours", [])] == [
+        (item.of, item.under and item.under.id, [each.id for each in item.replies])
+        for item in items
+    ]
 
 
 def test_citizens_words_don_t_show_by_accident() -> None:

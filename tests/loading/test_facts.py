@@ -142,6 +142,7 @@ FACTS_OF_THE_REGISTER: tuple[Record, ...] = (
         at=oslo("2026-10-06 12:00"),
         by="employee-1",
         action="hide",
+        until=oslo("2026-10-07 12:00"),
     ),
     Step(
         id="register:9",
@@ -582,7 +583,7 @@ def test_rows_that_say_different_things_have_different_ids() -> None:
             'ground = "off-topic"',
             (
                 "removals[0].ground: unknown key; "
-                "known are account, action, at, by, id, of"
+                "known are account, action, at, by, id, of, until"
             ),
         ),
         (

@@ -6,11 +6,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 from example_platform import ACCOUNT, EXAMPLE, NEWS, manifest, save
 
 from some_governance import (
     Account,
     Answer,
+    Download,
     Folder,
     Gap,
     GuidelinesError,
@@ -200,6 +202,42 @@ def test_a_platform_that_cannot_translate_is_a_gap(folder: Path) -> None:
     assert 2 == len(list(records.each(Publication)))
 
 
+def test_what_a_download_tells_too_counts_once(folder: Path) -> None:
+    """The API knows a post by its own id, and a download by none."""
+
+    def read_export(download: Download, _: Limits) -> Records:
+        """Tell of the first day's post, and of another."""
+        return Records.of(
+            *(
+                Publication(
+                    id=f"example:download-{day}",
+                    observed=datetime(2026, 10, 12, 7, tzinfo=UTC),
+                    source=download.source,
+                    account=ACCOUNT,
+                    at=datetime(2026, 10, day, 12, tzinfo=UTC),
+                    media=("text",),
+                )
+                for day in (6, 9)
+            )
+        )
+
+    def translated(answers: Sequence[Answer], limits: Limits) -> Records:
+        """Tell what each post shows."""
+        assert EXAMPLE.translate is not None
+        told = EXAMPLE.translate(answers, limits)
+        facts = (evolve(each, media=("text",)) for each in told.each(Publication))
+        return Records.of(*facts, coverage=told.coverage)
+
+    (folder / "example/main/export/one").mkdir(parents=True)
+    platform = evolve(EXAMPLE, translate=translated, read_export=read_export)
+    records = load_folder(folder, {"example": platform}).records
+
+    assert ["example:2026-10-06", "example:2026-10-07"] == [
+        each.id for each in records.each(Publication)
+    ]
+    assert "1 publications in the download agree with none" in str(records.gaps)
+
+
 def test_a_platform_that_fails_is_an_error(folder: Path) -> None:
     """A plug-in that breaks is a fault to mend, not a fact to report on."""
     broken = Platform(name="example", title="", translate=lambda *_: 1 // 0)  # type: ignore[arg-type,return-value]
@@ -216,8 +254,34 @@ def test_a_platform_folder_without_accounts_is_a_gap(folder: Path) -> None:
     records = load_folder(folder, {**PLATFORMS, "other": other}).records
 
     assert [
-        ("other", "nothing in it is read: answers belong in other/<account>/api")
+        (
+            "other",
+            (
+                "nothing in it is read: answers belong in other/<account>/api, "
+                "deliveries of a webhook in webhook beside it, downloads in export"
+            ),
+        )
     ] == [(gap.source, gap.why) for gap in records.gaps]
+
+
+def test_what_lies_beside_its_place_is_a_gap(folder: Path, api: Path) -> None:
+    """A download beside `export/` is missed, and told without its name."""
+    belong = (
+        "answers belong in example/<account>/api, deliveries of a webhook in webhook "
+        "beside it, downloads in export"
+    )
+    for name in ("Thumbs.db", "desktop.ini", ".DS_Store"):
+        (api.parent / name).write_bytes(b"")
+        (api.parents[1] / name).write_bytes(b"")
+    assert [] == gaps(folder)
+    (api.parent / "kari-nordmann.zip").write_bytes(b"")
+    (api.parent / "kari-nordmann").mkdir()
+    (api.parents[1] / "kari-nordmann.zip").write_bytes(b"")
+
+    assert [
+        ("example", f"not read: 1 of what lies in it; {belong}"),
+        ("example/main", f"not read: 2 of what lies in it; {belong}"),
+    ] == gaps(folder)
 
 
 def test_other_folders_and_files_are_left_alone(folder: Path) -> None:
@@ -317,8 +381,7 @@ def test_sources_that_contradict_each_other_are_refused(folder: Path) -> None:
         [[publications]]
         id = "example:2026-10-06"
         account = "example:1000"
-        at = 2026-10-06T12:00:00Z
-        kind = "news"
+        at = 2026-10-06T13:00:00Z
     """
     (folder / "registers.toml").write_text(text + more, "utf-8")
 

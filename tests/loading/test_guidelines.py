@@ -117,7 +117,8 @@ def test_randaberg_is_loaded(randaberg: Guidelines) -> None:
         (
             "roles/only-appointed-administrators",
             AppointedOnly(
-                actions=("publish", "reply", "comment"), units=("servicetorget",)
+                actions=("publish", "reply", "comment", "message"),
+                units=("servicetorget",),
             ),
         ),
         (
@@ -166,7 +167,9 @@ def test_randaberg_is_loaded(randaberg: Guidelines) -> None:
         ),
         (
             "crisis/through-crisis-management",
-            ApprovalNeeded(of=("publication", "reply"), by=("kriseledelse",)),
+            ApprovalNeeded(
+                of=("publication", "reply", "message"), by=("kriseledelse",)
+            ),
         ),
         ("dialogue/on-official-accounts", OfficialAccounts()),
         (
@@ -256,12 +259,15 @@ def test_randaberg_is_loaded(randaberg: Guidelines) -> None:
         ),
         (
             "archiving/case-handling-or-documentation-value",
-            ArchiveDuty(of=("publication", "comment", "reply"), criteria=CRITERIA),
+            ArchiveDuty(
+                of=("publication", "comment", "reply", "message"), criteria=CRITERIA
+            ),
         ),
         (
             "archiving/administrator-sees-to-archiving",
             ArchiveDuty(
-                of=("publication", "comment", "reply", "removal"), criteria=CRITERIA
+                of=("publication", "comment", "reply", "message", "removal"),
+                criteria=CRITERIA,
             ),
         ),
         (
@@ -362,7 +368,7 @@ def test_randaberg_is_loaded(randaberg: Guidelines) -> None:
             "case_handling/not-in-social-media",
             CaseHandling(
                 question="handles-a-case",
-                of=("reply",),
+                of=("reply", "message"),
                 incoming=Answered(
                     question="archive-worthy", answers=("case-handling",)
                 ),
@@ -843,7 +849,7 @@ WITHIN = "hours, opening_hours, starts, stops, working_days"
         (
             'kind = "reply-duty"\nunless = {}',
             (
-                f".unless {CLAUSE}: 'unless' excepts every comment: name some, or "
+                f".unless {CLAUSE}: 'unless' excepts everything: name some of it, or "
                 f"leave it out"
             ),
         ),

@@ -191,11 +191,53 @@ def test_a_download_that_is_not_there_is_a_gap(
 
     assert [
         (
-            "example/main/export/manifest.json.exports[<download #1>]",
-            "the manifest names this file, and it isn't there",
+            "example/main/export/<download #1>",
+            (
+                "the manifest names this file, and it isn't there; by name it is "
+                "number 1 of 1"
+            ),
             ACCOUNT,
         )
     ] == gaps(Listening().load(folder))
+
+
+def test_a_number_means_the_same_download_wherever_it_stands(
+    folder: Path, write: Callable[..., Path]
+) -> None:
+    """What lies there is numbered with what only the manifest names."""
+    place = write("export", {"exports": {f"{CANARY}-1": {}}})
+    (place / f"{CANARY}-2").mkdir()
+    listening = Listening()
+    [(source, why, _)] = gaps(listening.load(folder))
+    [(download, _)] = listening.downloads
+
+    assert ("example/main/export/<download #1>", True) == (
+        source,
+        why.endswith("by name it is number 1 of 2"),
+    )
+    assert "example/main/export/<download #2>" == download.source
+
+
+@pytest.mark.parametrize("name", ["lesmeg.txt", CANARY])
+def test_a_file_that_is_no_download_is_a_gap(
+    folder: Path, write: Callable[..., Path], name: str
+) -> None:
+    """The others are read all the same; what a system left isn't even told."""
+    place = write("export")
+    (place / name).write_text("Hentet av Kari")
+    (place / "Thumbs.db").write_bytes(b"x")
+    with zipfile.ZipFile(place / "zipped", "w") as packed:
+        packed.writestr("posts_2.json", b"[2]")
+    listening = Listening()
+
+    assert [
+        (
+            "example/main/export/<download #1>",
+            "not read: a download is a folder or a zip",
+            None,
+        )
+    ] == gaps(listening.load(folder))
+    assert 1 == len(listening.downloads)
 
 
 def test_a_download_that_cannot_be_read_is_named_by_its_number(
@@ -203,7 +245,7 @@ def test_a_download_that_cannot_be_read_is_named_by_its_number(
 ) -> None:
     """No name of a person gets into the error, or into what somebody watches."""
     place = write("export")
-    (place / CANARY).write_bytes(b"no zip")
+    (place / f"{CANARY}.zip").write_bytes(b"no zip")
     told: list[str] = []
 
     with pytest.raises(PayloadError) as caught:

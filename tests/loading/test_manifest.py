@@ -255,6 +255,12 @@ def test_a_manifest_says_which_page_was_the_last() -> None:
     ) == refused(changed(last="yes"))
 
 
+@pytest.mark.parametrize("version", [None, "v25.0"])
+def test_the_version_of_the_api_is_known_where_it_is_said(version: str | None) -> None:
+    """Who reads an answer in fifty years knows which API it came from."""
+    assert version == read(changed(version=version)).requests["posts-1.json"].version
+
+
 def test_a_manifest_says_how_far_it_was_fetched() -> None:
     """When it began, since when, when it ended, or why it didn't."""
     whole = with_fetch(
@@ -419,18 +425,18 @@ def test_a_download_whose_time_nobody_says_vouches_for_none(
     ("exports", "said"),
     [
         ([], ": it has to be an object"),
-        ({"a": {}, CANARY: 5}, "[<download #2>]: it has to be an object"),
+        ({"a": {}, CANARY: 5}, "[<key #2>]: it has to be an object"),
         (
             {CANARY: {"since": SINCE}},
-            "[<download #1>].until: say to when it reaches, or when it was made",
+            "[<key #1>].until: say to when it reaches, or when it was made",
         ),
         (
             {CANARY: {"since": UNTIL, "until": UNTIL}},
-            "[<download #1>].until: it has to lie after since",
+            "[<key #1>].until: it has to lie after since",
         ),
         (
             {CANARY: {"made_at": "today"}},
-            "[<download #1>].made_at: it has to be a moment with its offset",
+            "[<key #1>].made_at: it has to be a moment with its offset",
         ),
     ],
 )

@@ -44,6 +44,11 @@ ACCOUNTS = REGISTER[REGISTER.index("[[accounts]]") : REGISTER.index("[[profiles]
             "accounts[0].closed: it ends before it begins; let closed be after opened",
         ),
         (
+            "until = 2026-10-07T12:00:00+02:00",
+            "until = 2026-10-06T12:00:00+02:00",
+            "removals[0].until: it ends before it begins; let until be after at",
+        ),
+        (
             "[[appointments]]",
             f"{SECOND_PERSON}[[appointments]]",
             (

@@ -150,6 +150,7 @@ def test_a_fetch_that_ends_is_finished(kept: Kept) -> None:
         "since": "2026-10-05T06:00:00+00:00",
         "finished": "2026-10-12T06:00:00.500000+00:00",
         "stopped": None,
+        "before": None,
     } == kept.manifest["fetch"]
     assert BEGAN - timedelta(days=7) == open_.wanted.since
     assert ACCOUNT == open_.wanted.account
@@ -257,6 +258,23 @@ def test_a_fetch_that_ended_is_kept_and_a_new_one_begins(kept: Kept) -> None:
     assert [("/1000/posts", 1, b"[1]"), ("/1000/posts", 1, b"[2]")] == kept.pages
 
 
+def test_a_fetch_knows_when_the_last_whole_one_began(kept: Kept) -> None:
+    """One that didn't come to its end is none, and takes its place nowhere."""
+    whole = []
+    for ends in (True, False, False, True, True):
+        kept.clock.at += timedelta(days=1)
+        with kept.open(anew=True) as open_:
+            whole.append(open_.fetch.before)
+            began = open_.fetch.began
+            if ends:
+                open_.end()
+        if ends:
+            last = began
+
+    first, second, third, fourth, fifth = whole
+    assert (None, True) == (first, second == third == fourth < fifth < last)
+
+
 def test_a_new_fetch_in_the_same_second_asks_anew(kept: Kept) -> None:
     """What was answered before it began is none of its answers."""
     with kept.open() as open_:
@@ -296,7 +314,7 @@ def test_a_fetch_that_was_stopped_says_why_and_goes_on(kept: Kept) -> None:
         )
         assert ["/1000/roles"] == [each.request for each in open_.missing]
 
-    assert "slow down; ask again from 2026-10-12T07:00:00+00:00" == stopped
+    assert "slow down; ask again from 2026-10-12 07:00 UTC" == stopped
 
 
 def test_what_is_answered_later_is_no_longer_missing(kept: Kept) -> None:

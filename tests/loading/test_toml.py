@@ -66,6 +66,20 @@ def test_another_format_is_refused(body: bytes, message: str) -> None:
             ),
         ),
         (
+            b"a = 1\nb = 01.01.2024",
+            (
+                "line 2, column 6: no TOML: Expected newline or end of document after "
+                "a statement; write a day as 2024-01-31, without quotes"
+            ),
+        ),
+        (
+            b"a = 1\nb = 1/2/2024",
+            (
+                "line 2, column 6: no TOML: Expected newline or end of document after "
+                "a statement; write a day as 2024-01-31, without quotes"
+            ),
+        ),
+        (
             "a = 1\nspärr = 2".encode(),
             (
                 "line 2, column 3: no TOML: Expected '=' after a key in a key/value "

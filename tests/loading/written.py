@@ -194,6 +194,7 @@ account = "facebook:1000"
 at = 2026-10-06T12:00:00+02:00
 by = "employee-1"
 action = "hide"
+until = 2026-10-07T12:00:00+02:00
 
 [[steps]]
 of = "facebook:1000_1_2"

@@ -6,6 +6,7 @@ from builders import (
     comment,
     coverage_without,
     judgement,
+    message,
     mode,
     publication,
     reply,
@@ -43,6 +44,14 @@ def asked(at: str, *others: Record, answer: str = "question") -> tuple[Record, .
         judgement(QUERY, "enquiry", answer),
         *others,
     )
+
+
+MESSAGE = "facebook:m_1"
+
+
+def written(at: str) -> tuple[Record, ...]:
+    """Let somebody ask something where nobody else reads it."""
+    return (account(), message(MESSAGE, at), judgement(MESSAGE, "enquiry", "question"))
 
 
 ANSWER = reply("facebook:100_1_r", "2026-11-12 10:00", to=QUERY)
@@ -85,6 +94,38 @@ CASES: tuple[Case, ...] = (
         account(),
         publication(at="2026-11-02 08:00"),
         comment(QUERY, "2026-11-11 09:00"),
+    ),
+    case(
+        REPLIES,
+        "A query in a private message during a flood is answered there.",
+        {MET: 1, UNSPOKEN: 1},
+        FLOOD,
+        written("2026-11-11 09:00"),
+        message("facebook:m_2", "2026-11-12 10:00", as_account=True),
+    ),
+    case(
+        REPLIES,
+        "A query in a private message during a flood has waited too long.",
+        BROKEN,
+        FLOOD,
+        written("2026-11-11 09:00"),
+        judgement(MESSAGE, "too-late"),
+    ),
+    case(
+        REPLIES,
+        "A query in a private message before the flood waits for nothing.",
+        {},
+        FLOOD,
+        written("2026-11-09 23:59"),
+        judgement(MESSAGE, "too-late"),
+    ),
+    case(
+        REPLIES,
+        "Where nobody saw the messages, nobody knows whether one asked something.",
+        UNTOLD,
+        FLOOD,
+        account(),
+        covered=[coverage_without("message")],
     ),
     case(
         REPLIES,

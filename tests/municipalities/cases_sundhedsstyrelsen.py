@@ -1,6 +1,14 @@
 """Sundhedsstyrelsen: old posts, one or two replies a week, and the third warning."""
 
-from builders import account, comment, judgement, publication, reply, sanction
+from builders import (
+    account,
+    comment,
+    judgement,
+    message,
+    publication,
+    reply,
+    sanction,
+)
 from municipalities.cases import (
     ASKED,
     BROKEN,
@@ -123,6 +131,16 @@ CASES: tuple[Case, ...] = (
         BROKEN,
         PAGE,
         replied("2026-11-16 09:00", "2026-11-18 09:00", "2026-11-22 23:59"),
+        **WEEK,
+    ),
+    case(
+        A_WEEK,
+        "Private messages, of which several may be one answer, don't count.",
+        MET,
+        PAGE,
+        replied("2026-11-16 09:00", "2026-11-18 09:00"),
+        message(at="2026-11-19 09:00", by=ASKER),
+        message("facebook:m_2", "2026-11-19 10:00", as_account=True),
         **WEEK,
     ),
     case(

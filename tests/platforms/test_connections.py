@@ -20,15 +20,6 @@ def test_credentials_keep_their_secrets_to_themselves() -> None:
     assert {"business": "77"} == dict(credentials.settings)
 
 
-def test_a_question_is_the_same_whatever_the_order_of_its_parameters() -> None:
-    """It is looked up among those that were answered; its query is never kept."""
-    one = Request(request="/1/posts?x=1", parameters={"limit": "9", "fields": "id"})
-    other = Request(request="/1/posts", parameters={"fields": "id", "limit": "9"})
-
-    assert one == other
-    assert hash(one) == hash(other)
-
-
 def test_nothing_was_asked_before_unless_somebody_says_so() -> None:
     """Without a saved folder, every question has to be asked."""
     assert Wanted(account="example:1").saved(Request(request="/1/posts")) is None

@@ -23,6 +23,36 @@ def test_what_is_taken_away_is_removed_unless_it_is_hidden() -> None:
     assert ("remove", "hide") == (removal().action, removal(action="hide").action)
 
 
+@pytest.mark.parametrize("action", ["hide", "mute", "close-comments"])
+@pytest.mark.parametrize(
+    ("at", "held"),
+    [
+        ("2026-11-25 13:59", True),
+        ("2026-11-25 14:00", False),
+        ("2026-11-25 14:01", False),
+    ],
+)
+def test_what_is_hidden_muted_or_closed_is_so_until_its_end(
+    action: str, at: str, held: bool
+) -> None:
+    """From its end on it is shown again; without one it stays so."""
+    ended = removal(action=action, until="2026-11-25 14:00")
+
+    assert held is ended.holds(oslo(at))
+    assert removal(action=action).holds(oslo(at))
+
+
+@pytest.mark.parametrize("action", ["remove", "remove-part"])
+def test_what_is_removed_for_good_does_not_come_back(action: str) -> None:
+    """Whoever says so has named the wrong action, or the wrong moment."""
+    with pytest.raises(
+        RecordError,
+        match=r"removal of facebook:100_1_c: what is removed for good doesn't come "
+        r"back; leave out until, or say what was done to it \(action\)",
+    ):
+        removal(action=action, until="2026-11-25 14:00")
+
+
 def test_a_step_happened_when_it_was_taken() -> None:
     """Not when the register was gone through, days later."""
     taken = step("documented", at="2026-11-25 11:00")

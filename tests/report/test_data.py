@@ -37,6 +37,7 @@ def test_a_report_names_its_schema_and_its_version(report: Report) -> None:
         "unknown_words",
         "gaps",
         "unrecognised",
+        "left_out",
         "provenance",
     ] == list(data)
 
@@ -117,7 +118,17 @@ def test_what_nobody_could_tell_is_named(report: Report) -> None:
             "why": "another node",
         }
     ] == data["unrecognised"]
+    assert [] == data["left_out"]
     assert "Nordmann" not in as_json(report)
+
+
+def test_what_no_rule_looks_at_is_named_apart(report: Report) -> None:
+    """It is understood, so that nobody has to find out what it may be."""
+    known = tuple(evolve(each, left_out=True) for each in report.unrecognised)
+    data = as_data(evolve(report, unrecognised=known))
+
+    assert [] == data["unrecognised"]
+    assert as_data(report)["unrecognised"] == data["left_out"]
 
 
 def test_what_was_not_used_is_counted(report: Report) -> None:

@@ -10,6 +10,11 @@ from some_governance.assessment import is_past
 from some_governance.report.due import due_as_json, due_as_text
 
 
+def listed_with_weeks(report: Report) -> list[Finding]:
+    """List what is due, and the week that isn't over."""
+    return [*report.having(Verdict.PENDING), *duties(report)]
+
+
 def undated(report: Report, at: str | None) -> Finding:
     """Give what is pending without a date, since a moment or not."""
     (pending,) = report.having(Verdict.PENDING)
@@ -19,7 +24,7 @@ def undated(report: Report, at: str | None) -> Finding:
 
 def test_each_duty_stands_with_its_sentence(report: Report) -> None:
     """By when, whose, which clause, and what it is about."""
-    text = due_as_text(report, duties(report))
+    text = due_as_text(report, listed_with_weeks(report))
 
     assert text.startswith(
         "Testbygda kommune: Retningslinjer\n"
@@ -34,7 +39,7 @@ def test_each_duty_stands_with_its_sentence(report: Report) -> None:
 
 def test_what_is_past_stands_apart(report: Report) -> None:
     """Behind what is left to do, and where nothing is past, nowhere."""
-    listed = duties(report)
+    listed = listed_with_weeks(report)
     left, past = due_as_text(report, listed).split(
         "\nPast: it was done, or its time is over (2)\n"
         "------------------------------------------\n"

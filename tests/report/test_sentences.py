@@ -10,6 +10,7 @@ from builders import (
     FACEBOOK,
     OSLO,
     SINCE,
+    access,
     account,
     agenda_item,
     appointment,
@@ -907,6 +908,15 @@ MISSING = {
             "vouch for them"
         ),
     ),
+    "message": (
+        ReplyDuty(of=("message",)),
+        [PAGE],
+        blind("message"),
+        (
+            "no source can speak of all messages; fetch them, or let the register "
+            "vouch for them"
+        ),
+    ),
     "removal": (
         RemovalGrounds(grounds=("off-topic",)),
         [PAGE],
@@ -961,11 +971,26 @@ MISSING = {
         EVERYTHING,
         "nobody knows whose hand it was: r",
     ),
-    "whose-login": (
+    "whose-hand": (
         REPLIERS,
         [PAGE, reply("r", by="facebook:9")],
         blind("person"),
-        "a login belongs to nobody in the register; add it to a person: r",
+        "whose hand did it isn't in the register; add its login to a person there: r",
+    ),
+    "whose-login": (
+        Administrators(at_least=2),
+        [PAGE, appointment("kari"), access("facebook:9")],
+        EVERYTHING,
+        "a login belongs to nobody in the register; add it to a person: facebook:9",
+    ),
+    "access-later": (
+        Administrators(at_least=1),
+        [PAGE, access("facebook:9", observed="2026-12-10 00:00")],
+        EVERYTHING,
+        (
+            "who has access was first seen after this moment; ask as of a later one, "
+            "or let the register vouch for who had it"
+        ),
     ),
     "appointment": (
         Administrators(at_least=1),
@@ -1010,13 +1035,22 @@ MISSING = {
         Corrected(accounts=Accounts(tier="main")),
         [account(tier=None)],
         EVERYTHING,
-        "the register doesn't say of which tier or unit it is",
+        (
+            "the register doesn't say of which tier or unit it is, in a word that the "
+            "guidelines know"
+        ),
     ),
     "lifetime": (
         PublicationQuota(at_most=1, per=Per.MONTH),
         [account(closed="2026-09-01 00:00"), publication("p", "2026-10-05 12:00")],
         EVERYTHING,
         "published while the register has the account closed: p",
+    ),
+    "above": (
+        ReplyDuty(expires_after=relativedelta(days=4)),
+        [account(), comment("c", on="unseen")],
+        EVERYTHING,
+        "nobody has seen the publication that it stands under: c",
     ),
     "at": (
         InterimFollowUp(within=Within(hours=24)),

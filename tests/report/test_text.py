@@ -34,6 +34,7 @@ from some_governance import (
     Verdict,
     assess,
 )
+from some_governance.report.said import LIKE_THE_NEXT
 from some_governance.report.text import as_text
 
 HOSTILE = "\x1b[31m\r\nBroken (0)\n\u202e\u2066\ud800\x9b"
@@ -220,6 +221,16 @@ def test_nobody_s_words_are_there(report: Report) -> None:
     assert "Nordmann" not in as_text(report)
 
 
+def test_what_no_rule_looks_at_is_not_called_not_understood(report: Report) -> None:
+    """It has a place of its own, and the head doesn't count it."""
+    known = tuple(evolve(each, left_out=True) for each in report.unrecognised)
+    text = as_text(evolve(report, unrecognised=known))
+
+    assert "not understood" not in text
+    assert "What nobody understood" not in text
+    assert "What no rule looks at (1)" in text
+
+
 @given(st.text(st.characters()))
 @example(HOSTILE)
 def test_hostile_text_stays_within_its_place(report: Report, hostile: str) -> None:
@@ -290,6 +301,35 @@ def test_accounts_are_named_as_people_know_them(report: Report) -> None:
     assert "  - Testbygda kommune (facebook): facebook:100_news1103T1102, " in as_text(
         named
     )
+
+
+def test_a_gap_of_two_kinds_of_facts_is_said_once(report: Report) -> None:
+    """Whoever mends it mends both."""
+    gaps = [
+        Gap(source="a.json", why="cut short", facts=(kind,))
+        for kind in ("publication", "message")
+    ]
+    text = as_text(evolve(report, gaps=tuple(gaps)))
+
+    assert "1 gap in the sources" in text
+    assert "What sources did not give (1)" in text
+    assert 1 == text.count("- a.json: cut short")
+
+
+def test_no_clause_is_left_without_a_word(report: Report) -> None:
+    """What several clauses lack stands under the last, and the others point to it."""
+    finding = next(report.having(Verdict.MISSING_FACT))
+    clauses = [evolve(finding.clause, id=f"roles/{name}") for name in "abc"]
+    findings = tuple(evolve(finding, clause=each) for each in clauses)
+    lines = as_text(evolve(report, findings=findings)).splitlines()
+    headings = [lines.index(each.id) for each in clauses]
+
+    assert 1 == sum(
+        "no source can name all who are appointed" in each for each in lines
+    )
+    for heading, following in pairwise(headings):
+        assert LIKE_THE_NEXT in lines[heading:following]
+    assert 2 == lines.count(LIKE_THE_NEXT)
 
 
 def test_what_is_alike_is_said_once(report: Report) -> None:

@@ -14,6 +14,7 @@ from builders import (
     coverage,
     guidelines,
     judgement,
+    message,
     mode,
     oslo,
     publication,
@@ -29,7 +30,7 @@ from some_governance.outcomes import Outcome, Verdict
 from some_governance.records.coverage import Coverage
 from some_governance.records.record import Record
 from some_governance.records.spans import ALWAYS, Span
-from some_governance.records.utterances import Comment, Publication, Reply
+from some_governance.records.utterances import Comment, Message, Publication, Reply
 from some_governance.rules.acts import asked, deed_of, shown_by, unseen
 from some_governance.rules.dialogue import Corrected
 from some_governance.rules.hands import Deed
@@ -54,12 +55,16 @@ def untold(world: Situation) -> list[Outcome]:
 
 @pytest.mark.parametrize(
     ("act", "actions"),
-    [(publication("p"), ("publish",)), (reply("p"), ("reply", "comment"))],
+    [
+        (publication("p"), ("publish",)),
+        (reply("p"), ("reply", "comment")),
+        (message("p", by="kari", as_account=True), ("message", "reply")),
+    ],
 )
 def test_an_act_is_a_deed_of_a_hand(
-    act: Publication | Reply, actions: tuple[str, ...]
+    act: Publication | Reply | Message, actions: tuple[str, ...]
 ) -> None:
-    """A reply may be called a comment too."""
+    """A reply may be called a comment too, and a message a reply."""
     assert Deed(
         subject="p", account=FACEBOOK, at=act.at, by="kari", actions=actions
     ) == deed_of(act)
@@ -71,6 +76,7 @@ def test_an_act_is_a_deed_of_a_hand(
         (("publish",), (Publication,)),
         (("reply", "comment"), (Reply,)),
         (("comment", "publish", "reply"), (Reply, Publication)),
+        (("message", "reply"), (Message, Reply)),
     ],
 )
 def test_actions_are_shown_by_facts(

@@ -17,6 +17,7 @@ from builders import (
     coverage_without,
     delegation,
     guidelines,
+    message,
     mode,
     oslo,
     person,
@@ -142,6 +143,19 @@ class TestWhatIsSaid:
 
         assert [unapproved(oslo("2026-11-24 13:00"), answer.id)] == said(answer)
         assert [counted(Verdict.MET)] == said(answer, cleared(of=answer.id))
+
+    def test_a_message_as_well(self) -> None:
+        """What nobody else reads is approved where the text speaks of it."""
+        answer = message("m", as_account=True)
+        rule = evolve(SAYING, of=("message",))
+
+        assert [] == said(answer)
+        assert [unapproved(oslo("2026-11-24 12:30"), "m")] == said(answer, rule=rule)
+        assert [counted(Verdict.MET)] == said(answer, cleared(of="m"), rule=rule)
+        assert [counted(Verdict.NOT_APPLICABLE)] == said(message("m"), rule=rule)
+        assert [missing("message", FACEBOOK)] == said(
+            rule=rule, covered=[coverage_without("message")]
+        )
 
     @pytest.mark.parametrize(
         ("of", "told"),
@@ -887,7 +901,7 @@ class TestNobodyApprovesTheirOwn:
 
     @pytest.mark.parametrize(
         ("by", "expected"),
-        [("facebook:9", missing("whose-login", POST)), ("ola", counted(Verdict.MET))],
+        [("facebook:9", missing("whose-hand", POST)), ("ola", counted(Verdict.MET))],
     )
     def test_a_login_of_nobody_may_be_hers(self, by: str, expected: Outcome) -> None:
         """Where the register doesn't have everybody, a login may be anybody's."""

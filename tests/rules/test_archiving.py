@@ -14,6 +14,7 @@ from builders import (
     coverage,
     coverage_without,
     judgement,
+    message,
     oslo,
     publication,
     receipt,
@@ -159,6 +160,9 @@ class TestWhatIsWorthIt:
             ("reply", reply(OF, as_account=True)),
             ("reply", reply(OF, as_account=False)),
             ("reply", reply(OF, as_account=None)),
+            ("message", message(OF, as_account=True)),
+            ("message", message(OF, as_account=False)),
+            ("message", message(OF, as_account=None)),
         ],
     )
     def test_sent_or_received(self, name: str, said: Record) -> None:
@@ -170,7 +174,7 @@ class TestWhatIsWorthIt:
             (each.verdict, each.subject) for each in page.check(world)
         ]
 
-    @pytest.mark.parametrize("of", ["publication", "reply", "removal"])
+    @pytest.mark.parametrize("of", ["publication", "reply", "message", "removal"])
     def test_only_what_the_text_names(self, of: str) -> None:
         """A sentence about others asks nothing of a comment."""
         assert [] == outcomes(evolve(WORTHY, of=(of,)), worth())
@@ -849,6 +853,14 @@ class TestWhatIsKnown:
         page = situation(account(), covered=[covered])
 
         assert [missing(fact, FACEBOOK) for fact in lacking] == list(BOTH.check(page))
+
+    @pytest.mark.parametrize("of", [("message",), ("comment", "message")])
+    def test_messages_that_nobody_saw(self, of: tuple[str, ...]) -> None:
+        """Where the text names them, somebody has to vouch for them."""
+        page = situation(account(), covered=[coverage_without("message")])
+        rule = evolve(WORTHY, of=of)
+
+        assert [missing("message", FACEBOOK)] == list(rule.check(page))
 
     @pytest.mark.parametrize(
         ("rule", "facts"),

@@ -11,6 +11,7 @@ from builders import (
     coverage_without,
     guidelines,
     judgement,
+    message,
     mode,
     oslo,
     publication,
@@ -108,12 +109,14 @@ def test_a_breach_of_unknown_time_is_a_breach() -> None:
         (("reply",), ["r"]),
         (("publication",), ["p"]),
         (("publication", "reply"), ["p", "r"]),
+        (("message",), ["m"]),
         (("reply", "publication", "reply"), ["r", "p"]),
     ],
 )
 def test_only_what_the_text_names(of: tuple[str, ...], subjects: list[str]) -> None:
     """A sentence about replies asks nothing of publications."""
-    told = found(publication("p"), ANSWER, COMMENT, rule=evolve(OURS, of=of))
+    said = publication("p"), ANSWER, COMMENT, message("m", as_account=True)
+    told = found(*said, rule=evolve(OURS, of=of))
 
     assert subjects == [each.subject for each in told]
 
@@ -176,6 +179,77 @@ def test_only_what_the_account_says_is_spoken_of(answers: list[str]) -> None:
 
     assert [NOT_SPOKEN_OF] == found(private, *facts)
     assert [missing] == found(unknown, *facts)
+
+
+class TestMessages:
+    """Where the text speaks of messages, it speaks of both sides of them."""
+
+    RULE = evolve(RULE, of=("reply", "message"))
+    OUT, IN = message("m", as_account=True), message("c")
+
+    @pytest.mark.parametrize(
+        ("answers", "expected"),
+        [
+            ([], asks("handles-a-case", "m")),
+            (["no"], MET),
+            (["yes"], broken("m", "2026-11-24 12:30")),
+        ],
+    )
+    @pytest.mark.parametrize("rule", [RULE, evolve(OURS, of=("message",))])
+    def test_what_the_account_writes_handles_no_case(
+        self, rule: CaseHandling, answers: list[str], expected: Outcome
+    ) -> None:
+        """Nobody else reads it, and it is on social media all the same."""
+        facts = self.OUT, *judged("m", "handles-a-case", *answers)
+
+        assert [expected] == found(*facts, rule=rule)
+
+    @pytest.mark.parametrize(
+        ("answers", "expected"),
+        [
+            ({}, asks("case-matter", "c")),
+            ({"case-matter": "no"}, NOT_SPOKEN_OF),
+            ({"case-matter": "yes"}, asks("referred", "c")),
+            ({"case-matter": "yes", "referred": "yes"}, MET),
+            ({"case-matter": "yes", "referred": "no"}, TO_BE_REFERRED),
+        ],
+    )
+    def test_what_it_gets_is_taken_to_the_ordinary_channel(
+        self, answers: dict[str, str], expected: Outcome
+    ) -> None:
+        """A message that is a matter for a case is one like a comment."""
+        told = [judgement("c", *each) for each in answers.items()]
+
+        assert [expected] == found(self.IN, *told, rule=self.RULE)
+
+    @pytest.mark.parametrize("of", [("reply",), ("message",)])
+    def test_what_it_gets_is_no_matter_of_a_sentence_that_does_not_speak_of_it(
+        self, of: tuple[str, ...]
+    ) -> None:
+        """Without `incoming`, or without messages, nobody is asked about one."""
+        rule = evolve(RULE if of == ("reply",) else OURS, of=of)
+        told = found(self.IN, *judged("c", "case-matter", "yes"), rule=rule)
+
+        assert ([] if of == ("reply",) else [NOT_SPOKEN_OF]) == told
+
+    def test_whose_message_it_was_has_to_be_known(self) -> None:
+        """It is told once, whichever side it may be."""
+        unknown = evolve(self.OUT, as_account=None)
+        missing = Outcome(
+            verdict=Verdict.MISSING_FACT,
+            subject="m",
+            account=FACEBOOK,
+            about="as-account",
+        )
+
+        assert [missing] == found(unknown, rule=self.RULE)
+
+    @pytest.mark.parametrize("fact", ["reply", "message", "comment"])
+    def test_all_messages_have_to_be_seen(self, fact: str) -> None:
+        """Each kind is missed once."""
+        told = found(rule=self.RULE, covered=[coverage_without(fact)])
+
+        assert [(fact, FACEBOOK)] == [(each.about, each.subject) for each in told]
 
 
 @pytest.mark.parametrize("fact", ["publication", "reply", "comment"])

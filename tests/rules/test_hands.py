@@ -199,7 +199,7 @@ class TestUnknown:
     @pytest.mark.parametrize(
         ("blind_to", "hand", "outcome"),
         [
-            ("person", "facebook:9", missing("whose-login")),
+            ("person", "facebook:9", missing("whose-hand")),
             ("person", "facebook:1", REFUSED),
             ("appointment", "kari", missing("appointment")),
             ("grant", "kari", missing("grant")),

@@ -17,6 +17,7 @@ from builders import (
     coverage_without,
     guidelines,
     judgement,
+    message,
     mode,
     oslo,
     publication,
@@ -37,7 +38,7 @@ from some_governance.situation.selection import Accounts
 
 IRONY = Judged(of=("reply",), question="irony", right=("no",), wrong=("yes",))
 FORM = Judged(of=("reply",), question="form-of-reply", right=("formal",), wrong=())
-OF_ALL = evolve(IRONY, of=("publication", "comment", "reply"))
+OF_ALL = evolve(IRONY, of=("publication", "comment", "reply", "message"))
 PAGE = account()
 ANSWER = reply("r")
 
@@ -144,19 +145,39 @@ def test_a_citizens_comment_is_spoken_of_where_the_text_speaks_of_it(
 
 
 @pytest.mark.parametrize(
+    ("voice", "tally"),
+    [
+        (True, {"broken": 1}),
+        (False, {"not-applicable": 1}),
+        (None, {"missing-fact": 1}),
+    ],
+)
+def test_of_messages_the_account_s_own_are_spoken_of(
+    voice: bool | None, tally: dict[str, int]
+) -> None:
+    """Somebody else may be as ironic in private as they like."""
+    rule = evolve(IRONY, of=("message",))
+    written = message("m", as_account=voice)
+
+    assert tally == tallied(rule, PAGE, written, judgement("m", "irony"))
+
+
+@pytest.mark.parametrize(
     ("of", "items"),
     [
         (("publication",), ("p",)),
         (("comment",), ("c",)),
         (("reply",), ("r",)),
-        (("publication", "comment", "reply"), ("p", "c", "r")),
+        (("message",), ("m",)),
+        (("publication", "comment", "reply", "message"), ("p", "c", "r", "m")),
     ],
 )
 def test_only_what_the_sentence_speaks_of(
     of: tuple[str, ...], items: tuple[str, ...]
 ) -> None:
-    """Publications, comments and replies are three things."""
-    facts = (PAGE, publication("p"), comment("c"), ANSWER)
+    """Publications, comments, replies and messages are four things."""
+    written = message("m", as_account=True)
+    facts = (PAGE, publication("p"), comment("c"), ANSWER, written)
     (finding,) = asked(evolve(IRONY, of=of), *facts).findings
 
     assert items == finding.items
@@ -272,7 +293,7 @@ def test_it_names_its_words_and_question() -> None:
     assert ["judged"] == [each.kind for each in RULES]
 
 
-@pytest.mark.parametrize("of", [(), ("message",), ("reply", "message")])
+@pytest.mark.parametrize("of", [(), ("removal",), ("reply", "removal")])
 def test_what_no_fact_shows_is_refused(of: tuple[str, ...]) -> None:
     """Nobody can be asked about nothing, or about what nobody sees."""
     with pytest.raises(ValueError, match="of"):

@@ -14,6 +14,7 @@ from builders import (
     coverage,
     coverage_without,
     judgement,
+    message,
     oslo,
     publication,
     reply,
@@ -122,6 +123,15 @@ class TestLimit:
         outcome = broken(at, "r", "reply")
 
         assert [outcome] == list(LIMIT.check(situation(PAGE, reply("r", at))))
+
+    def test_messages_are_acts_where_the_text_names_them(self) -> None:
+        """Who writes in private in the evening acts in the evening."""
+        at = "2026-11-24 20:00"
+        rule = evolve(LIMIT, actions=("message",))
+        asked = situation(PAGE, message("m", at, as_account=True))
+
+        assert [] == list(LIMIT.check(asked))
+        assert [broken(at, "m", "message")] == list(rule.check(asked))
 
     @pytest.mark.parametrize(
         ("actions", "subjects"),

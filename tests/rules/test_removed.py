@@ -101,6 +101,56 @@ class TestOfOneThing:
 
         assert (first, later) == removals_of(situation(PAGE, later, first), OF)
 
+    @pytest.mark.parametrize(
+        ("at", "hidden"),
+        [("2026-11-26 11:59", 1), ("2026-11-26 12:00", 0), ("2026-11-26 12:01", 0)],
+    )
+    def test_it_may_be_shown_again(self, at: str, hidden: int) -> None:
+        """From then on it is not gone; before that, nobody knew of it."""
+        ended = removal(action="hide", until="2026-11-26 12:00")
+        world = situation(PAGE, ended, at=at)
+
+        assert (ended,) * hidden == removals_of(world, OF, ("hide",))
+
+    @pytest.mark.parametrize(
+        ("observed", "until", "hidden"),
+        [
+            ("2026-11-27 11:59", None, []),
+            ("2026-11-27 12:01", None, ["seen"]),
+            ("2026-11-27 12:01", "2026-11-27 12:01", []),
+        ],
+    )
+    def test_the_source_that_saw_it_last_tells_whether_it_still_is(
+        self, observed: str, until: str | None, hidden: list[str]
+    ) -> None:
+        """One tells when it was hidden and shown, another that it was seen hidden."""
+        told = removal(
+            action="hide",
+            id="told",
+            until="2026-11-27 12:00",
+            observed="2026-11-27 12:00",
+        )
+        seen = removal(
+            action="hide", id="seen", at=None, until=until, observed=observed
+        )
+        world = situation(PAGE, told, seen)
+
+        assert hidden == [each.id for each in removals_of(world, OF, ("hide",))]
+
+    def test_each_action_has_an_end_of_its_own(self) -> None:
+        """Heard again, it may still be hidden."""
+        muted = removal(action="mute", id="m", until="2026-11-27 12:00")
+        hidden = removal(action="hide", id="h", observed="2026-11-20 12:00")
+        world = situation(PAGE, muted, hidden)
+
+        assert (hidden,) == removals_of(world, OF, ("hide", "mute"))
+
+    def test_that_it_was_hidden_stays_a_fact(self) -> None:
+        """It was done, whatever was done since."""
+        ended = removal(action="hide", id="h", until="2026-11-26 12:00")
+
+        assert ["h"] == taken(situation(PAGE, SAID, ended), "hide")
+
     @pytest.mark.parametrize("action", ["remove-part", "hide", "mute"])
     def test_it_may_be_asked_for_in_another_way(self, action: Taking) -> None:
         """What isn't gone as a whole is something else, unless it is asked for."""

@@ -23,7 +23,7 @@ from dateutil.relativedelta import relativedelta
 
 from some_governance.outcomes import Outcome, Verdict
 from some_governance.records.record import Record
-from some_governance.records.spans import Span
+from some_governance.records.spans import EARLIEST, Span
 from some_governance.rules.retention import RULES, Retention
 from some_governance.rules.rule import Scope
 
@@ -325,6 +325,36 @@ class TestWhatMayGo:
         ]
 
         assert [over()] * may_go == told(kept(), covered=seen)
+
+    @pytest.mark.parametrize(
+        ("since", "until", "may_go"),
+        [
+            (None, AT, True),
+            (None, "2026-10-30 00:00", True),
+            (None, "2026-10-29 23:59", False),
+            ("2020-01-01 00:00", AT, False),
+        ],
+    )
+    def test_all_disposals_have_to_be_known(
+        self, since: str | None, until: str, may_go: bool
+    ) -> None:
+        """What nobody has told of may be gone already, or be another copy's end."""
+        seen = [
+            coverage_without("disposal"),
+            coverage(
+                "disposal",
+                span=Span(oslo(since) if since else EARLIEST, oslo(until)),
+            ),
+        ]
+
+        assert may_go is (over() in told(kept(), covered=seen))
+
+    def test_that_a_disposal_is_forgotten_frees_nothing(self) -> None:
+        """Who no longer knows of it doesn't know either that the copy is there."""
+        blind = [coverage_without("disposal")]
+
+        assert over() not in told(kept(), gone("2026-11-20 12:00"))
+        assert [missing("disposal", "disposal")] == told(kept(), covered=blind)
 
     def test_receipts_from_the_beginning(self) -> None:
         """Who vouches for some years knows nothing of those before."""

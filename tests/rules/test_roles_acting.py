@@ -15,6 +15,7 @@ from builders import (
     coverage_without,
     grant,
     judgement,
+    message,
     oslo,
     person,
     publication,
@@ -179,6 +180,36 @@ class TestAppointedOnly:
         ] == list(self.RULE.check(asked))
 
     @pytest.mark.parametrize(
+        ("facts", "verdict"),
+        [
+            ([], Verdict.BROKEN),
+            ([appointment("ola")], Verdict.MET),
+            ([grant("reply")], Verdict.MET),
+            ([grant("message")], Verdict.MET),
+            ([grant("publish")], Verdict.NEEDS_JUDGEMENT),
+        ],
+        ids=["nobody", "appointed", "may reply", "may write", "may publish"],
+    )
+    def test_messages_are_acts_where_the_text_names_them(
+        self, facts: list[Record], verdict: Verdict
+    ) -> None:
+        """Who may reply may do so in private; a text may speak of that alone."""
+        rule = AppointedOnly(actions=("message",), units=("servicetorget",))
+        written = message("m", "2026-11-24 13:00", by="ola", as_account=True)
+        asked = situation(*PEOPLE, *facts, written)
+
+        assert [] == list(self.RULE.check(asked))
+        assert [verdict] == [each.verdict for each in rule.check(asked)]
+
+    def test_somebody_else_s_message_is_no_act(self) -> None:
+        """Who writes to the account doesn't speak for it."""
+        asked = situation(*PEOPLE, message("m", by="facebook:citizen"))
+
+        assert [counted(Verdict.NOT_APPLICABLE)] == list(
+            AppointedOnly(actions=("message",)).check(asked)
+        )
+
+    @pytest.mark.parametrize(
         ("actions", "subjects"),
         [
             (("publish",), ["p"]),
@@ -268,7 +299,7 @@ class TestAppointedOnly:
         [
             ("appointment", "ola", missing("appointment")),
             ("grant", "ola", missing("grant")),
-            ("person", "facebook:9", missing("whose-login")),
+            ("person", "facebook:9", missing("whose-hand")),
             ("person", "facebook:2", BROKEN),
             ("person", "ola", BROKEN),
         ],

@@ -49,11 +49,16 @@ def broken(**values: object) -> Outcome:
     )
 
 
-def missing(about: str) -> Outcome:
+def missing(about: str, subject: str = FACEBOOK) -> Outcome:
     """Give what nobody knows of the page."""
     return Outcome(
-        verdict=Verdict.MISSING_FACT, subject=FACEBOOK, account=FACEBOOK, about=about
+        verdict=Verdict.MISSING_FACT, subject=subject, account=FACEBOOK, about=about
     )
+
+
+def whose(login: str) -> Outcome:
+    """Give that nobody knows whose login it is."""
+    return missing("whose-login", login)
 
 
 class TestAdministrators:
@@ -140,6 +145,28 @@ class TestAdministrators:
         assert [outcome] == list(self.TWO.check(asked))
 
     @pytest.mark.parametrize(
+        ("observed", "about"),
+        [(AT, "appointment"), ("2026-11-30 00:01", "access-later")],
+    )
+    def test_access_that_was_seen_later_is_no_fault_of_the_register(
+        self, observed: str, about: str
+    ) -> None:
+        """Whoever asks as of a later moment knows."""
+        seen = access("facebook:9", observed=observed)
+        asked = situation(PAGE, appointment("kari"), seen, covered=BLIND_TO_ACCESS)
+
+        assert [missing(about)] == list(self.TWO.check(asked))
+
+    def test_access_that_was_seen_before_too_is_known(self) -> None:
+        """Then it's the appointments that nobody can name all of."""
+        looks = ("2026-11-29 12:00", "2026-12-01 12:00")
+        seen = [access(f"facebook:{at}", observed=at) for at in looks]
+        covered = [coverage("access", span=span(at, at)) for at in looks]
+        asked = situation(PAGE, *seen, covered=covered)
+
+        assert [missing("appointment")] == list(self.TWO.check(asked))
+
+    @pytest.mark.parametrize(
         ("count", "outcome"),
         [(3, missing("appointment")), (4, broken(count=4, at_most=3))],
     )
@@ -152,20 +179,20 @@ class TestAdministrators:
         assert [outcome] == list(self.TWO_TO_THREE.check(asked))
 
     @pytest.mark.parametrize(
-        ("logins", "outcome"),
+        ("logins", "outcomes"),
         [
-            (1, missing("whose-login")),
-            (2, missing("whose-login")),
+            (1, [whose("facebook:0")]),
+            (2, [whose("facebook:0"), whose("facebook:1")]),
         ],
     )
     def test_a_login_that_nobody_knows_may_be_the_second(
-        self, logins: int, outcome: Outcome
+        self, logins: int, outcomes: list[Outcome]
     ) -> None:
-        """Beside Kari, a stranger's login may be hers, or somebody else's."""
+        """Beside Kari, a stranger may be herself or another: each login is named."""
         strangers = [access(f"facebook:{number}") for number in range(logins)]
         asked = situation(PAGE, appointment("kari"), *strangers)
 
-        assert [outcome] == list(self.TWO.check(asked))
+        assert outcomes == list(self.TWO.check(asked))
 
     def test_one_login_alone_is_too_few(self) -> None:
         """Whoever it is, it is one person at most."""
@@ -181,7 +208,7 @@ class TestAdministrators:
         assert [broken(count=0, at_least=1)] == list(
             one.check(situation(PAGE, access("facebook:9", natural=False)))
         )
-        assert [missing("whose-login")] == list(
+        assert [whose("facebook:9")] == list(
             one.check(situation(PAGE, access("facebook:9", natural=None)))
         )
 
@@ -313,7 +340,7 @@ class TestAdministeredBy:
                 broken(count=1, others=1, unit="kommunikasjon"),
             ),
             ([appointment("kari"), appointment("per")], missing("unit")),
-            ([appointment("kari"), access("facebook:9")], missing("whose-login")),
+            ([appointment("kari"), access("facebook:9")], whose("facebook:9")),
             (
                 [appointment("ola"), access("facebook:9"), appointment("per")],
                 broken(count=2, others=1, unit="kommunikasjon"),

@@ -12,6 +12,7 @@ from builders import (
     comment,
     coverage,
     coverage_without,
+    message,
     oslo,
     publication,
     receipt,
@@ -200,9 +201,11 @@ def test_it_has_to_be_seen_since_the_account_was_opened(
 
 
 def test_each_kind_and_account_that_is_named() -> None:
-    """Publications and replies go too, where the text says so; others stay."""
+    """Posts, replies and messages go too, where the text says so; others stay."""
     rule = evolve(
-        RULE, of=("publication", "reply"), accounts=Accounts(platform="facebook")
+        RULE,
+        of=("publication", "reply", "message"),
+        accounts=Accounts(platform="facebook"),
     )
     facts = [
         PAGE,
@@ -210,14 +213,15 @@ def test_each_kind_and_account_that_is_named() -> None:
         SAID,
         publication("p", "2026-11-02 12:00"),
         reply("r", "2026-11-02 13:00"),
+        message("m", "2026-11-02 13:00"),
         publication("q", "2026-11-02 12:00", account=INSTAGRAM),
         *(
             receipt(of, "2026-11-10 12:00", retention="short-term", captured=None)
-            for of in "cprq"
+            for of in "cprmq"
         ),
     ]
 
-    assert ["p", "r"] == [each.subject for each in rule.check(situation(*facts))]
+    assert ["p", "r", "m"] == [each.subject for each in rule.check(situation(*facts))]
 
 
 @pytest.mark.parametrize(

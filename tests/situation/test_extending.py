@@ -19,6 +19,7 @@ from builders import (
     coverage,
     event,
     judgement,
+    message,
     mode,
     oslo,
     person,
@@ -42,7 +43,7 @@ from some_governance.records.decisions import Mode
 from some_governance.records.record import Record
 from some_governance.records.removals import ArchiveReceipt, Removal
 from some_governance.records.spans import ALWAYS
-from some_governance.records.utterances import Comment, Publication, Reply
+from some_governance.records.utterances import Comment, Message, Publication, Reply
 from some_governance.situation.batches import as_batches
 from some_governance.situation.index import Index
 from some_governance.situation.selection import EVERY_ACCOUNT
@@ -98,6 +99,19 @@ class TestMoves:
             (of, ids(facts)) for of, facts in grown.all_about(ArchiveReceipt)
         ]
         assert ([], ["r"]) == tuple(ids(replied.about(Reply, to)) for to in "ab")
+
+    def test_to_another_conversation(self) -> None:
+        """What was told of one turns out to be said in another, between two others."""
+        others = (
+            message("1", "2026-11-24 12:00", conversation="b"),
+            message("3", "2026-11-24 13:00", conversation="b"),
+        )
+        grown = learned(
+            *others, message("2", conversation="a"), then=message("2", conversation="b")
+        )
+
+        assert [[], ["1", "2", "3"]] == [ids(grown.about(Message, of)) for of in "ab"]
+        assert "b" == grown.said("2").conversation
 
     def test_to_another_question(self) -> None:
         """A judgement is of another post, and no longer of this one."""
@@ -391,7 +405,7 @@ def test_batches_come_to_what_all_facts_come_to(
     assert list(whole.chosen(EVERY_ACCOUNT)) == list(asked.chosen(EVERY_ACCOUNT))
     assert whole.later == asked.later
     for each in records.each(Account):
-        for kind in (Publication, Comment, Reply, Removal):
+        for kind in (Publication, Comment, Reply, Message, Removal):
             assert list(whole.items(kind, each, ALWAYS)) == list(
                 asked.items(kind, each, ALWAYS)
             )

@@ -17,9 +17,11 @@ from builders import (
     calendar,
     comment,
     coverage,
+    coverage_without,
     event,
     grant,
     judgement,
+    message,
     mode,
     oslo,
     person,
@@ -41,7 +43,7 @@ from some_governance.records.people import Access, Appointment
 from some_governance.records.record import Record
 from some_governance.records.removals import ArchiveReceipt, Removal, Step
 from some_governance.records.spans import ALWAYS, LATEST, Span
-from some_governance.records.utterances import Comment, Publication, Reply
+from some_governance.records.utterances import Comment, Message, Publication, Reply
 from some_governance.situation.index import Attached, Utterance
 from some_governance.situation.periods import Per
 from some_governance.situation.selection import EVERY_ACCOUNT, Accounts
@@ -497,11 +499,49 @@ class TestHolders:
         assert ((), None) == (holders.strangers, holders.most)
 
     @pytest.mark.parametrize(
+        ("looked", "strangers", "complete"),
+        [
+            ("2026-12-01 00:00", ("facebook:9",), True),
+            ("2026-12-01 00:01", (), False),
+        ],
+    )
+    def test_a_snapshot_soon_after_speaks_where_there_is_none_before(
+        self, looked: str, strangers: tuple[str, ...], complete: bool
+    ) -> None:
+        """Whoever fetches everything sees one thing after another, within a day."""
+        asked = situation(
+            access("facebook:9", observed=looked),
+            access("facebook:8", id="next", observed="2026-12-02 00:00"),
+            covered=[
+                coverage_without("access"),
+                *(
+                    coverage("access", span=span(each, each))
+                    for each in (looked, "2026-12-02 00:00")
+                ),
+            ],
+        )
+        holders = asked.holders("administrator", FACEBOOK)
+
+        assert (strangers, complete) == (holders.strangers, holders.complete)
+
+    def test_a_later_snapshot_takes_nothing_from_an_earlier_one(self) -> None:
+        """Who had access when somebody looked had it, whoever has it since."""
+        looks = ("2026-11-29 12:00", "2026-12-01 12:00")
+        asked = situation(
+            access("facebook:8", observed=looks[0]),
+            access("facebook:9", observed=looks[1]),
+            covered=[coverage("access", span=span(each, each)) for each in looks],
+        )
+
+        assert ("facebook:8",) == asked.holders("administrator", FACEBOOK).strangers
+
+    @pytest.mark.parametrize(
         ("seen", "strangers"),
         [
             (["2026-11-10 12:00"], ("facebook:8", "facebook:9")),
             (["2026-11-10 12:00", "2026-11-20 12:00"], ("facebook:9",)),
             (["2026-11-20 12:00", "2026-12-01 12:00"], ("facebook:9",)),
+            (["2026-11-10 12:00", "2026-12-01 12:00"], ("facebook:8", "facebook:9")),
         ],
     )
     def test_who_is_not_in_the_newest_snapshot_has_no_access(
@@ -650,17 +690,17 @@ class TestAbout:
 
         assert (old,) == situation(old).about(Reply, COMMENT)
 
-    @pytest.mark.parametrize("made", [publication, comment, reply])
+    @pytest.mark.parametrize("made", [publication, comment, reply, message])
     @pytest.mark.parametrize("at", ["2026-01-05 12:00", "2026-11-29 23:59"])
     def test_what_was_said_is_known_by_its_id(
         self, made: Callable[..., Utterance], at: str
     ) -> None:
-        """Publications, comments and replies, of any time before the moment."""
+        """Whatever was said, at any time before the moment."""
         said = made("facebook:7", at)
 
         assert said == situation(said).said("facebook:7")
 
-    @pytest.mark.parametrize("made", [publication, comment, reply])
+    @pytest.mark.parametrize("made", [publication, comment, reply, message])
     @pytest.mark.parametrize("at", [AT, "2026-11-30 00:01"])
     def test_what_is_said_at_the_moment_is_not_yet_known(
         self, made: Callable[..., Utterance], at: str
@@ -679,6 +719,24 @@ class TestAbout:
         assert ["p"] * 4 == [
             asked.publication_over(each) for each in (post, first, second, answer)
         ]
+
+    def test_a_message_stands_in_its_conversation(self) -> None:
+        """It stands under no publication."""
+        asked = situation(message("m"))
+
+        assert "facebook:t_1" == asked.publication_over(message("m"))
+
+    def test_the_messages_of_a_conversation_come_in_order_of_time(self) -> None:
+        """Those of others stand elsewhere, and what is still to come isn't known."""
+        one, two = (
+            message("two", "2026-11-24 12:00"),
+            message("one", "2026-11-24 13:00"),
+        )
+        other = message("other", conversation="facebook:t_2")
+        asked = situation(two, other, one, message("late", AT))
+
+        assert (one, two) == asked.about(Message, "facebook:t_1")
+        assert (other,) == asked.about(Message, "facebook:t_2")
 
     def test_what_nobody_has_seen_may_be_the_publication(self) -> None:
         """Where the way up ends in what nobody read, that is as far as it goes."""

@@ -17,6 +17,7 @@ from builders import (
     grant,
     handling,
     judgement,
+    message,
     mode,
     oslo,
     person,
@@ -133,6 +134,26 @@ def test_what_begins_a_thread_touches_itself() -> None:
     assert Touched(accounts=frozenset({FACEBOOK}), things=frozenset({"h"})) == touched(
         logged
     )
+
+
+def test_what_is_said_in_a_conversation_touches_the_conversation() -> None:
+    """A message, or what a human says of one; no thread, and no other conversation."""
+    known = ASKED.extend(
+        Records.of(
+            message("m"), message("n"), message("o", conversation="facebook:t_2")
+        )
+    )
+    talk = {"facebook:t_1", "m", "n"}
+    for new, more in (
+        (message("new"), {"new"}),
+        (judgement("m", "enquiry", "question"), set()),
+        (removal("n", id="unsent"), {"unsent"}),
+    ):
+        _, found = known.extended(Records.of(new))
+
+        assert found == Touched(
+            accounts=frozenset({FACEBOOK}), things=frozenset(talk | more)
+        )
 
 
 def test_what_moves_touches_where_it_was() -> None:

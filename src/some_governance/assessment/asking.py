@@ -18,6 +18,9 @@ from some_governance.rules.rule import Rule, Scope
 from some_governance.situation.selection import EVERY_ACCOUNT
 from some_governance.situation.situation import Situation
 
+MODE = "mode"
+"""What is missing where nobody can say whether a clause's mode holds."""
+
 
 @frozen(kw_only=True)
 class Asked:
@@ -106,7 +109,7 @@ def _asked(
 ) -> Asked:
     holds = holding(situation, guidelines.modes, clause.when, clause.unless)
     in_force = clause.in_force(situation.calendar)
-    unasked = [missing("mode", mode, None) for mode in holds.unknown]
+    unasked = [missing(MODE, mode, None) for mode in holds.unknown]
     if rule.scope is not Scope.MUNICIPALITY:
         asked = situation.window.meets(in_force)
         if not situation.covers_lately(Account, None, asked):

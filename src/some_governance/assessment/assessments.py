@@ -129,7 +129,10 @@ class Assessment:
             ),
             dispositions=tuple(situation.every(Disposition)),
             later=situation.later,
-            unknown_words=(*self._hearing.unknown_words, *unknown_persons(records)),
+            unknown_words=(
+                *self._hearing.unknown_words,
+                *unknown_persons(guidelines, records),
+            ),
             gaps=records.gaps,
             unrecognised=records.unrecognised,
             provenance=Provenance(

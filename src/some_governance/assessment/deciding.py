@@ -7,7 +7,7 @@ from typing import Never
 
 from attrs import evolve, field, frozen
 
-from some_governance.assessment.assessments import account_names
+from some_governance.assessment.assessments import account_names, tally
 from some_governance.assessment.hearing import Hearing
 from some_governance.assessment.sides import NARROW, Side
 from some_governance.errors import RecordError
@@ -53,7 +53,8 @@ class Decision:
 
         cured: What is so now, and wouldn't be any more.
 
-        left: What of the touched subjects would stay so.
+        left: What of the touched subjects would stay so; and what speaks of such
+            facts, if its mode holds, which nobody knows.
 
         excused: What would be broken, and has a recorded reason.
 
@@ -119,7 +120,9 @@ def decide(guidelines: Guidelines, situation: Situation, *proposed: Record) -> D
         scopes = _speaking(records.facts, named, after.told)
         here = here.closer(before, things, after, scopes)
         there = there.closer(after, things, before, scopes)
+    unheard = there.unheard(here)
     spoke = there.spoke(here)
+    spoke += tuple(tally(each.clause, [each.outcome]) for each in unheard)
     return Decision(
         guidelines=guidelines,
         accounts=account_names(after.told),
@@ -129,7 +132,7 @@ def decide(guidelines: Guidelines, situation: Situation, *proposed: Record) -> D
         proposed=records.facts,
         caused=caused,
         cured=cured,
-        left=there.within(here),
+        left=(*there.within(here), *unheard),
         excused=excused,
         spoke=spoke,
         advice=_advice(guidelines, after.told, spoke),

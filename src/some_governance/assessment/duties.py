@@ -6,7 +6,9 @@ from some_governance.findings import Finding, Report
 from some_governance.outcomes import Verdict
 from some_governance.rules.absence import TOO_LATE
 from some_governance.rules.archiving import ArchiveDuty
+from some_governance.rules.dialogue.caps import ReplyCap
 from some_governance.rules.dialogue.corrections import CORRECTED
+from some_governance.rules.quotas import PublicationQuota
 
 _LASTING = (TOO_LATE, CORRECTED)
 """Questions about what hasn't been done so far, and still can be."""
@@ -17,11 +19,16 @@ def duties(report: Report) -> tuple[Finding, ...]:
     List what is pending or broken, the earliest due first, the undated last.
 
     What is past comes behind all that is left to do (`is_past`). Whose it is stands in
-    each finding's `bearer`.
+    each finding's `bearer`. That a period isn't over in which there may be no more than
+    so many is nobody's duty.
     """
     return tuple(
         sorted(
-            report.having(Verdict.PENDING, Verdict.BROKEN),
+            (
+                each
+                for each in report.having(Verdict.PENDING, Verdict.BROKEN)
+                if not _only_waits(each)
+            ),
             key=lambda each: (
                 is_past(each),
                 each.outcome.due is None,
@@ -29,6 +36,16 @@ def duties(report: Report) -> tuple[Finding, ...]:
             ),
         )
     )
+
+
+def _only_waits(finding: Finding) -> bool:
+    """Tell whether it is pending by a most alone, which asks nobody for anything."""
+    if finding.outcome.verdict is not Verdict.PENDING:
+        return False
+    match finding.clause.rule:
+        case PublicationQuota(at_least=None) | ReplyCap():
+            return True
+    return False
 
 
 def is_past(finding: Finding) -> bool:

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from attrs import evolve, frozen
 
-from some_governance.assessment.asking import Asked, asked_clauses
+from some_governance.assessment.asking import MODE, Asked, asked_clauses
 from some_governance.assessment.assessments import tally
 from some_governance.assessment.hearing import Hearing
 from some_governance.findings import Finding, Tally
@@ -35,11 +35,15 @@ class Side:
         touched: What is touched.
 
         speaking: The scopes whose clauses speak of it, also where nothing changes.
+
+        supposed: What each clause would answer if its mode held, where nobody knows
+            whether it does.
     """
 
     answers: tuple[tuple[Asked, tuple[Outcome, ...]], ...]
     touched: Touched
     speaking: tuple[Scope, ...] = NARROW
+    supposed: tuple[tuple[Outcome, ...], ...] = ()
 
     @classmethod
     def of(cls, hearing: Hearing, touched: Touched, other: Hearing) -> "Side":
@@ -78,15 +82,20 @@ class Side:
         told, beside = (each.heard.batches.told for each in (hearing, other))
         threads = Threads.among(told, things, hearing.heard.at, beside)
         touched = evolve(self.touched, things=things)
+        answers = tuple(
+            (asked, tuple(_outcomes(asked, touched, threads)))
+            if asked.rule.scope in NARROW
+            else (asked, outcomes)
+            for asked, outcomes in self.answers
+        )
         return Side(
-            answers=tuple(
-                (asked, tuple(_outcomes(asked, touched, threads)))
-                if asked.rule.scope in NARROW
-                else (asked, outcomes)
-                for asked, outcomes in self.answers
-            ),
+            answers=answers,
             touched=touched,
             speaking=scopes,
+            supposed=tuple(
+                () if outcomes else tuple(_supposed(asked, touched, threads))
+                for asked, outcomes in answers
+            ),
         )
 
     def without(self, other: "Side") -> tuple[Finding, ...]:
@@ -95,6 +104,18 @@ class Side:
             finding
             for key, finding in self._findings.items()
             if key not in other._findings and key[-1] is not Verdict.EXCUSED
+        )
+
+    def unheard(self, other: "Side") -> tuple[Finding, ...]:
+        """Give what may speak of it: nobody knows whether its mode holds."""
+        return tuple(
+            _finding(asked, unknown)
+            for (asked, _), outcomes, others in zip(
+                self.answers, self.supposed, other.supposed, strict=False
+            )
+            if outcomes != others or (outcomes and self._of_its_period(asked))
+            for unknown in asked.unasked
+            if unknown.about == MODE
         )
 
     def within(self, other: "Side") -> tuple[Finding, ...]:
@@ -139,6 +160,10 @@ class Side:
             self.touched.accounts is None or asked.rule.scope is not Scope.MUNICIPALITY
         )
 
+    def _of_its_period(self, asked: Asked) -> bool:
+        """Tell whether a clause speaks of the whole period of what is touched."""
+        return asked.rule.scope is Scope.PERIOD and Scope.PERIOD in self.speaking
+
     def _touches(self, asked: Asked, outcome: Outcome) -> bool:
         """Tell whether an outcome is about what is touched, or just beside it."""
         accounts, things = self.touched.accounts, self.touched.things
@@ -175,6 +200,13 @@ def _outcomes(
         elif view.account in (touched.accounts or ()):
             narrow = threads if asked.rule.scope in NARROW else None
             yield from asked.answers(evolve(view, threads=narrow))
+
+
+def _supposed(asked: Asked, touched: Touched, threads: Threads) -> Iterator[Outcome]:
+    """Yield what a clause would answer, where nobody knows whether its mode holds."""
+    if any(each.about == MODE for each in asked.unasked):
+        always = asked.situation.narrowed(asked.situation.in_force)
+        yield from _outcomes(evolve(asked, situation=always), touched, threads)
 
 
 def _finding(asked: Asked, outcome: Outcome) -> Finding:

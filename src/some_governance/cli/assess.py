@@ -34,15 +34,23 @@ def assess(
     """
     Hold what FOLDER tells against guidelines, and report.
 
-    FOLDER holds registers.toml, what humans judged in judgements.csv, and what
-    platforms answered in PLATFORM/ACCOUNT/api/. The registers may name the
-    guidelines, since and at; options go before them. A moment without an offset is
-    in the calendar's zone.
+    FOLDER holds registers.toml, what humans judged in judgements.csv, and in
+    PLATFORM/ACCOUNT/ what platforms answered (api/), delivered (webhook/) and let
+    people download (export/). The registers may name the guidelines, since and at;
+    options go before them. Where nothing names at, it is the moment of the last fetch,
+    of which all tells that was fetched, or else now. A moment without an offset is in
+    the calendar's zone.
     """
     plugins = installed_plugins()
     with Waiting(Console(stderr=True)) as waiting:
         inquiry = Inquiry.into(
-            folder, guidelines, since, at, plugins=plugins, reading=waiting
+            folder,
+            guidelines,
+            since,
+            at,
+            plugins=plugins,
+            reading=waiting,
+            as_fetched=True,
         )
         waiting("assessing")
         report = inquiry.report()

@@ -220,7 +220,7 @@ def _slips(
     """Give words and persons that nobody knows; note facts that can't both be."""
     try:
         told = Records.join([records, judged])
-        return (*unknown_words(guidelines, told), *unknown_persons(told))
+        return (*unknown_words(guidelines, told), *unknown_persons(guidelines, told))
     except RecordError as error:
         errors.append(Problem(where=f"registers and {JUDGEMENTS}", what=str(error)))
         return ()

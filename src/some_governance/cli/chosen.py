@@ -50,6 +50,11 @@ def asks_platforms(command: F) -> F:
     return _ACCOUNTS(_CREDENTIALS(command))
 
 
+def asks_with_credentials(command: F) -> F:
+    """Let a command take `credentials`; it knows the account."""
+    return _CREDENTIALS(command)
+
+
 @frozen(kw_only=True)
 class Chosen:
     """
@@ -92,6 +97,8 @@ def chosen(
     credentials: Path | None,
     *,
     at: datetime,
+    only: str | None = None,
+    shut: Callable[[str, str], None] | None = None,
 ) -> tuple[Chosen, ...]:
     """
     Give the accounts that were named, or else the open ones that registers name.
@@ -101,11 +108,16 @@ def chosen(
 
         registers: Where there are any.
 
-        platforms: Those to choose among, by name.
+        platforms: Those that can be connected to, by name: the file may name any.
 
         credentials: The file, if one was named; who else may read it is told.
 
         at: The moment.
+
+        only: Name of the one platform whose accounts they are; `None` for all.
+
+        shut: Told of each account that nothing opens, and why, which is left out
+            then; `None` to stop at the first.
 
     Raises:
         click.UsageError: There is none, one is of another platform, or nothing opens
@@ -119,20 +131,28 @@ def chosen(
             err=True,
         )
     wallet = Wallet.read(credentials, platforms, os.environ)
+    among = platforms if only is None else {only: platforms[only]}
+    asked = tuple(dict.fromkeys(accounts or _registered(registers, among, at)))
     found = []
-    for account in dict.fromkeys(accounts or _registered(registers, platforms, at)):
+    for account in asked:
         name, _, native = account.partition(":")
-        if name not in platforms or not _NATIVE.fullmatch(native):
-            ways = " or ".join(f"{name}:<id there>" for name in platforms)
+        if name not in among or not _NATIVE.fullmatch(native):
+            ways = " or ".join(f"{name}:<id there>" for name in among)
             raise click.BadParameter(
                 f"{account!r} is no account here: write {ways}", param_hint=ACCOUNT
             )
         platform = platforms[name]
         connector = platform.able(platform.connector, "connect to an API")
-        opens = wallet.credentials(account, connector)
+        try:
+            opens = wallet.credentials(account, connector)
+        except click.UsageError as error:
+            if shut is None:
+                raise
+            shut(account, error.message)
+            continue
         found.append(Chosen(account=account, platform=platform, credentials=opens))
-    if not found:
-        names = ", ".join(platforms)
+    if not asked:
+        names = " or ".join(among)
         raise click.UsageError(
             f"no account of {names} is named: give {ACCOUNT}, or a folder whose "
             f"{REGISTERS} has open ones"

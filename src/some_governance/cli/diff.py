@@ -8,7 +8,14 @@ import click
 from some_governance.cli.guidelines import named_guidelines
 from some_governance.cli.plugins import installed_plugins
 from some_governance.cli.status import Status
+from some_governance.errors import GuidelinesError
 from some_governance.guidelines.differences import differences
+from some_governance.guidelines.guidelines import Guidelines
+from some_governance.limits import DEFAULT_LIMITS
+from some_governance.loading.folder import REGISTERS
+from some_governance.loading.toml import read_document, read_file
+from some_governance.municipalities import municipality_names
+from some_governance.plugins import Plugins
 from some_governance.report.differences import differences_as_json, differences_as_text
 
 
@@ -26,15 +33,28 @@ def diff(before: str, after: str, form: str) -> Status:
     """
     Say what differs between the guidelines A and B.
 
-    Each is the name of a municipality that comes with the library or a plug-in, or a
-    TOML file. Clauses are held against each other by their id.
+    Each is the name of a municipality that comes with the library or a plug-in, a
+    TOML file, or a folder whose registers name the guidelines. Clauses are held against
+    each other by their id.
     """
     plugins = installed_plugins()
-    ours, theirs = (
-        named_guidelines(name, plugins, folder=Path()) for name in (before, after)
-    )
+    ours, theirs = (_guidelines(name, plugins) for name in (before, after))
     click.echo(_FORMS[form](ours, theirs, differences(ours, theirs)), nl=False)
     return Status.ALL_MET
+
+
+def _guidelines(name: str, plugins: Plugins) -> Guidelines:
+    """Load guidelines by their name, from a file, or as a folder's registers name."""
+    path = Path(name) / REGISTERS
+    if name in {*plugins.guidelines, *municipality_names()} or not path.exists():
+        return named_guidelines(name, plugins, folder=Path())
+    body = read_file(path, DEFAULT_LIMITS)
+    named = read_document(body, str(path), DEFAULT_LIMITS).get("guidelines")
+    if not isinstance(named, str):
+        raise GuidelinesError.of(
+            str(path), "guidelines", "it doesn't name any", "give the TOML file itself"
+        )
+    return named_guidelines(named, plugins, folder=path.parent)
 
 
 _FORMS = MappingProxyType({"text": differences_as_text, "json": differences_as_json})

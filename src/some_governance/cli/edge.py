@@ -1,5 +1,6 @@
-"""Where the clock comes in, and where somebody waits."""
+"""Where the clock comes in, where somebody waits, and who that is."""
 
+import os
 import time
 from datetime import UTC, datetime, timedelta
 
@@ -12,6 +13,19 @@ def now() -> datetime:
 def sleep(length: timedelta) -> None:
     """Wait; not at all where the time has passed."""
     time.sleep(max(length, timedelta()).total_seconds())
+
+
+def login() -> str:
+    """Name who is logged in, as the system knows them, whatever variables say."""
+    try:
+        from pwd import getpwuid
+
+        name = getpwuid(os.getuid()).pw_name
+    except ModuleNotFoundError:  # as on Windows
+        name = os.getlogin()
+    except KeyError:  # as in a container
+        name = str(os.getuid())
+    return "-".join(name.split())
 
 
 def minute(at: datetime) -> str:

@@ -61,6 +61,7 @@ def _texts(name: str) -> Iterator[tuple[str, str]]:
         text = (_STARTER / file).read_text("utf-8")
         if name != OWNER:
             text = text.replace(f'id = "{ID}"', f'id = "{id}"').replace(OWNER, owner)
+            text = text.replace(f"//{ID}.example/", "//example.org/")
         yield file, text
     rules = installed_plugins().rules
     yield "guidelines.schema.json", printable_json(guidelines_schema(rules))

@@ -1,17 +1,22 @@
 """What a command asks about: a saved folder, guidelines, and a window of time."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
 import click
-from attrs import frozen
+from attrs import evolve, frozen
+from rich.console import Console
 
 from some_governance.assessment import assess
+from some_governance.cli import edge
 from some_governance.cli.guidelines import named_guidelines
+from some_governance.cli.keeping import LEDGER, told_by_ledger
 from some_governance.cli.moments import moment
+from some_governance.cli.plugins import installed_plugins
+from some_governance.cli.progress import Waiting
 from some_governance.errors import GuidelinesError
 from some_governance.findings import Report
 from some_governance.guidelines.guidelines import Guidelines
@@ -46,13 +51,18 @@ def asks_about_a_folder(command: F) -> F:
     return _FOLDER(_GUIDELINES(_SINCE(_AT(command))))
 
 
+def acts_in_a_folder(command: F) -> F:
+    """Let a command take `folder`, `guidelines` and `since`: what is done is now."""
+    return _FOLDER(_GUIDELINES(_SINCE(command)))
+
+
 @frozen(kw_only=True)
 class Inquiry:
     """
     A folder, and what it is held against.
 
     Attributes:
-        folder: What it tells.
+        folder: What it tells, and what the ledger in it does.
 
         guidelines: What it is held against.
 
@@ -76,8 +86,14 @@ class Inquiry:
         *,
         plugins: Plugins,
         reading: Callable[[str], None],
+        as_fetched: bool = False,
     ) -> "Inquiry":
-        """Load a folder; the options go before what its registers say."""
+        """
+        Load a folder; the options go before what its registers say.
+
+        Where nothing says at which moment it is asked, that is now, or else
+        (`as_fetched`) the last one of which all that was fetched tells.
+        """
 
         @cache
         def guidelines_of(registered: str | None) -> Guidelines:
@@ -89,9 +105,11 @@ class Inquiry:
             calendar_of=lambda registered: guidelines_of(registered).calendar,
             reading=reading,
         )
-        begins, ends = _window(saved, since, at)
+        begins, ends = _window(saved, since, at, as_fetched)
+        reading(LEDGER)
+        told = Records.join([saved.records, told_by_ledger(folder)])
         return cls(
-            folder=saved,
+            folder=evolve(saved, records=told),
             guidelines=guidelines_of(saved.registers.guidelines),
             since=begins,
             at=ends,
@@ -112,6 +130,15 @@ class Inquiry:
         return assess(self.guidelines, self.situation(records))
 
 
+def opened(folder: Path, guidelines: str | None, since: str | None) -> Inquiry:
+    """Load a folder of which something is known by now; a bar shows how it goes."""
+    plugins = installed_plugins()
+    with Waiting(Console(stderr=True)) as waiting:
+        return Inquiry.into(
+            folder, guidelines, since, None, plugins=plugins, reading=waiting
+        )
+
+
 def _guidelines(
     option: str | None, registered: str | None, folder: Path, plugins: Plugins
 ) -> Guidelines:
@@ -128,14 +155,14 @@ def _guidelines(
 
 
 def _window(
-    saved: Folder, since: str | None, at: str | None
+    saved: Folder, since: str | None, at: str | None, as_fetched: bool
 ) -> tuple[datetime, datetime]:
     """Take the window from the options, or else the registers; the clock comes last."""
     registers = saved.registers
     calendar = registers.calendar
     ends = registers.at if at is None else moment(at, calendar, "--at")
     if ends is None:
-        ends = datetime.now(UTC)  # noqa: TID251 - the edge: the clock comes in here
+        ends = (saved.fetched if as_fetched else None) or edge.now()
     begins = registers.since if since is None else moment(since, calendar, "--since")
     if begins is None:
         raise click.UsageError(

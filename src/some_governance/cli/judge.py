@@ -10,14 +10,17 @@ from some_governance.cli.inquiry import Inquiry, asks_about_a_folder
 from some_governance.cli.plugins import installed_plugins
 from some_governance.cli.progress import Waiting
 from some_governance.cli.status import Status
+from some_governance.guidelines.persons import registered, slip
 from some_governance.judging.sheet import Delimiter
 from some_governance.loading.ids import is_id
+from some_governance.report.printable import printable
 
 BY = "SOME_GOVERNANCE_BY"
 """The variable that says who answers, where no option does."""
 
 
-def _checked(_: click.Context, __: click.Parameter, by: str | None) -> str | None:
+def checked(_: click.Context, __: click.Parameter, by: str | None) -> str | None:
+    """Refuse what is no id."""
     if by is not None and not is_id(by):
         raise click.BadParameter(
             "it is no role and no id of a person: write one without white space"
@@ -32,7 +35,7 @@ def _checked(_: click.Context, __: click.Parameter, by: str | None) -> str | Non
     metavar="WHO",
     envvar=BY,
     show_envvar=True,
-    callback=_checked,
+    callback=checked,
     help="Who answers: a role, or the id of a person. Without it nothing is asked.",
 )
 @click.option("--list", "listed", is_flag=True, help="Count what is open, and end.")
@@ -98,7 +101,18 @@ def judge(
     plugins = installed_plugins()
     with Waiting(Console(stderr=True)) as waiting:
         inquiry = Inquiry.into(
-            folder, guidelines, since, at, plugins=plugins, reading=waiting
+            folder,
+            guidelines,
+            since,
+            at,
+            plugins=plugins,
+            reading=waiting,
+            as_fetched=True,
+        )
+    known = registered(inquiry.folder.records)
+    if by is not None and (meant := slip(by, inquiry.guidelines, known)):
+        raise click.BadParameter(
+            printable(f"{by!r} is nobody in the registers: {meant}"), param_hint="--by"
         )
     desk = Desk(inquiry=inquiry, questions=questions, accounts=accounts)
     if to:

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterable
 from datetime import date, datetime
+from types import MappingProxyType
 
 import click
 from attrs import evolve, frozen
@@ -10,17 +11,21 @@ from attrs import evolve, frozen
 from some_governance.assessment import Decision, decide
 from some_governance.cli.inquiry import Inquiry
 from some_governance.cli.moments import moment
+from some_governance.guidelines.persons import unknown_persons
 from some_governance.guidelines.vocabulary import unknown_words
 from some_governance.nearest import nearest
 from some_governance.records.accounts import Account
 from some_governance.records.collection import Records
-from some_governance.records.decisions import Judgement
+from some_governance.records.decisions import Delegation, Judgement
+from some_governance.records.people import Appointment, Person
 from some_governance.records.record import Record
 from some_governance.records.utterances import Comment, Publication, Reply
 from some_governance.report.printable import printable
 
 PROPOSED = "proposed"
 """Id of what isn't there yet."""
+
+_IS = MappingProxyType({"question": "is asked nowhere"})
 
 
 @frozen(kw_only=True)
@@ -89,6 +94,14 @@ class Proposing:
         calendar = self.inquiry.folder.registers.calendar
         return calendar.day_of(moment(given, calendar, option))
 
+    def asks(self, question: str, option: str) -> None:
+        """Refuse an option that answers what the guidelines ask nobody."""
+        if question not in self.inquiry.guidelines.questions:
+            raise click.BadParameter(
+                f"these guidelines ask nobody for that ({question}): leave it out",
+                param_hint=option,
+            )
+
     def judgements(
         self, of: str, answers: Iterable[tuple[str, str]], at: datetime, by: str | None
     ) -> tuple[Judgement, ...]:
@@ -116,11 +129,23 @@ class Proposing:
         """Hold records against the guidelines, as if they were facts."""
         guidelines = self.inquiry.guidelines
         for unknown in unknown_words(guidelines, Records.of(*proposed)):
+            is_what = _IS.get(unknown.field, f"is no {unknown.field}")
             raise click.UsageError(
                 printable(
-                    f"{unknown.word!r} is no {unknown.field} of a {unknown.fact} "
-                    f"in these guidelines: {unknown.instead}"
+                    f"{unknown.word!r} {is_what} in these guidelines: {unknown.instead}"
                 )
+            )
+        people = (
+            each
+            for each in self.inquiry.folder.records.facts
+            if isinstance(each, Person | Appointment | Delegation)
+        )
+        for unknown in unknown_persons(guidelines, Records.of(*people, *proposed)):
+            raise click.BadParameter(
+                printable(
+                    f"{unknown.word!r} is nobody in the registers: {unknown.instead}"
+                ),
+                param_hint="--by",
             )
         return decide(guidelines, self.inquiry.situation(), *proposed)
 

@@ -12,7 +12,7 @@ from some_governance.records.removals import Removal, Taking
 from some_governance.rules.asking import NO, YES
 from some_governance.rules.removed import GROUND
 
-_EXTRAORDINARY = "extraordinary"
+EXTRAORDINARY = "extraordinary"
 
 
 class _Said(TypedDict):
@@ -68,8 +68,10 @@ def _taken_away(desk: Asker, action: Taking, options: _Said) -> Status:
     )
     answers = dict(options["judged"])
     if options["ground"] is not None:
+        proposing.asks(GROUND, "--ground")
         answers[GROUND] = options["ground"]
     if options["extraordinary"] is not None:
-        answers[_EXTRAORDINARY] = YES if options["extraordinary"] else NO
+        proposing.asks(EXTRAORDINARY, "--extraordinary/--ordinary")
+        answers[EXTRAORDINARY] = YES if options["extraordinary"] else NO
     judgements = proposing.judgements(of.id, answers.items(), when, by)
     return desk.show(proposing, removal, *judgements)

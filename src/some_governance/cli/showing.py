@@ -5,6 +5,7 @@ from some_governance.guidelines.guidelines import Guidelines
 from some_governance.judging.items import WorkItem
 from some_governance.judging.questions import OpenQuestion
 from some_governance.judging.shown import excerpt, moment
+from some_governance.records.utterances import Message
 from some_governance.report.lines import wrapped
 from some_governance.report.names import account_name
 
@@ -30,7 +31,8 @@ def shown_item(item: WorkItem, number: int, total: int, report: Report) -> str:
     ]
     if item.under is not None:
         words = excerpt(item.under.text or item.under.id, _UNDER)
-        lines += _wrapped(f"under: {words}", "  ")
+        where = "after" if isinstance(item.under, Message) else "under"
+        lines += _wrapped(f"{where}: {words}", "  ")
     for line in (item.text or "").splitlines():
         lines += _wrapped(line, "  | ") or ["  |"]
     for reply in item.replies:

@@ -37,7 +37,7 @@ def status_of(report: Report) -> Status:
         report.undecided,
         report.unknown_words,
         report.gaps,
-        report.unrecognised,
+        report.not_understood,
         not any(tally.counts for tally in report.tallies),
         *report.having(*_UNTOLD),
     )

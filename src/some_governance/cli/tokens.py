@@ -1,7 +1,7 @@
 """`some-governance tokens`: which tokens end, and who must act before that."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import click
@@ -20,10 +20,10 @@ from some_governance.cli.status import Status
 from some_governance.errors import PlatformError, TokenRejected
 from some_governance.platforms.connections import TokenState
 from some_governance.platforms.guarding import guarded
+from some_governance.records.spans import LATEST
 from some_governance.report.printable import printable
 
 _DAY = timedelta(days=1)
-_LAST = datetime.max.replace(tzinfo=UTC)
 
 
 @frozen(kw_only=True)
@@ -36,24 +36,27 @@ class Told:
 
         state: How long the token holds; `None` where the platform didn't say.
 
-        error: Why it didn't.
+        why: Why it didn't, or wasn't asked; empty when it did.
+
+        rejected: Whether it didn't because the token is dead.
     """
 
     account: str
     state: TokenState | None = None
-    error: PlatformError | None = None
+    why: str = ""
+    rejected: bool = False
 
     @property
     def dead(self) -> bool:
         """Whether the platform no longer accepts it."""
         if self.state is None:
-            return isinstance(self.error, TokenRejected)
+            return self.rejected
         return not self.state.valid
 
     def order(self) -> tuple[bool, datetime, str]:
         """Dead ones come first, then those that end first."""
         ends = None if self.state is None else self.state.ends()
-        return not self.dead, ends or _LAST, self.account
+        return not self.dead, ends or LATEST, self.account
 
 
 @click.command()
@@ -81,16 +84,22 @@ def tokens(
     Without --account, it asks about the open accounts in FOLDER's registers whose
     platform can be connected to.
 
-    Exit status: 0 all hold, 1 one is dead, ends soon or lacks a permission, 2 one
-    could not be told, 3 bad input or usage.
+    Exit status: 0 all hold, 1 one is dead, ends soon or lacks a permission to read,
+    2 one could not be told, 3 bad input or usage.
     """
     plugins = installed_plugins()
     registers = registers_of(folder, plugins)
     now = edge.now()
+    unasked: list[Told] = []
     asked = chosen(
-        accounts, registers, connectable(plugins.platforms), credentials, at=now
+        accounts,
+        registers,
+        connectable(plugins.platforms),
+        credentials,
+        at=now,
+        shut=lambda account, why: unasked.append(Told(account=account, why=why)),
     )
-    told = sorted(map(_asked, asked), key=Told.order)
+    told = sorted([*unasked, *map(_asked, asked)], key=Told.order)
     soon = now + within * _DAY
     for each in told:
         click.echo(printable(f"{each.account}: {'; '.join(_said(each, now, soon))}"))
@@ -113,7 +122,11 @@ def _asked(each: Chosen) -> Told:
         ):
             state = connection.token(each.account)
     except PlatformError as error:
-        return Told(account=each.account, error=error)
+        return Told(
+            account=each.account,
+            why=str(error).removeprefix(f"{error.platform}: "),
+            rejected=isinstance(error, TokenRejected),
+        )
     return Told(account=each.account, state=state)
 
 
@@ -129,15 +142,18 @@ def _said(each: Told, now: datetime, soon: datetime) -> Iterator[str]:
     """Yield what there is to say of a token, part by part."""
     state = each.state
     if state is None:
-        yield str(each.error)
+        yield each.why
         return
-    if not state.valid:
+    if state.valid:
+        yield _end("the token", state.expires, now)
+        if state.data_expires is not None:
+            yield _end("its access to data", state.data_expires, now)
+        if state.missing:
+            yield f"to read, it lacks {', '.join(state.missing)}"
+        if state.missing_to_act:
+            yield f"to hide and remove, it lacks {', '.join(state.missing_to_act)}"
+    else:
         yield "the platform doesn't accept the token"
-    yield _end("the token", state.expires, now)
-    if state.data_expires is not None:
-        yield _end("its access to data", state.data_expires, now)
-    if state.missing:
-        yield f"it lacks {', '.join(state.missing)}"
     if each.dead or _pressing(state, soon):
         yield f"{state.who or 'whoever authorised the access'} must authorise again"
 
@@ -145,6 +161,8 @@ def _said(each: Told, now: datetime, soon: datetime) -> Iterator[str]:
 def _end(what: str, at: datetime | None, now: datetime) -> str:
     if at is None:
         return f"nothing says when {what} ends"
+    if at == LATEST:
+        return f"{what} doesn't end"
     if at <= now:
         return f"{what} ended {edge.minute(at)}"
     return f"{what} ends {edge.minute(at)}, in {(at - now) // _DAY} days"

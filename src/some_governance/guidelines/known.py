@@ -24,6 +24,8 @@ from some_governance.records.utterances import Publication
 from some_governance.rules.deletion.duty import RemovalDuty
 from some_governance.rules.deletion.steps import RemovalSteps
 from some_governance.rules.dialogue.replies import ReplyDuty
+from some_governance.rules.sanctions.ladder import SanctionLadder
+from some_governance.rules.sanctions.terms import SanctionTerms
 
 SPOKEN: Mapping[type[Record], tuple[str, ...]] = MappingProxyType(
     {
@@ -107,6 +109,8 @@ class Known:
                 return self.guidelines.modes.keys()
             case Event():
                 return set(_events(self.guidelines))
+            case Sanction():
+                return set(_sanctions(self.guidelines))
             case _:
                 return ()
 
@@ -128,6 +132,13 @@ def _steps(guidelines: Guidelines) -> Iterator[str]:
                 yield from steps
             case RemovalSteps(before=first, after=then, never=never):
                 yield from (*first, *then, *never)
+
+
+def _sanctions(guidelines: Guidelines) -> Iterator[str]:
+    """Yield the sanctions that rules speak of."""
+    for clause in guidelines.clauses:
+        if isinstance(clause.rule, SanctionLadder | SanctionTerms):
+            yield from clause.rule.words
 
 
 def _events(guidelines: Guidelines) -> Iterator[str]:

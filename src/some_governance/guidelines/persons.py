@@ -3,44 +3,65 @@
 from collections.abc import Collection, Iterator
 from functools import partial
 
+from some_governance.guidelines.guidelines import Guidelines
 from some_governance.guidelines.vocabulary import UnknownWord, counted
 from some_governance.nearest import meant
 from some_governance.records.collection import Records
-from some_governance.records.decisions import Delegation
+from some_governance.records.decisions import Delegation, Judgement
 from some_governance.records.handlings import Handling
 from some_governance.records.people import Appointment, Person
+from some_governance.records.record import Record
 from some_governance.records.removals import Removal, Step
 from some_governance.records.utterances import Publication, Reply
 
 HAND = "by"
 """The field that tells whose hand it was."""
 
-_BY_HAND = (Publication, Reply, Handling, Removal, Step)
+_BY_HAND = (Publication, Reply, Handling, Removal, Step, Judgement)
 """Kinds of facts that tell whose hand it was: a login, or the id of a person."""
 
 
-def unknown_persons(records: Records) -> Iterator[UnknownWord]:
+def unknown_persons(guidelines: Guidelines, records: Records) -> Iterator[UnknownWord]:
     """
     Yield whose hand it was, by an id that nobody has, in order.
 
     Where no persons are registered, nobody is looked for; a login that is nobody's is
-    a missing fact where it matters. A slip here doesn't silence any rule.
+    a missing fact where it matters. A role may judge, of whatever name: so of who
+    judged, only a name is told that is almost a known one. A slip here doesn't silence
+    any rule.
     """
+    known = registered(records)
+    if known:
+        yield from counted(
+            (fact, HAND, hand, partial(_whose, hand, known))
+            for fact in records.facts
+            if (hand := _hand(fact)) is not None
+            and hand not in known
+            and (type(fact) is not Judgement or slip(hand, guidelines, known))
+        )
+
+
+def registered(records: Records) -> frozenset[str]:
+    """Give the ids of all persons, where any are registered as such."""
     if not any(isinstance(fact, Person) for fact in records.facts):
-        return
-    known = {
+        return frozenset()
+    return frozenset(
         fact.id if isinstance(fact, Person) else fact.person
         for fact in records.facts
         if isinstance(fact, Person | Appointment | Delegation)
-    }
-    yield from counted(
-        (fact, HAND, fact.by, partial(_whose, fact.by, known))
-        for fact in records.facts
-        if isinstance(fact, _BY_HAND)
-        and fact.by is not None
-        and fact.by not in known
-        and ":" not in fact.by
     )
+
+
+def slip(judge: str, guidelines: Guidelines, known: Collection[str]) -> str:
+    """Ask whether another name was meant than a judge's; empty for what may be one."""
+    roles = {*guidelines.words, *(each.bearer for each in guidelines.clauses)}
+    return "" if judge in {*known, *roles} else meant(judge, known)
+
+
+def _hand(fact: Record) -> str | None:
+    """Tell whose hand it was, by the id of a person or a role."""
+    hand = fact.by if isinstance(fact, _BY_HAND) else None
+    return None if hand is None or ":" in hand else hand
 
 
 def _whose(hand: str, known: Collection[str]) -> str:

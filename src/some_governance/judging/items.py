@@ -5,7 +5,7 @@ from datetime import datetime
 from attrs import field, frozen
 
 from some_governance.judging.questions import OpenQuestion
-from some_governance.records.utterances import Reply
+from some_governance.records.utterances import Message, Reply
 from some_governance.situation.index import Utterance
 
 PERIOD = "period"
@@ -23,8 +23,8 @@ class WorkItem:
     Attributes:
         of: Its id, as a judgement names it.
 
-        fact: What it is: `publication`, `comment`, `reply`, `image` for a picture in
-            a publication, `grant`, `account`, `period`, or `other`.
+        fact: What it is: `publication`, `comment`, `reply`, `message`, `image` for a
+            picture in a publication, `grant`, `account`, `period`, or `other`.
 
         account: Id of its account; `None` for the whole municipality.
 
@@ -32,12 +32,13 @@ class WorkItem:
 
         questions: In the order in which they are to be asked.
 
-        under: What it stands under, where that is known. It holds a citizen's words.
+        under: What it stands under, where that is known; of a message, the one
+            before it in its conversation. It holds a citizen's words.
 
         text: Its words, which may be a citizen's; of a grant, what was granted.
 
-        replies: What was answered to a comment, or beside it later, by time. They
-            may hold a citizen's words.
+        replies: What was answered to a comment, or beside it later, or to a message
+            later in its conversation, by time. They may hold a citizen's words.
     """
 
     of: str
@@ -47,4 +48,4 @@ class WorkItem:
     questions: tuple[OpenQuestion, ...] = ()
     under: Utterance | None = field(default=None, repr=False)
     text: str | None = field(default=None, repr=False)
-    replies: tuple[Reply, ...] = field(default=(), repr=False)
+    replies: tuple[Reply | Message, ...] = field(default=(), repr=False)

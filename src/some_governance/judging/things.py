@@ -1,7 +1,8 @@
 """What the records tell of the things that humans judge."""
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import chain
 
@@ -15,10 +16,12 @@ from some_governance.records.decisions import Judgement
 from some_governance.records.facts import fact_name
 from some_governance.records.images import Image
 from some_governance.records.people import Grant
-from some_governance.records.utterances import Comment, Publication, Reply
+from some_governance.records.utterances import Comment, Message, Publication, Reply
+from some_governance.situation import batches
 from some_governance.situation.answers import UNANSWERED, Answer
 from some_governance.situation.index import Utterance
 from some_governance.situation.register import KEPT
+from some_governance.situation.timelines import by_time, grouped
 
 _LAST = (PERIOD, fact_name(Account), fact_name(Grant))
 """What comes after all that was said, in this order; the rest comes after it."""
@@ -32,7 +35,8 @@ class Things:
     Attributes:
         said: What somebody said.
 
-        replies: By what they answer.
+        replies: Replies by what they answer, and messages by their conversation, in
+            order of time.
 
         accounts: Those that are registered.
 
@@ -45,7 +49,7 @@ class Things:
     """
 
     said: Mapping[str, Utterance]
-    replies: Mapping[str, tuple[Reply, ...]]
+    replies: Mapping[str, tuple[Reply | Message, ...]]
     accounts: Mapping[str, Account]
     grants: Mapping[str, Grant]
     kept: frozenset[str]
@@ -54,20 +58,26 @@ class Things:
     @classmethod
     def of(cls, records: Records, at: datetime) -> "Things":
         """Look through a batch once; what was answered after `at` is not shown."""
-        replies: defaultdict[str, list[Reply]] = defaultdict(list)
-        for reply in sorted(records.each(Reply), key=lambda each: each.happened):
-            if reply.happened < at:
-                replies[reply.to].append(reply)
+        answers: Iterator[Reply | Message] = chain(
+            records.each(Reply), records.each(Message)
+        )
         judgements: defaultdict[str, defaultdict[str, list[Judgement]]]
         judgements = defaultdict(lambda: defaultdict(list))
         for judgement in records.each(Judgement):
             judgements[judgement.of][judgement.question].append(judgement)
         said: Iterator[Utterance] = chain(
-            records.each(Publication), records.each(Comment), records.each(Reply)
+            records.each(Publication),
+            records.each(Comment),
+            records.each(Reply),
+            records.each(Message),
         )
         return cls(
             said={each.id: each for each in said},
-            replies={to: tuple(each) for to, each in replies.items()},
+            replies=grouped(
+                (batches.above(each), each)
+                for each in sorted(answers, key=by_time)
+                if each.happened < at
+            ),
             accounts={each.id: each for each in records.each(Account)},
             grants={each.id: each for each in records.each(Grant)},
             kept=frozenset(each.id for each in records.facts if isinstance(each, KEPT)),
@@ -124,19 +134,36 @@ class Things:
         return (*read, *sorted(by_id.values(), key=_after_threads))
 
     def _said(self, utterance: Utterance) -> WorkItem:
-        over = above(utterance)
         return WorkItem(
             of=utterance.id,
             fact=fact_name(type(utterance)),
             account=utterance.account,
             at=utterance.at,
-            under=self.said.get(over or ""),
+            under=self._over(utterance),
             text=utterance.text,
             replies=self._answers(utterance),
         )
 
-    def _answers(self, utterance: Utterance) -> tuple[Reply, ...]:
+    def _over(self, utterance: Utterance) -> Utterance | None:
+        """Give what something stands under; of a message, the one before it."""
+        if not isinstance(utterance, Message):
+            return self.said.get(above(utterance) or "")
+        earlier, _ = self._around(utterance)
+        return earlier[-1] if earlier else None
+
+    def _around(
+        self, message: Message
+    ) -> tuple[Sequence[Reply | Message], Sequence[Reply | Message]]:
+        """Give what stands before a message in its conversation, and after it."""
+        said = self.replies.get(message.conversation, ())
+        here = bisect_left(said, by_time(message), key=by_time)
+        return said[:here], said[here + 1 :]
+
+    def _answers(self, utterance: Utterance) -> tuple[Reply | Message, ...]:
         """Give what was answered to a comment, or stands beside it and is later."""
+        if isinstance(utterance, Message):
+            _, later = self._around(utterance)
+            return tuple(each for each in later if each.as_account is not False)
         if not isinstance(utterance, Comment):
             return ()
         beside = (

@@ -1,10 +1,11 @@
 """What was said, in the order in which somebody reads it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 
-from some_governance.records.utterances import Comment, Publication
+from some_governance.records.utterances import Message, Publication
+from some_governance.situation import batches
 from some_governance.situation.index import Utterance
 
 
@@ -14,9 +15,9 @@ def in_threads(
     """
     Order what was said: each publication, then what stands under it, by time.
 
-    Threads are ordered by account and time. What stands under something unseen
-    begins a thread of its own, and so does one of those that stand under each other
-    in a circle.
+    Threads are ordered by account and time, and so are conversations, each from its
+    first message on. What stands under something unseen begins a thread of its own,
+    and so does one of those that stand under each other in a circle.
 
     Args:
         wanted: What to order.
@@ -30,7 +31,7 @@ def in_threads(
         while here is not None and here.id not in needed:
             needed[here.id] = here
             here = said.get(above(here) or "")
-    by_time = sorted(needed.values(), key=_by_time, reverse=True)
+    by_time = sorted(needed.values(), key=_order(needed.values()), reverse=True)
     below: defaultdict[str, list[Utterance]] = defaultdict(list)
     firsts = []
     for each in by_time:
@@ -51,11 +52,24 @@ def in_threads(
 
 
 def above(utterance: Utterance) -> str | None:
-    """Give the id of what something stands under; `None` for a publication."""
-    if isinstance(utterance, Publication):
-        return None
-    return utterance.on if isinstance(utterance, Comment) else utterance.to
+    """Give the id of what something stands under, or in; `None` for a publication."""
+    return None if isinstance(utterance, Publication) else batches.above(utterance)
 
 
-def _by_time(utterance: Utterance) -> tuple[str, datetime, str]:
-    return utterance.account, utterance.happened, utterance.id
+def _order(
+    said: Iterable[Utterance],
+) -> Callable[[Utterance], tuple[str, datetime, str, datetime, str]]:
+    """Give what orders things that were said: by time, each conversation together."""
+    began: dict[str, datetime] = {}
+    for each in said:
+        if isinstance(each, Message):
+            first = began.get(each.conversation, each.happened)
+            began[each.conversation] = min(first, each.happened)
+
+    def place(each: Utterance) -> tuple[str, datetime, str, datetime, str]:
+        whole, since = each.id, each.happened
+        if isinstance(each, Message):
+            whole, since = each.conversation, began[each.conversation]
+        return each.account, since, whole, each.happened, each.id
+
+    return place

@@ -2,11 +2,13 @@
 
 import stat
 import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from io import FileIO
 from pathlib import Path
+from zipfile import is_zipfile
 
 from attrs import define, field
 
@@ -17,8 +19,14 @@ from some_governance.platforms.downloads import Files
 
 _PIECE = 64 * 1024
 _NO_FILE = "it is a link, or no file"
+_JSON = ".json"
 _FREE = 1024 * 1024
 """What may come out before it is compared with what went in."""
+
+
+def is_download(path: Path) -> bool:
+    """Tell whether it may be a download: a folder, or what is or calls itself a zip."""
+    return path.is_dir() or path.suffix.lower() == ".zip" or is_zipfile(path)
 
 
 @contextmanager
@@ -54,10 +62,70 @@ def opened(
             no platform puts there: a link, a name that leads out of it, the same
             name twice, a file that is locked, or two in the same place.
     """
-    place = Place(platform=platform, source=source)
-    listed = _walked if path.is_dir() else zipped
-    with listed(path, place, limits) as members:
-        yield _Opened(members=members, watch=watch)
+    paths = {source: path}
+    with opened_together(paths, platform, limits, watch=watch) as downloads:
+        yield downloads[source]
+
+
+@contextmanager
+def opened_together(
+    paths: Mapping[str, Path],
+    platform: str,
+    limits: Limits,
+    *,
+    watch: Callable[[], float] = time.monotonic,
+) -> Iterator[Mapping[str, Files]]:
+    """
+    Open what may be the parts of one download, and give the downloads that these are.
+
+    They are one where no file of JSON is in two of them; else each is one by itself.
+    One keeps the limits as a whole.
+
+    Args:
+        paths: The folders or zips, by what errors call each.
+
+        platform: As in `opened`.
+
+        limits: As in `opened`.
+
+        watch: As in `opened`.
+
+    Raises:
+        PayloadError: As `opened`.
+    """
+    with ExitStack() as stack:
+        listed: dict[str, Members] = {}
+        for source, path in paths.items():
+            place = Place(platform=platform, source=source)
+            members = (_walked if path.is_dir() else zipped)(path, place, limits)
+            listed[source] = stack.enter_context(members)
+        if len(listed) > 1 and _are_parts(listed.values()):
+            source, first = next(iter(listed.items()))
+            listed = {source: _joined(first, listed.values())}
+        yield {
+            source: _Opened(members=members, watch=watch)
+            for source, members in listed.items()
+        }
+
+
+def _are_parts(many: Iterable[Members]) -> bool:
+    """Tell whether no file of JSON is in two of them."""
+    names = Counter(
+        name
+        for members in many
+        for name in members.files
+        if name.lower().endswith(_JSON)
+    )
+    return all(times == 1 for times in names.values())
+
+
+def _joined(first: Members, many: Iterable[Members]) -> Members:
+    """Put the members of several together, under the name of the first."""
+    files = {name: entry for members in many for name, entry in members.files.items()}
+    joined = Members(place=first.place, limits=first.limits, files=files)
+    if len(files) > first.limits.members:
+        first.place.refuse(f"more than {first.limits.members} files, the limit")
+    return joined
 
 
 @contextmanager

@@ -1,6 +1,6 @@
 """A folder in which something of one account was saved."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from pathlib import Path
 
@@ -13,7 +13,17 @@ from some_governance.platforms.platform import Platform
 from some_governance.records.coverage import Gap
 
 JSON = ".json"
+SYSTEMS = frozenset({"__macosx", "desktop.ini", "thumbs.db"})
+"""What systems leave in folders, in small letters."""
+
 ABSENT = "the manifest names this file, and it isn't there"
+
+
+def left_by_people(folder: Path) -> Iterator[Path]:
+    """Yield what lies in a folder, but what systems left there."""
+    for each in folder.iterdir():
+        if not each.name.startswith(".") and each.name.lower() not in SYSTEMS:
+            yield each
 
 
 @frozen(kw_only=True, slots=False)
@@ -45,8 +55,7 @@ class Drawer:
 
     def lying(self) -> set[str]:
         """Give the names of what lies in it, but its manifest and what systems left."""
-        names = {each.name for each in self.folder.iterdir()} - {MANIFEST, "__MACOSX"}
-        return {name for name in names if not name.startswith(".")}
+        return {each.name for each in left_by_people(self.folder)} - {MANIFEST}
 
     def gap(self, why: str, source: str = "") -> Gap:
         """Make the gap that it leaves, or that something in it leaves."""

@@ -192,7 +192,7 @@ def fact_table(kind: type[Record], converter: Converter) -> Table[Record]:
         kind,
         converter,
         written=written if key is None else {**written, key: EACH},
-        given=["observed", "source"],
+        given=["observed", "source", "earlier"],
         optional=[] if kind in _NAMED else ["id"],
     )
 

@@ -5,8 +5,9 @@ from contextlib import closing
 
 from some_governance.errors import PlatformError
 from some_governance.loading.saving import Saving
-from some_governance.platforms.connections import Connection, Missed, Page, Wanted
+from some_governance.platforms.connections import Connection, Wanted
 from some_governance.platforms.guarding import failed, guarded
+from some_governance.platforms.pages import Missed, Page
 
 FETCH = "fetch"
 

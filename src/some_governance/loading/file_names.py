@@ -5,7 +5,7 @@ import json
 import re
 from datetime import datetime
 
-from some_governance.platforms.connections import Request
+from some_governance.platforms.pages import Request
 
 _LONGEST = 60
 _DIGITS = 16

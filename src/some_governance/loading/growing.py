@@ -17,7 +17,7 @@ from some_governance.loading.manifest import (
     Unanswered,
     read_manifest,
 )
-from some_governance.platforms.connections import Request
+from some_governance.platforms.pages import Request
 
 
 class Growing:
@@ -42,6 +42,7 @@ class Growing:
         answers = whole.get("answers")
         written = answers if isinstance(answers, dict) else {}
         self._rows = {name: _text(row) for name, row in written.items()}
+        self._dropped: list[str] = []
         self.account = account
         self.last = manifest.fetch
         self.requests = dict(manifest.requests)
@@ -94,8 +95,9 @@ class Growing:
         self._rows[name] = _text(row)
 
     def drop(self, name: str) -> None:
-        """Say no more of a file."""
+        """Say no more of a file; it goes when the manifest doesn't name it any more."""
         del self.requests[name], self._rows[name]
+        self._dropped.append(name)
 
     def write(self, fetch: FetchState) -> None:
         """Write it, a line for each answer, and how far the fetch came."""
@@ -112,6 +114,8 @@ class Growing:
         rows = (f"    {_text(name)}: {row}" for name, row in self._rows.items())
         lines.append('  "answers": {\n' + ",\n".join(rows) + "\n  }")
         replace(self._path, ("{\n" + ",\n".join(lines) + "\n}\n").encode())
+        while self._dropped:
+            self._path.with_name(self._dropped.pop()).unlink(missing_ok=True)
 
 
 def _fetch(fetch: FetchState) -> dict[str, Json]:
@@ -120,6 +124,7 @@ def _fetch(fetch: FetchState) -> dict[str, Json]:
         "since": fetch.since.isoformat() if fetch.since else None,
         "finished": fetch.finished.isoformat() if fetch.finished else None,
         "stopped": fetch.stopped,
+        "before": fetch.before.isoformat() if fetch.before else None,
     }
 
 

@@ -5,16 +5,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from attrs import evolve
 
 from some_governance.errors import PlatformError
-from some_governance.loading.downloads import opened
+from some_governance.loading.downloads import is_download, opened_together
 from some_governance.loading.drawer import ABSENT, JSON, Drawer
 from some_governance.loading.manifest import MANIFEST, Export, FetchState
 from some_governance.loading.missed import in_words
+from some_governance.loading.parts import parts
 from some_governance.platforms.answers import Answer
 from some_governance.platforms.deliveries import Delivery
 from some_governance.platforms.downloads import Download
 from some_governance.records.collection import Records
 from some_governance.records.coverage import Gap
 
+NO_DOWNLOAD = "not read: a download is a folder or a zip"
 NO_MANIFEST = f"there is no {MANIFEST}: it vouches for nothing"
 
 
@@ -86,10 +88,12 @@ def delivered(drawer: Drawer) -> Iterator[Records]:
 
 def exported(drawer: Drawer) -> Iterator[Records]:
     """
-    Yield what each download tells that lies in a folder: a folder, or a zip.
+    Yield what each download tells that lies in a folder: a folder, a zip, or several.
 
     Downloads are named after people, so that messages call them by their number, in
-    the order of their names.
+    the order of their names, with those that only the manifest names; one of several
+    zips by that of the first. Where one of those is not there, the others vouch for
+    nothing.
 
     Raises:
         PayloadError: As `answered`.
@@ -102,25 +106,35 @@ def exported(drawer: Drawer) -> Iterator[Records]:
     except PlatformError as error:
         yield Records.of(gaps=[drawer.gap(error.what)])
         return
-    names = sorted(drawer.lying())
-    for number, name in enumerate(manifest.exports, start=1):
-        if name not in names:
-            source = f"{drawer.source(MANIFEST)}.exports[<download #{number}>]"
-            yield Records.of(gaps=[drawer.gap(ABSENT, source)])
-    for number, name in enumerate(names, start=1):
-        source = drawer.source(f"<download #{number}>")
-        drawer.reading(source)
-        known = manifest.exports.get(name, Export())
-        path = drawer.folder / name
-        with opened(path, source, platform.name, drawer.limits) as files:
-            download = Download(
-                source=source,
-                files=files,
-                account=manifest.account,
-                asked=known.asked,
-                made_at=known.made_at,
-            )
-            yield platform.exported(download, drawer.limits)
+    lying = drawer.lying()
+    ordered = sorted({*lying, *manifest.exports})
+    sources, names = {}, set[str]()
+    for number, name in enumerate(ordered, start=1):
+        sources[name] = drawer.source(f"<download #{number}>")
+        if name not in lying:
+            why = f"{ABSENT}; by name it is number {number} of {len(ordered)}"
+            yield Records.of(gaps=[drawer.gap(why, sources[name])])
+        elif name in manifest.exports or is_download(drawer.folder / name):
+            names.add(name)
+        else:
+            yield Records.of(gaps=[drawer.gap(NO_DOWNLOAD, sources[name])])
+    for those in parts({*names, *manifest.exports}, manifest.exports):
+        there = {sources[name]: drawer.folder / name for name in those if name in names}
+        for source in there:
+            drawer.reading(source)
+        known = manifest.exports.get(those[0], Export())
+        with opened_together(there, platform.name, drawer.limits) as downloads:
+            for source, files in downloads.items():
+                download = Download(
+                    source=source,
+                    files=files,
+                    account=manifest.account,
+                    asked=known.asked,
+                    made_at=known.made_at,
+                )
+                told = platform.exported(download, drawer.limits)
+                whole = len(there) == len(those)
+                yield told if whole else evolve(told, coverage=())
 
 
 def _json(drawer: Drawer) -> list[str]:

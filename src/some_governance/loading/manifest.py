@@ -37,6 +37,8 @@ class Asked:
         fetched_at: When it was asked for, in UTC.
 
         last: Whether the platform said that no page comes after it.
+
+        version: The version of the API that answered; `None` when nobody knows.
     """
 
     request: str = field(converter=without_query)
@@ -44,6 +46,7 @@ class Asked:
     page: int
     fetched_at: datetime = field(converter=utc)
     last: bool = False
+    version: str | None = None
 
 
 @frozen(kw_only=True)
@@ -80,12 +83,21 @@ class FetchState:
         finished: When all was asked for; `None` while something remains.
 
         stopped: Why something remains, in our words; `None` when nobody knows.
+
+        before: When the last fetch before it began that came to its end; `None` when
+            there was none.
     """
 
     began: datetime = field(converter=utc)
     since: datetime | None = field(default=None, converter=optional(utc))
     finished: datetime | None = field(default=None, converter=optional(utc))
     stopped: str | None = None
+    before: datetime | None = field(default=None, converter=optional(utc))
+
+    @property
+    def whole(self) -> datetime | None:
+        """When the last one began that came to its end; `None` when there was none."""
+        return self.began if self.finished else self.before
 
 
 @frozen(kw_only=True)
@@ -174,7 +186,7 @@ def read_manifest(body: bytes, platform: str, source: str, limits: Limits) -> Ma
             for name, delivery in deliveries.items()
         },
         exports={
-            name: _export(values, export, f".exports[<download #{number}>]")
+            name: _export(values, export, f".exports[<key #{number}>]")
             for number, (name, export) in enumerate(exports.items(), start=1)
         },
     )
@@ -192,6 +204,7 @@ def _request(values: Values, name: str, value: Json, path: str) -> Asked:
         page=page,
         fetched_at=values.instant(answer, "fetched_at", path),
         last=values.flag(answer, "last", path),
+        version=values.text_if_any(answer, "version", path),
     )
 
 
@@ -223,6 +236,7 @@ def _fetch(values: Values, value: Json) -> FetchState | None:
         since=values.instant_if_any(fetch, "since", ".fetch"),
         finished=values.instant_if_any(fetch, "finished", ".fetch"),
         stopped=values.text_if_any(fetch, "stopped", ".fetch"),
+        before=values.instant_if_any(fetch, "before", ".fetch"),
     )
 
 

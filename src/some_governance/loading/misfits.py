@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from datetime import date, datetime, time
 from difflib import get_close_matches
+from types import NoneType
 from typing import TypeAlias
 
 from attrs import evolve, frozen
@@ -25,6 +26,7 @@ _NAMES = {
     time: "a time of day",
     list: "a list",
     dict: "a table",
+    NoneType: "null",
 }
 
 

@@ -83,6 +83,9 @@ def _over_before(facts: Facts) -> Iterator[Misfit]:
     for steps, account in _each(facts, Account):
         if account.closed is not None and account.closed < account.happened:
             yield Misfit(backwards, "let closed be after opened", (*steps, "closed"))
+    for steps, removal in _each(facts, Removal):
+        if removal.at is not None and not removal.holds(removal.at):
+            yield Misfit(backwards, "let until be after at", (*steps, "until"))
 
 
 def _shared_logins(facts: Facts) -> Iterator[Misfit]:

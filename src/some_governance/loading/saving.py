@@ -20,9 +20,11 @@ from some_governance.loading.atomic import replace
 from some_governance.loading.file_names import file_of
 from some_governance.loading.growing import Growing
 from some_governance.loading.manifest import SECRETS, Asked, FetchState, Unanswered
+from some_governance.loading.repeats import Repeats
 from some_governance.loading.scrubbed import Scrub
 from some_governance.platforms.answers import Answer
-from some_governance.platforms.connections import Missed, Page, Request, Wanted
+from some_governance.platforms.connections import Wanted
+from some_governance.platforms.pages import Missed, Page, Request
 
 EVERY = timedelta(seconds=1)
 """How often the manifest is written, at most, while pages come in."""
@@ -75,7 +77,8 @@ def saving(
         growing = Growing.read(folder, account, limits)
         fetch = growing.last
         if anew or fetch is None or fetch.finished or fetch.since != since:
-            fetch = FetchState(began=clock(), since=since)
+            whole = fetch.whole if fetch else None
+            fetch = FetchState(began=clock(), since=since, before=whole)
             growing.missing.clear()
         kept = Saving(folder, growing, evolve(fetch, stopped=None), secrets, clock)
         kept.write()
@@ -107,6 +110,7 @@ class Saving:
     ) -> None:
         self._folder = folder
         self._growing = growing
+        self._repeats = Repeats(folder, growing.requests)
         self._scrub = Scrub(secrets)
         self._clock = clock
         self._written = clock()
@@ -133,7 +137,9 @@ class Saving:
         Keep what a connection yielded.
 
         A page of a question that was asked again takes the place of the earlier one;
-        once the last has come, earlier ones beyond it go.
+        once the last has come, earlier ones beyond it go. So does what stands below
+        one thing where it came the same in the fetch before, and in the one before
+        that.
         """
         if isinstance(told, Missed):
             self._note(told)
@@ -161,8 +167,7 @@ class Saving:
         missing = self._growing.missing
         for question in missing.keys() - self._missed.keys():
             del missing[question]
-        passing = any(isinstance(each, _LATER) for each in self._missed.values())
-        if passing and self.pages:
+        if self.pages and any(isinstance(e, _LATER) for e in self._missed.values()):
             self.fetch = evolve(self.fetch, stopped=PASSING)
         else:
             self.fetch = evolve(self.fetch, finished=self._clock())
@@ -196,8 +201,10 @@ class Saving:
             beyond = page.number + 1
             while (name := self._name(question, beyond)) in self._growing.requests:
                 self._growing.drop(name)
-                (self._folder / name).unlink(missing_ok=True)
                 beyond += 1
+            if page.below:
+                for name in self._repeats.between(question, self.fetch.began):
+                    self._growing.drop(name)
 
     def _saved(self, question: Request) -> tuple[Answer, ...] | None:
         """Give the pages of a question that this fetch has whole."""

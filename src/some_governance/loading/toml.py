@@ -16,6 +16,7 @@ FORMAT = 1
 
 # Messages of `tomllib` that name a key, which may hold anything.
 _TWICE = ("Cannot", "Duplicate")
+_DAY = re.compile(r"=\s*[0-9]{1,2}([./-])[0-9]{1,2}\1[0-9]{2,4}")
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
@@ -134,6 +135,8 @@ def _syntax(message: str, text: str, name: str) -> GuidelinesError:
         line, column = text.count("\n") + 1, len(text) - text.rfind("\n")
     if what.startswith(_TWICE):
         what, instead = "it was given before", "keep one of the two"
+    elif _DAY.search(text.split("\n")[int(line) - 1]):
+        instead = "write a day as 2024-01-31, without quotes"
     elif _foreign(text, int(line), int(column)):
         instead = 'put a key with other letters than a to z in quotes: "grønn" = …'
     else:

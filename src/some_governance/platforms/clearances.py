@@ -41,7 +41,7 @@ class Clearance:
     action: Literal["hide", "remove"]
     of: str
     account: str
-    digest: str
+    digest: str = field(repr=False)
     receipt: str | None = None
     at: datetime = field(converter=utc)
 

@@ -10,11 +10,12 @@ from attrs import field, frozen
 from attrs.converters import optional
 
 from some_governance.credentials import Secret
-from some_governance.errors import PlatformError
 from some_governance.limits import Limits
 from some_governance.mappings import FrozenMapping
-from some_governance.platforms.answers import Answer, without_query
+from some_governance.platforms.answers import Answer
+from some_governance.platforms.captures import Captured
 from some_governance.platforms.clearances import Clearance
+from some_governance.platforms.pages import Missed, Page, Request
 from some_governance.records.fields import utc
 
 
@@ -38,23 +39,6 @@ class Credentials:
 
 
 @frozen(kw_only=True)
-class Request:
-    """
-    One request, whatever the number of pages that answer it.
-
-    Attributes:
-        request: Its path, without version, `/1000/published_posts`.
-
-        parameters: Its parameters, without secrets and without a place to go on from.
-    """
-
-    request: str = field(converter=without_query)
-    parameters: Mapping[str, str] = field(
-        factory=FrozenMapping[str], converter=FrozenMapping[str]
-    )
-
-
-@frozen(kw_only=True)
 class Wanted:
     """
     What is to be fetched.
@@ -73,52 +57,6 @@ class Wanted:
     saved: Callable[[Request], tuple[Answer, ...] | None] = field(
         default=lambda _: None, repr=False, eq=False
     )
-
-
-@frozen(kw_only=True)
-class Page:
-    """
-    One page of what a platform answered, to be kept.
-
-    Attributes:
-        question: What it answers.
-
-        number: Which page of the answer it is, from 1.
-
-        last: Whether the platform says that no page comes after it.
-
-        fetched_at: When it was asked for.
-
-        body: As received, but for secrets.
-
-        version: The version of the API that answered, as the platform says; `None`
-            when it doesn't.
-    """
-
-    question: Request
-    number: int
-    last: bool
-    fetched_at: datetime = field(converter=utc)
-    body: bytes = field(repr=False)
-    version: str | None = None
-
-
-@frozen(kw_only=True)
-class Missed:
-    """
-    A question that was not answered, or not to its end.
-
-    Attributes:
-        question: What was asked, or was going to be.
-
-        at: When it was given up.
-
-        error: Why.
-    """
-
-    question: Request
-    at: datetime = field(converter=utc)
-    error: PlatformError
 
 
 class Effect(Enum):
@@ -161,14 +99,17 @@ class TokenState:
 
         valid: Whether the platform accepts it.
 
-        expires: When it ends; `None` when it has no end, or the platform doesn't say.
+        expires: When it ends; `LATEST` when it has no end, `None` when the platform
+            doesn't say.
 
         data_expires: When it ceases to open data, though it is still accepted;
             `None` as above.
 
         permissions: Those that it has, by their names at the platform.
 
-        missing: Those that it lacks for what this library reads and does.
+        missing: Those that it lacks for what this library reads.
+
+        missing_to_act: Those that it lacks besides, to hide and remove.
 
         who: Who has to act, as well as the platform tells it: a login; `None` when it
             doesn't.
@@ -180,6 +121,7 @@ class TokenState:
     data_expires: datetime | None = field(default=None, converter=optional(utc))
     permissions: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
+    missing_to_act: tuple[str, ...] = ()
     who: str | None = None
 
     def ends(self) -> datetime | None:
@@ -205,6 +147,29 @@ class Connection(Protocol):
             Throttled: Nothing more can be had before a moment.
             Unavailable: It can't be reached, time after time.
             PlatformError: The token is another account's.
+        """
+        ...
+
+    def capture(self, of: str, account: str, /, *, media: bool = True) -> Captured:
+        """
+        Read one thing with all that stands below it, and what it stands under.
+
+        What can't be had whole is said in `Captured.lacking`.
+
+        Args:
+            of: Its id.
+
+            account: That of the account on which it stands.
+
+            media: Whether the bytes of pictures and films are had, too. The digest is
+                the same without.
+
+        Raises:
+            TokenRejected: Nothing more can be had with this token.
+            Throttled: Nothing more can be had before a moment.
+            PlatformError: The thing itself can't be read, or is of a kind that can't
+                be captured; or the token is another account's.
+            PayloadError: What the platform answered can't be.
         """
         ...
 

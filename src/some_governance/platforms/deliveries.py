@@ -53,8 +53,9 @@ class Verify(Protocol):
                 any of them may have signed.
 
         Raises:
-            SignatureError: The signature is missing or wrong, or no secret is given,
-                or one that is too short.
+            SignatureError: The signature is missing or wrong: answer with 403.
+            ValueError: No secret is given, or one that is too short: nobody can be
+                let in, and whoever set it up has to know.
         """
         ...
 

@@ -1,6 +1,6 @@
 """A platform: a name, and what it can do."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import TypeVar
@@ -10,6 +10,7 @@ from attrs.validators import matches_re
 
 from some_governance.errors import PlatformError
 from some_governance.limits import DEFAULT_LIMITS, Limits
+from some_governance.mappings import FrozenMapping
 from some_governance.platforms.answers import Answer, Translate
 from some_governance.platforms.connections import (
     Connection,
@@ -19,6 +20,7 @@ from some_governance.platforms.connections import (
 from some_governance.platforms.deliveries import Delivery, Webhook
 from some_governance.platforms.downloads import Download, ReadExport
 from some_governance.platforms.guarding import failed, guarded
+from some_governance.platforms.tells import Tells
 from some_governance.records.collection import Records
 
 T = TypeVar("T")
@@ -44,6 +46,9 @@ class Platform:
         read_export: From a download of an account's data to records.
 
         connector: To its API: fetches, and hides or removes.
+
+        tells: Which facts each capability tells of, by its name as in `capabilities`.
+            Of one that isn't named nobody knows.
     """
 
     name: str = field(validator=matches_re("[a-z][a-z0-9-]*"))
@@ -52,6 +57,9 @@ class Platform:
     webhook: Webhook | None = None
     read_export: ReadExport | None = None
     connector: Connector | None = None
+    tells: Mapping[str, Tells] = field(
+        factory=FrozenMapping[Tells], converter=FrozenMapping[Tells], repr=False
+    )
 
     @property
     def capabilities(self) -> tuple[str, ...]:

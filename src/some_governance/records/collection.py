@@ -10,15 +10,16 @@ from typing import Self, TypeVar
 
 from attrs import field, frozen
 
-from some_governance.errors import RecordError
 from some_governance.records.coverage import Coverage, Gap, Unrecognised
 from some_governance.records.facts import FACTS, fact_name
 from some_governance.records.fields import FieldClass
 from some_governance.records.record import Record, field_classes
+from some_governance.records.sights import latest
 
 R = TypeVar("R", bound=Record)
 
 _DIGESTED = frozenset({FieldClass.PUBLIC, FieldClass.OFFICIAL})
+_BESIDE = frozenset({"source", "earlier"})
 
 
 def _settled(facts: Iterable[Record]) -> tuple[Record, ...]:
@@ -27,25 +28,6 @@ def _settled(facts: Iterable[Record]) -> tuple[Record, ...]:
     for fact in facts:
         told[type(fact), fact.id].append(fact)
     return tuple(sorted(map(latest, told.values()), key=_fact_order))
-
-
-def latest(same: list[Record]) -> Record:
-    """Give the one observed last; of equals, the one whose source sorts first."""
-    if len(same) == 1:
-        return same[0]
-    observed = max(fact.observed for fact in same)
-    first, *others = sorted(
-        (fact for fact in same if fact.observed == observed),
-        key=lambda fact: fact.source,
-    )
-    for other in others:
-        if other != first:
-            raise RecordError(
-                f"{fact_name(type(first))} {first.id}: {first.source} and "
-                f"{other.source} say different things of the same instant; "
-                f"correct one, or observe it again"
-            )
-    return first
 
 
 def _fact_order(fact: Record) -> tuple[str, str, datetime, str]:
@@ -102,7 +84,8 @@ class Records:
         """
         Join batches; blind to their order, linear in their size.
 
-        Of two records with the same identity, the one observed last holds.
+        Of two records with the same identity, the one observed last holds; what
+        was said keeps what only earlier ones told of it (`Sighted`).
 
         Raises:
             RecordError: Two were observed at the same instant and differ.
@@ -127,7 +110,7 @@ class Records:
             kind: sorted(
                 name
                 for name, whose in field_classes(kind).items()
-                if whose in _DIGESTED and name != "source"
+                if whose in _DIGESTED and name not in _BESIDE
             )
             for kind in FACTS.values()
         }

@@ -58,7 +58,7 @@ class Gap:
 @frozen(kw_only=True)
 class Unrecognised:
     """
-    Valid data of a shape that nobody translated. Kept and named, never dropped.
+    Valid data that nobody translated. Named, never dropped in silence.
 
     Attributes:
         source: Where it was read.
@@ -68,9 +68,13 @@ class Unrecognised:
         why: What it is, or why it is not understood.
 
         raw: Itself, as JSON without secrets. It may hold citizens' words.
+
+        left_out: Whether it is known what it is, and that no rule looks at it: who
+            likes what, what an account says of itself.
     """
 
     source: str
     path: str
     why: str
     raw: str = field(repr=False)
+    left_out: bool = False

@@ -86,6 +86,9 @@ class Access(Record):
     """
     A login can do something with an account, as the platform itself shows it.
 
+    It is one sight of one moment. A later one doesn't replace it, or else nobody
+    could tell any more who had access before: so its id names login and moment.
+
     Attributes:
         login: `platform:native`.
 

@@ -40,9 +40,29 @@ class Record:
         shown = (
             f"{name}={getattr(self, name)!r}"
             for name, whose in classes.items()
-            if whose in _SHOWN
+            if whose in _SHOWN and name != "earlier"
         )
         return f"{type(self).__name__}({', '.join(shown)})"
+
+
+@frozen(kw_only=True, repr=False)
+class Sighted(Record):
+    """
+    A fact that several sources show, and that each may know a part of.
+
+    A field that is as it is by default is not known. What the sight observed last
+    doesn't tell is taken from earlier ones, each field from the last that told it.
+
+    Attributes:
+        earlier: Which fields were taken so, each with when it was seen; not part of
+            the fact.
+    """
+
+    earlier: Public[tuple[tuple[str, datetime], ...]] = field(default=(), eq=False)
+
+    def seen(self, name: str) -> datetime:
+        """Tell when it was seen what a field says."""
+        return dict(self.earlier).get(name, self.observed)
 
 
 @frozen(kw_only=True, repr=False)

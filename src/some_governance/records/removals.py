@@ -18,6 +18,8 @@ It is removed for good, whole or in part; it is hidden from the sight of others;
 it says is muted; or nobody can comment on it any more. The last two take nothing away.
 """
 
+_FOR_GOOD: frozenset[Taking] = frozenset({"remove", "remove-part"})
+
 
 @frozen(kw_only=True, repr=False)
 class Removal(Record):
@@ -36,6 +38,12 @@ class Removal(Record):
         by: The hand, as in `Publication`.
 
         action: What was done to it.
+
+        until: From when it was undone: shown again, heard, or open, exclusive;
+            `None` while no end is known.
+
+    Raises:
+        RecordError: What is removed for good has an end.
     """
 
     of: Public[str]
@@ -43,11 +51,23 @@ class Removal(Record):
     at: Public[datetime | None] = field(default=None, converter=optional(utc))
     by: Official[str | None] = None
     action: Public[Taking] = "remove"
+    until: Public[datetime | None] = field(default=None, converter=optional(utc))
+
+    def __attrs_post_init__(self) -> None:
+        if self.until is not None and self.action in _FOR_GOOD:
+            raise RecordError(
+                f"removal of {self.of}: what is removed for good doesn't come back; "
+                f"leave out until, or say what was done to it (action)"
+            )
 
     @property
     def happened(self) -> datetime:
         """When it was removed; when it was found gone, where nobody knows."""
         return self.observed if self.at is None else self.at
+
+    def holds(self, at: datetime) -> bool:
+        """Tell whether it is still so at an instant, that lies after it was done."""
+        return self.until is None or at < self.until
 
 
 @frozen(kw_only=True, repr=False)

@@ -6,11 +6,11 @@ from attrs import field, frozen
 from attrs.converters import optional
 
 from some_governance.records.fields import Citizen, Official, Public, utc
-from some_governance.records.record import Record
+from some_governance.records.record import Sighted
 
 
 @frozen(kw_only=True, repr=False)
-class Publication(Record):
+class Publication(Sighted):
     """
     A post on an account.
 
@@ -64,7 +64,7 @@ class Publication(Record):
 
 
 @frozen(kw_only=True, repr=False)
-class Comment(Record):
+class Comment(Sighted):
     """
     What somebody else wrote under a publication, or under another comment.
 
@@ -102,7 +102,7 @@ class Comment(Record):
 
 
 @frozen(kw_only=True, repr=False)
-class Reply(Record):
+class Reply(Sighted):
     """
     An answer under a publication or a comment, in the account's voice or not.
 
@@ -134,7 +134,7 @@ class Reply(Record):
 
 
 @frozen(kw_only=True, repr=False)
-class Message(Record):
+class Message(Sighted):
     """
     Something written to the account, or by it, where nobody else reads it.
 

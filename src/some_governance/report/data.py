@@ -8,6 +8,7 @@ from some_governance.guidelines.clause import Clause
 from some_governance.guidelines.vocabulary import UnknownWord
 from some_governance.limits import Json
 from some_governance.outcomes import Value, Verdict
+from some_governance.records.coverage import Unrecognised
 from some_governance.report.printable import printable_json
 
 SCHEMA = "some-governance/report"
@@ -63,16 +64,18 @@ def as_data(report: Report) -> dict[str, Json]:
             }
             for gap in report.gaps
         ],
-        "unrecognised": [
-            {"source": each.source, "path": each.path, "why": each.why}
-            for each in report.unrecognised
-        ],
+        "unrecognised": [_named(each) for each in report.not_understood],
+        "left_out": [_named(each) for each in report.left_out],
         "provenance": {
             "library": provenance.library,
             "calendar": list(provenance.calendar),
             "records": provenance.records,
         },
     }
+
+
+def _named(each: Unrecognised) -> dict[str, Json]:
+    return {"source": each.source, "path": each.path, "why": each.why}
 
 
 def as_json(report: Report) -> str:

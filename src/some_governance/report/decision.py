@@ -94,7 +94,9 @@ def _summary(decision: Decision) -> str:
         (len(decision.excused), "excused"),
     ]
     said = ", ".join(f"{count} {what}" for count, what in counts if count)
-    return said or "it would change nothing that the guidelines speak of"
+    if decision.spoke and not said:
+        return "it would change nothing in what the guidelines ask for"
+    return said or "the guidelines say nothing of it"
 
 
 def _body(decision: Decision) -> Iterator[str]:

@@ -26,15 +26,21 @@ _LAPSES = MappingProxyType(
 )
 
 
+LIKE_THE_NEXT = "  - as under the next clause"
+
+
 def clauses(found: Iterable[Finding], report: Told) -> Iterator[str]:
     """Write findings under the words of their clauses; what several say, once."""
-    like: dict[tuple[str, ...], list[str]] = {}
+    like: dict[tuple[str, ...], list[Finding]] = {}
     for _, group in groupby(found, key=lambda each: each.clause.version):
         findings = list(group)
         lines = tuple(_lines(findings, report))
-        like.setdefault(lines, []).extend(_heading(findings[0], report))
-    for lines, headings in like.items():
-        yield from headings
+        like.setdefault(lines, []).append(findings[0])
+    for lines, (*others, last) in like.items():
+        for each in others:
+            yield from _heading(each, report)
+            yield LIKE_THE_NEXT
+        yield from _heading(last, report)
         yield from lines
 
 

@@ -219,6 +219,10 @@ MISSING = MappingProxyType(
             "no source can speak of all comments{where}; fetch them, or let the "
             "register vouch for them"
         ),
+        "message": (
+            "no source can speak of all messages{where}; fetch them, or let the "
+            "register vouch for them"
+        ),
         "removal": (
             "no source can speak of all removals; let the register vouch for them"
         ),
@@ -252,12 +256,20 @@ MISSING = MappingProxyType(
         ),
         "as-account": "whether the account itself spoke is unknown: {items}",
         "by": "nobody knows whose hand it was: {items}",
+        "whose-hand": (
+            "whose hand did it isn't in the register; add its login to a person "
+            "there: {items}"
+        ),
         "whose-login": (
             "a login belongs to nobody in the register; add it to a person: {items}"
         ),
         "appointment": (
             "no source can name all who are appointed and all who have access; let the "
             "register vouch for both"
+        ),
+        "access-later": (
+            "who has access was first seen after this moment; ask as of a later one, "
+            "or let the register vouch for who had it"
         ),
         "grant": (
             "no source can name all accesses that units were granted; let the register "
@@ -269,7 +281,10 @@ MISSING = MappingProxyType(
             "no source can name all accounts of the municipality; let the register "
             "vouch for them"
         ),
-        "tier-or-unit": "the register doesn't say of which tier or unit it is",
+        "tier-or-unit": (
+            "the register doesn't say of which tier or unit it is, in a word that the "
+            "guidelines know"
+        ),
         "lifecycle": "the register doesn't say what kind of life it has",
         "planned-end": "the register doesn't say on which day it is meant to end",
         "author": "nobody knows who wrote it: {items}",
@@ -279,6 +294,7 @@ MISSING = MappingProxyType(
         "retention": "nobody says how long it is to be kept: {items}",
         "lifetime": "published while the register has the account closed: {items}",
         "at": "nobody knows when it was: {items}",
+        "above": "nobody has seen the publication that it stands under: {items}",
         "captured": "nobody knows when the copy was taken: {items}",
         "opened": "the register doesn't say when it was opened",
         "media": "nobody knows what it shows: {items}",

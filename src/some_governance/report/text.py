@@ -76,8 +76,8 @@ def _unheard(report: Report) -> Iterator[tuple[Sized, tuple[str, str]]]:
     """Yield what could not be asked or used, and what it is called."""
     yield report.undecided, ("clause without a rule", "clauses without a rule")
     yield report.unknown_words, ("unknown word", "unknown words")
-    yield report.gaps, ("gap in the sources", "gaps in the sources")
-    yield report.unrecognised, ("thing not understood", "things not understood")
+    yield _gaps(report), ("gap in the sources", "gaps in the sources")
+    yield report.not_understood, ("thing not understood", "things not understood")
 
 
 def _heaviest_first(finding: Finding) -> int:
@@ -121,20 +121,29 @@ def _foot(report: Report, ids: bool) -> Iterator[str]:
             f"{each.source}: {each.field} {each.word}; {each.instead}"
             for each in report.unknown_words
         )
-    if report.gaps:
-        yield from title(f"What sources did not give ({len(report.gaps)})")
-        yield from listed(f"{gap.source}: {gap.why}" for gap in report.gaps)
-    if report.unrecognised:
-        yield from title(f"What nobody understood ({len(report.unrecognised)})")
-        yield from listed(
-            f"{each.source}: {each.path}: {each.why}" for each in report.unrecognised
-        )
+    if gaps := _gaps(report):
+        yield from title(f"What sources did not give ({len(gaps)})")
+        yield from listed(gaps)
+    for heading, those in (
+        ("What nobody understood", report.not_understood),
+        ("What no rule looks at", report.left_out),
+    ):
+        if those:
+            yield from title(f"{heading} ({len(those)})")
+            yield from listed(
+                f"{each.source}: {each.path}: {each.why}" for each in those
+            )
     yield from _decided(report, ids)
     made = report.provenance
     yield from title("Made with")
     yield printable(", ".join([f"some-governance {made.library}", *made.calendar]))
     yield f"guidelines {made.guidelines}"
     yield f"records    {made.records}"
+
+
+def _gaps(report: Report) -> tuple[str, ...]:
+    """Say what sources did not give; what several kinds of facts lack, once."""
+    return tuple(dict.fromkeys(f"{gap.source}: {gap.why}" for gap in report.gaps))
 
 
 def _total(report: Report) -> int:

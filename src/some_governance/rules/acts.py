@@ -7,7 +7,7 @@ from some_governance.outcomes import NOT_SPOKEN_OF, Outcome
 from some_governance.records.accounts import Account
 from some_governance.records.facts import fact_name
 from some_governance.records.spans import Span, common, united
-from some_governance.records.utterances import Comment, Publication, Reply
+from some_governance.records.utterances import Comment, Message, Publication, Reply
 from some_governance.rules.asking import missing
 from some_governance.rules.hands import WHEN, Deed
 from some_governance.situation.index import Act, Happening, Utterance
@@ -17,24 +17,33 @@ VOICE = "as-account"
 """What a `MISSING_FACT` is about when nobody knows whether the account spoke."""
 
 ACTS: Mapping[str, type[Act]] = MappingProxyType(
-    {"publish": Publication, "reply": Reply, "comment": Reply}
+    {"publish": Publication, "reply": Reply, "comment": Reply, "message": Message}
 )
 """The actions that rules name, and the facts that show them."""
 
+OURS: Mapping[str, type[Act]] = MappingProxyType(
+    {"publication": Publication, "reply": Reply, "message": Message}
+)
+"""What an account may say, by the name of its kind of fact."""
+
 UTTERANCES: Mapping[str, type[Utterance]] = MappingProxyType(
-    {"publication": Publication, "comment": Comment, "reply": Reply}
+    {"publication": Publication, "comment": Comment, "reply": Reply, "message": Message}
 )
 """What rules may speak of, by the name of its kind of fact."""
 
 
 def deed_of(act: Act) -> Deed:
-    """Give an act as something that a hand did."""
+    """Give an act as something that a hand did; a message may be called a reply."""
+    if isinstance(act, Message):
+        actions: tuple[str, ...] = ("message", "reply")
+    else:
+        actions = tuple(name for name, kind in ACTS.items() if isinstance(act, kind))
     return Deed(
         subject=act.id,
         account=act.account,
         at=act.at,
         by=act.by,
-        actions=tuple(name for name, kind in ACTS.items() if isinstance(act, kind)),
+        actions=actions,
     )
 
 

@@ -1,8 +1,7 @@
 """What somebody has to approve first."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import timedelta
-from types import MappingProxyType
 from typing import ClassVar
 
 from attrs import field, frozen
@@ -14,9 +13,10 @@ from some_governance.records.accounts import Account
 from some_governance.records.decisions import Approval
 from some_governance.records.removals import Removal, Taking
 from some_governance.records.spans import EARLIEST
-from some_governance.records.utterances import Publication, Reply
-from some_governance.rules.acts import asked, not_ours, unseen
+from some_governance.records.utterances import Publication
+from some_governance.rules.acts import OURS, UTTERANCES, asked, not_ours, unseen
 from some_governance.rules.approved import (
+    GIVEN,
     SURE,
     Asked,
     Bodies,
@@ -28,6 +28,7 @@ from some_governance.rules.approved import (
 from some_governance.rules.asking import missing
 from some_governance.rules.foreseen import Foreseen
 from some_governance.rules.hands import WHEN
+from some_governance.rules.planned import PLANNING
 from some_governance.rules.removed import REMOVE, removals_on, telling, unplaced
 from some_governance.rules.rule import Scope
 from some_governance.rules.within import forward
@@ -45,10 +46,6 @@ ACCOUNTS = "account"
 
 REMOVALS = "removal"
 
-_ACTS: Mapping[str, type[Act]] = MappingProxyType(
-    {"publication": Publication, "reply": Reply}
-)
-
 
 @frozen(kw_only=True)
 class ApprovalNeeded:
@@ -62,7 +59,7 @@ class ApprovalNeeded:
     delegation of a body approves for it.
 
     Attributes:
-        of: `account` for its opening, `publication`, `reply`, `removal`.
+        of: `account` for its opening, `publication`, `reply`, `message`, `removal`.
 
         by: On behalf of one of these: roles or units, words of the guidelines.
 
@@ -89,12 +86,13 @@ class ApprovalNeeded:
     """
 
     kind: ClassVar[str] = "approval-needed"
+    reads: ClassVar[tuple[str, ...]] = (*UTTERANCES, "removal", *GIVEN, *PLANNING)
     scope: ClassVar[Scope] = Scope.THREAD
     questions: ClassVar[tuple[str, ...]] = ()
     judged: ClassVar[bool] = False
 
     of: tuple[str, ...] = field(
-        validator=deep_iterable(in_((ACCOUNTS, *_ACTS, REMOVALS)), min_len(1))
+        validator=deep_iterable(in_((ACCOUNTS, *OURS, REMOVALS)), min_len(1))
     )
     by: Bodies = ()
     by_all: Bodies = ()
@@ -130,7 +128,7 @@ class ApprovalNeeded:
         for account in situation.chosen(self.accounts):
             for name in self.of:
                 if name != ACCOUNTS:
-                    kind = _ACTS.get(name, Removal)
+                    kind = OURS.get(name, Removal)
                     spans = asked(situation, account)
                     yield from unseen(situation, kind, account, spans)
             if REMOVALS in self.of:
@@ -143,7 +141,7 @@ class ApprovalNeeded:
     ) -> Iterator[Outcome]:
         if ACCOUNTS in self.of:
             yield from self._opened(situation, account)
-        for name, kind in _ACTS.items():
+        for name, kind in OURS.items():
             if name not in self.of:
                 continue
             for act in situation.subjects(kind, account):

@@ -8,11 +8,14 @@ from attrs import frozen
 
 from some_governance.records.decisions import Approval, Delegation
 from some_governance.records.people import Person
-from some_governance.rules.hands import HAND, WHOSE_LOGIN
+from some_governance.rules.hands import HAND, WHOSE_HAND
 from some_governance.situation.situation import Situation
 
 DELEGATIONS = "delegation"
 """What a `MISSING_FACT` is about when no source can speak of all delegations."""
+
+GIVEN = ("approval", DELEGATIONS, "person")
+"""Kinds of facts that tell who approved, and for whom."""
 
 Bodies: TypeAlias = tuple[str, ...]
 """One party to an approval: any of these will do."""
@@ -124,4 +127,4 @@ def by_another(situation: Situation, approval: Approval, asked: Asked) -> str | 
     if one == other:
         return None
     known = situation.is_known(one) and situation.is_known(other)
-    return SURE if known or situation.knows(Person, None, asked.at) else WHOSE_LOGIN
+    return SURE if known or situation.knows(Person, None, asked.at) else WHOSE_HAND

@@ -49,8 +49,8 @@ class ArchiveDuty:
     it; and without criteria, all that is in it is archived.
 
     Attributes:
-        of: `publication`, `comment`, `reply`, and `removal` for what was removed,
-            whole or in part.
+        of: `publication`, `comment`, `reply`, `message`, and `removal` for what was
+            removed, whole or in part.
 
         criteria: Answers that make a thing worth archiving, words of the guidelines.
 
@@ -73,6 +73,7 @@ class ArchiveDuty:
     """
 
     kind: ClassVar[str] = "archive-duty"
+    reads: ClassVar[tuple[str, ...]] = (*_KEPT, "receipt")
     scope: ClassVar[Scope] = Scope.THREAD
     judged: ClassVar[bool] = False
 

@@ -1,27 +1,20 @@
 """No case is handled on social media."""
 
 from collections.abc import Iterator, Mapping
-from itertools import chain
-from types import MappingProxyType
 from typing import ClassVar
 
 from attrs import field, frozen
 from attrs.validators import deep_iterable, in_, min_len
 
 from some_governance.outcomes import FINE, NOT_SPOKEN_OF, Outcome, Verdict, counted
-from some_governance.records.accounts import Account
-from some_governance.records.utterances import Comment, Publication, Reply
-from some_governance.rules.acts import asked, not_ours, unseen
+from some_governance.records.utterances import Comment, Message
+from some_governance.rules.acts import OURS, UTTERANCES, asked, not_ours, unseen
 from some_governance.rules.answered import Answered
 from some_governance.rules.asking import NO, YES, ask, wrong
 from some_governance.rules.rule import Scope
-from some_governance.situation.index import Act
+from some_governance.situation.index import Utterance
 from some_governance.situation.selection import EVERY_ACCOUNT, Accounts
 from some_governance.situation.situation import Situation
-
-_OURS: Mapping[str, type[Act]] = MappingProxyType(
-    {"publication": Publication, "reply": Reply}
-)
 
 
 @frozen(kw_only=True)
@@ -29,9 +22,9 @@ class CaseHandling:
     """
     No case is handled here, neither by what the account says nor by what it gets.
 
-    What the account says handles no case, as a human judges. A comment that is a
-    matter for a case is taken to the ordinary channel, as a human says; until it is,
-    the duty stays open, since the text names no time. Of comments that are none it
+    What the account says handles no case, as a human judges. A comment, or a message,
+    that is a matter for a case is taken to the ordinary channel, as a human says; until
+    it is, the duty stays open, since the text names no time. Of others that come in it
     doesn't speak. What isn't said in the account's voice is a private utterance, and
     not spoken of.
 
@@ -39,14 +32,14 @@ class CaseHandling:
         question: Asks of what the account says whether it handles a case: `yes`
             breaks the clause. A word of the guidelines.
 
-        of: `publication`, `reply`.
+        of: `publication`, `reply`, `message`.
 
-        incoming: Which answers make a comment a matter for a case; `None` where the
-            text doesn't speak of what comes in. The clause that archives such
-            comments may ask the same: it is answered once.
+        incoming: Which answers make a comment a matter for a case, or a message where
+            `of` names messages; `None` where the text doesn't speak of what comes in.
+            The clause that archives it may ask the same: it is answered once.
 
-        referred: Asks of such a comment whether it was taken to the ordinary channel;
-            a word of the guidelines.
+        referred: Asks of it whether it was taken to the ordinary channel; a word of
+            the guidelines.
 
         accounts: Which accounts the clause speaks of.
 
@@ -55,12 +48,13 @@ class CaseHandling:
     """
 
     kind: ClassVar[str] = "case-handling"
+    reads: ClassVar[tuple[str, ...]] = tuple(UTTERANCES)
     scope: ClassVar[Scope] = Scope.THREAD
     judged: ClassVar[bool] = True
 
     question: str
     of: tuple[str, ...] = field(
-        default=("reply",), validator=deep_iterable(in_(_OURS), min_len(1))
+        default=("reply",), validator=deep_iterable(in_(OURS), min_len(1))
     )
     incoming: Answered | None = None
     referred: str | None = None
@@ -91,52 +85,53 @@ class CaseHandling:
 
     def check(self, situation: Situation) -> Iterator[Outcome]:
         """Yield what comes out for each thing said in the window."""
-        acts = dict.fromkeys(_OURS[name] for name in self.of)
+        kinds: dict[type[Utterance], None] = dict.fromkeys(
+            [*(OURS[name] for name in self.of), *([Comment] if self.incoming else [])]
+        )
         for account in situation.chosen(self.accounts):
             spans = asked(situation, account)
-            for kind in (*acts, *([Comment] if self.incoming else [])):
+            for kind in kinds:
                 yield from unseen(situation, kind, account, spans)
-            yield from counted(
-                chain(
-                    *(self._ours(situation, kind, account) for kind in acts),
-                    self._incoming(situation, account),
-                ),
-                account.id,
+            outcomes = (
+                self._judged(situation, said)
+                for kind in kinds
+                for said in situation.subjects(kind, account)
             )
+            yield from counted(outcomes, account.id)
 
-    def _ours(
-        self, situation: Situation, kind: type[Act], account: Account
-    ) -> Iterator[Outcome]:
-        for act in situation.subjects(kind, account):
-            answer = situation.answer(act.id, self.question)
-            if outcome := not_ours(act):
-                yield outcome
-            elif answer.given == NO:
-                yield FINE
-            else:
-                yield wrong(self.question, act.id, account.id, answer, act.at)
+    def _judged(self, situation: Situation, said: Utterance) -> Outcome:
+        """Say what comes out for what the account says, or gets."""
+        if isinstance(said, Comment) or (
+            isinstance(said, Message) and said.as_account is False
+        ):
+            return self._referred(situation, said)
+        if outcome := not_ours(said):
+            return outcome
+        answer = situation.answer(said.id, self.question)
+        if answer.given == NO:
+            return FINE
+        return wrong(self.question, said.id, said.account, answer, said.at)
 
-    def _incoming(self, situation: Situation, account: Account) -> Iterator[Outcome]:
+    def _referred(self, situation: Situation, said: Utterance) -> Outcome:
+        """Say whether what comes in was taken to the ordinary channel."""
         if self.incoming is None or self.referred is None:
-            return
-        for comment in situation.subjects(Comment, account):
-            chosen = self.incoming.chooses(situation, comment.id)
-            question = self.referred if chosen else self.incoming.question
-            answer = situation.answer(comment.id, question)
-            if chosen is False:
-                yield NOT_SPOKEN_OF
-            elif answer.given == YES:
-                yield FINE
-            elif chosen and answer.given == NO:
-                yield Outcome(
-                    verdict=Verdict.PENDING,
-                    subject=comment.id,
-                    account=account.id,
-                    at=comment.at,
-                    values={"question": question, "answer": NO},
-                )
-            else:
-                yield ask(question, comment.id, account.id, answer)
+            return NOT_SPOKEN_OF
+        chosen = self.incoming.chooses(situation, said.id)
+        if chosen is False:
+            return NOT_SPOKEN_OF
+        question = self.referred if chosen else self.incoming.question
+        answer = situation.answer(said.id, question)
+        if answer.given == YES:
+            return FINE
+        if chosen and answer.given == NO:
+            return Outcome(
+                verdict=Verdict.PENDING,
+                subject=said.id,
+                account=said.account,
+                at=said.at,
+                values={"question": question, "answer": NO},
+            )
+        return ask(question, said.id, said.account, answer)
 
 
 RULES = (CaseHandling,)

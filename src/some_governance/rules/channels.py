@@ -60,6 +60,7 @@ class Hashtags:
     """
 
     kind: ClassVar[str] = "hashtags"
+    reads: ClassVar[tuple[str, ...]] = ("publication",)
     scope: ClassVar[Scope] = Scope.THREAD
     questions: ClassVar[tuple[str, ...]] = ()
     judged: ClassVar[bool] = False
@@ -120,6 +121,7 @@ class MediaFits:
     """
 
     kind: ClassVar[str] = "media-fits"
+    reads: ClassVar[tuple[str, ...]] = ("publication",)
     scope: ClassVar[Scope] = Scope.THREAD
     questions: ClassVar[tuple[str, ...]] = ()
     judged: ClassVar[bool] = False
@@ -180,6 +182,7 @@ class PurposeFits:
     """
 
     kind: ClassVar[str] = "purpose-fits"
+    reads: ClassVar[tuple[str, ...]] = ("plan", "plan-item")
     scope: ClassVar[Scope] = Scope.MUNICIPALITY
     questions: ClassVar[tuple[str, ...]] = ()
     judged: ClassVar[bool] = False

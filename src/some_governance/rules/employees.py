@@ -40,6 +40,7 @@ class GroupSize:
     """
 
     kind: ClassVar[str] = "group-size"
+    reads: ClassVar[tuple[str, ...]] = ("group",)
     scope: ClassVar[Scope] = Scope.MUNICIPALITY
     accounts: ClassVar[Accounts] = EVERY_ACCOUNT
     questions: ClassVar[tuple[str, ...]] = ()

@@ -60,6 +60,7 @@ class HandledDaily:
     """
 
     kind: ClassVar[str] = "handled-daily"
+    reads: ClassVar[tuple[str, ...]] = ("handling",)
     scope: ClassVar[Scope] = Scope.PERIOD
     judged: ClassVar[bool] = False
 

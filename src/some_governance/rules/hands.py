@@ -21,7 +21,11 @@ GRANTS = "grant"
 HAND = "by"
 UNIT = "unit"
 WHEN = "at"
+WHOSE_HAND = "whose-hand"
 WHOSE_LOGIN = "whose-login"
+
+HANDS = (APPOINTMENTS, GRANTS, "person")
+"""Kinds of facts that tell whose hand it was."""
 
 
 @frozen(kw_only=True)
@@ -115,7 +119,7 @@ def _unknown(
 ) -> str | None:
     """Name what nobody can tell of someone who seems not to be appointed."""
     if not situation.is_known(person) and not situation.knows(Person, None, at):
-        return WHOSE_LOGIN
+        return WHOSE_HAND
     if not situation.knows(Appointment, account, at):
         return APPOINTMENTS
     if not situation.knows(Grant, account, at):

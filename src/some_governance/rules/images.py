@@ -60,6 +60,7 @@ class ImageApproved:
     """
 
     kind: ClassVar[str] = "image-approved"
+    reads: ClassVar[tuple[str, ...]] = ("publication", "approval")
     scope: ClassVar[Scope] = Scope.THREAD
     questions: ClassVar[tuple[str, ...]] = ()
     judged: ClassVar[bool] = False
@@ -122,6 +123,7 @@ class Credited:
     """
 
     kind: ClassVar[str] = "credited"
+    reads: ClassVar[tuple[str, ...]] = ("publication", "image")
     scope: ClassVar[Scope] = Scope.THREAD
     questions: ClassVar[tuple[str, ...]] = (CREDITED,)
     judged: ClassVar[bool] = False

@@ -12,6 +12,7 @@ from some_governance.records.utterances import Comment, Publication
 from some_governance.rules.acts import UTTERANCES, asked, not_ours, unseen
 from some_governance.rules.asking import ask
 from some_governance.rules.foreseen import Foreseen
+from some_governance.rules.planned import PLANNING
 from some_governance.rules.rule import Scope
 from some_governance.situation.index import Utterance
 from some_governance.situation.selection import EVERY_ACCOUNT, Accounts
@@ -24,10 +25,10 @@ class Judged:
     A human says of each thing whether it is as the text wants it.
 
     What is not said in the account's voice, a citizen's comment apart, is a private
-    utterance, and not spoken of.
+    utterance, and not spoken of; so is a message that the account gets.
 
     Attributes:
-        of: `publication`, `comment`, `reply`.
+        of: `publication`, `comment`, `reply`, `message`.
 
         question: What a human is asked, a word of the guidelines.
 
@@ -42,6 +43,7 @@ class Judged:
     """
 
     kind: ClassVar[str] = "judged"
+    reads: ClassVar[tuple[str, ...]] = (*UTTERANCES, *PLANNING)
     scope: ClassVar[Scope] = Scope.THREAD
     judged: ClassVar[bool] = True
 

@@ -79,7 +79,7 @@ class FollowsOpeningHours:
             is for the clauses about replies. Read as a limit, an act in the
             account's voice while the municipality is closed breaks it.
 
-        actions: `publish`, `reply`, `comment`.
+        actions: `publish`, `reply`, `comment`, `message`.
 
         on: Which days the sentence speaks of, by the date of the calendar's zone.
 
@@ -87,6 +87,7 @@ class FollowsOpeningHours:
     """
 
     kind: ClassVar[str] = "follows-opening-hours"
+    reads: ClassVar[tuple[str, ...]] = ("publication", "reply", "message")
     scope: ClassVar[Scope] = Scope.THREAD
     questions: ClassVar[tuple[str, ...]] = ()
     judged: ClassVar[bool] = False

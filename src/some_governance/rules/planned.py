@@ -13,6 +13,9 @@ PLANS = fact_name(Plan)
 ITEMS = fact_name(PlanItem)
 """What a `MISSING_FACT` is about when no source can speak of all of them."""
 
+PLANNING = (PLANS, ITEMS)
+"""Kinds of facts that tell what was planned."""
+
 OWNER = "plan-owner"
 """What a `MISSING_FACT` is about when nobody knows whose plan it is."""
 

@@ -76,6 +76,7 @@ class PublicationQuota:
     """
 
     kind: ClassVar[str] = "publication-quota"
+    reads: ClassVar[tuple[str, ...]] = ("publication", "plan", "plan-item")
 
     per: Per | Unnumbered | Literal["ever"]
     at_most: Amount | None = None

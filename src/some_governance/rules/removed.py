@@ -32,10 +32,30 @@ CLOSE: Taking = "close-comments"
 def removals_of(
     situation: Situation, of: str, actions: tuple[Taking, ...] = REMOVE
 ) -> tuple[Removal, ...]:
-    """Give the removals of one thing, by some actions."""
+    """
+    Give the removals of one thing, by some actions, as far as they still hold.
+
+    Of several by the same action, the one seen last tells whether it was undone.
+    """
+    told = situation.about(Removal, of)
+    last = {each.action: each for each in sorted(told, key=lambda each: each.observed)}
     return tuple(
-        each for each in situation.about(Removal, of) if each.action in actions
+        each
+        for each in told
+        if each.action in actions
+        and each.holds(situation.at)
+        and last[each.action].holds(situation.at)
     )
+
+
+def undone(situation: Situation, removal: Removal) -> Outcome | None:
+    """Say so when nobody can tell whether something was undone since."""
+    if removal.action in AWAY:
+        return None
+    unseen = absent(
+        situation, Removal, removal, None, since=removal.happened, of=removal.of
+    )
+    return unseen if unseen.verdict is Verdict.MISSING_FACT else None
 
 
 def taken_away(
@@ -44,7 +64,8 @@ def taken_away(
     """
     Yield what was taken away from an account, judged by this clause, each thing once.
 
-    Where several sources tell of it, the one holds that knows when, and whose hand.
+    It was done, even where it was undone since. Where several sources tell of it, the
+    one holds that knows when, and whose hand.
     """
     told: dict[str, Removal] = {}
     for removal in situation.subjects(Removal, account):

@@ -13,6 +13,7 @@ from some_governance.outcomes import FINE, NOT_SPOKEN_OF, Outcome, Verdict, coun
 from some_governance.records.removals import ArchiveReceipt, Disposal
 from some_governance.records.spans import EARLIEST, LATEST, Span
 from some_governance.rules.absence import untold
+from some_governance.rules.acts import UTTERANCES
 from some_governance.rules.asking import missing
 from some_governance.rules.copies import CAPTURED, RETENTION
 from some_governance.rules.rule import Scope
@@ -33,7 +34,8 @@ class Retention:
 
     Of a thing with several receipts the one that keeps it longest holds. That its
     time is over makes nobody dispose of it: it is told for information, where all
-    that may keep it is known and speaks of a class of this sentence.
+    that may keep it is known and speaks of a class of this sentence, and so are all
+    disposals.
 
     Attributes:
         classes: How long each retention class keeps, words of the guidelines; at
@@ -43,6 +45,7 @@ class Retention:
     """
 
     kind: ClassVar[str] = "retention"
+    reads: ClassVar[tuple[str, ...]] = (*UTTERANCES, "receipt", "disposal")
     scope: ClassVar[Scope] = Scope.MUNICIPALITY
     accounts: ClassVar[Accounts] = EVERY_ACCOUNT
     questions: ClassVar[tuple[str, ...]] = ()
@@ -101,7 +104,10 @@ class Retention:
 
     def _over(self, situation: Situation) -> Iterator[Outcome]:
         """Yield what has been kept for its time, the longest ago first."""
-        known = situation.covers_lately(ArchiveReceipt, None, Span(until=situation.at))
+        known = all(
+            situation.covers_lately(kind, None, Span(until=situation.at))
+            for kind in (ArchiveReceipt, Disposal)
+        )
         if not (known and situation.judges_states):
             return
         gone = {each.of: each.at for each in situation.every(Disposal)}

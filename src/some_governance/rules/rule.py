@@ -88,6 +88,20 @@ class AwaitsAnswers(Protocol):
         ...
 
 
+@runtime_checkable
+class ReadsFacts(Protocol):
+    """A rule that says what it reads; it can be asked what a source tells it."""
+
+    @property
+    def reads(self) -> tuple[str, ...]:
+        """
+        Kinds of facts that `check` may look at, whatever its fields say.
+
+        Accounts and judgements are not named: every rule may look at those.
+        """
+        ...
+
+
 class Unnumbered(Enum):
     """What a text can say of an amount without a number."""
 

@@ -39,12 +39,13 @@ class ArchiveOnly:
             stand there, by retention class, words of the guidelines; at least one.
             Of others it doesn't speak.
 
-        of: `publication`, `comment`, `reply`.
+        of: `publication`, `comment`, `reply`, `message`.
 
         accounts: Which accounts the clause speaks of.
     """
 
     kind: ClassVar[str] = "archive-only"
+    reads: ClassVar[tuple[str, ...]] = (*UTTERANCES, "removal", "receipt")
     scope: ClassVar[Scope] = Scope.ACCOUNT
     questions: ClassVar[tuple[str, ...]] = ()
     judged: ClassVar[bool] = False

@@ -69,10 +69,7 @@ class Within:
             return _weekly(since, long, calendar) if weekly else since + long
         if self.opening_hours is not None:
             return calendar.add_open_time(since, timedelta(hours=self.opening_hours))
-        on = calendar.day_of(since)
-        for _ in range(self.working_days or 0):
-            on = calendar.next_working_day(on)
-        return calendar.start_of(on + timedelta(days=1))
+        return calendar.end_of_working_day_after(since, self.working_days or 1)
 
 
 def _weekly(since: datetime, left: timedelta, calendar: Calendar) -> datetime:

@@ -7,10 +7,11 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
-from some_governance.records.collection import Records, latest
+from some_governance.records.collection import Records
 from some_governance.records.record import Record
 from some_governance.records.removals import Removal
-from some_governance.records.utterances import Comment, Reply
+from some_governance.records.sights import latest
+from some_governance.records.utterances import Comment, Message, Reply
 from some_governance.situation.layered import changed
 from some_governance.situation.timelines import (
     MOST,
@@ -23,8 +24,8 @@ from some_governance.situation.timelines import (
 Change: TypeAlias = tuple[Record | None, Record]
 """What was told of a thing so far, if anything was, and what holds now."""
 
-Below: TypeAlias = Comment | Reply | Removal
-"""What stands under another thing, or took it away."""
+Below: TypeAlias = Comment | Reply | Message | Removal
+"""What stands under another thing, or in a conversation, or took something away."""
 
 
 @frozen(kw_only=True)
@@ -74,8 +75,9 @@ class Told:
         """
         for fact in facts:
             known = self.fact(type(fact), fact.id)
-            if known is None or latest([known, fact]) is fact:
-                yield known, fact
+            holds = fact if known is None else latest([known, fact])
+            if holds is not known:
+                yield known, holds
 
     def changed(self, changes: Iterable[Change]) -> "Told":
         """Give it with what has changed."""
@@ -100,10 +102,16 @@ class Told:
 
 
 def above(fact: Below) -> str:
-    """Give the id of what a fact stands under, or took away."""
-    if isinstance(fact, Removal):
-        return fact.of
-    return fact.on if isinstance(fact, Comment) else fact.to
+    """Give the id of what a fact stands under, or in, or took away."""
+    match fact:
+        case Comment():
+            return fact.on
+        case Reply():
+            return fact.to
+        case Message():
+            return fact.conversation
+        case _:
+            return fact.of
 
 
 @frozen(kw_only=True, eq=False)

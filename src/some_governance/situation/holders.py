@@ -19,12 +19,20 @@ class Holders:
         certain: Whether one of the strangers is known to be a human.
 
         complete: Whether the sources can name all who hold it.
+
+        later: Whether they saw who has access, and only after the moment.
     """
 
     persons: tuple[str, ...]
     strangers: tuple[str, ...]
     certain: bool
     complete: bool
+    later: bool = False
+
+    @property
+    def lacking(self) -> str:
+        """Name what is missing, where it isn't complete."""
+        return "access-later" if self.later else "appointment"
 
     @property
     def least(self) -> int:

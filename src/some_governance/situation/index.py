@@ -15,7 +15,7 @@ from some_governance.records.handlings import Handling
 from some_governance.records.record import Record
 from some_governance.records.removals import ArchiveReceipt, Removal, Step
 from some_governance.records.spans import Span
-from some_governance.records.utterances import Comment, Publication, Reply
+from some_governance.records.utterances import Comment, Message, Publication, Reply
 from some_governance.situation.answers import Answer
 from some_governance.situation.batches import Batches
 from some_governance.situation.register import Register
@@ -27,17 +27,17 @@ from some_governance.situation.timelines import (
     timelines,
 )
 
-Act: TypeAlias = Publication | Reply
-"""What is done on an account, in its voice or not."""
+Act: TypeAlias = Publication | Reply | Message
+"""What is said on an account, in its voice or not."""
 
-Utterance: TypeAlias = Publication | Comment | Reply
+Utterance: TypeAlias = Act | Comment
 """What somebody said."""
 
-Happening: TypeAlias = Act | Comment | Removal | Handling
+Happening: TypeAlias = Utterance | Removal | Handling
 """What happens on an account."""
 
-Attached: TypeAlias = Reply | Removal | Step | ArchiveReceipt | Approval
-"""What is about one other thing: an answer to it, or what was done with it."""
+Attached: TypeAlias = Reply | Message | Removal | Step | ArchiveReceipt | Approval
+"""What is about one other thing: an answer to it, a part of it, or done with it."""
 
 R = TypeVar("R", bound=Record)
 
@@ -45,6 +45,7 @@ ON_ACCOUNTS: tuple[type[Happening], ...] = (
     Publication,
     Comment,
     Reply,
+    Message,
     Removal,
     Handling,
 )
@@ -52,6 +53,7 @@ ON_ACCOUNTS: tuple[type[Happening], ...] = (
 
 ATTACHED: tuple[type[Attached], ...] = (
     Reply,
+    Message,
     Removal,
     Step,
     ArchiveReceipt,
@@ -59,7 +61,7 @@ ATTACHED: tuple[type[Attached], ...] = (
 )
 """Kinds of facts that are about one other thing."""
 
-UTTERANCES: tuple[type[Utterance], ...] = (Publication, Comment, Reply)
+UTTERANCES: tuple[type[Utterance], ...] = (Publication, Comment, Reply, Message)
 """Kinds of what is said; of the same id, the last one holds."""
 
 MANY = frozenset({*ON_ACCOUNTS, *ATTACHED, Judgement})
@@ -181,7 +183,9 @@ class Index:
 
 
 def about(fact: Attached) -> str:
-    """Give the id of what a fact is about."""
+    """Give the id of what a fact is about, or a part of."""
+    if isinstance(fact, Message):
+        return fact.conversation
     return fact.to if isinstance(fact, Reply) else fact.of
 
 

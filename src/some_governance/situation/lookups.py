@@ -1,7 +1,7 @@
 """Facts as rules look them up: everything that was known, whoever asks."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TypeVar, cast
 
 from attrs import frozen
@@ -9,8 +9,9 @@ from attrs import frozen
 from some_governance.records.decisions import Event
 from some_governance.records.people import Access, Appointment, Grant
 from some_governance.records.spans import EARLIEST, Span, united
-from some_governance.records.utterances import Comment, Publication
+from some_governance.records.utterances import Publication
 from some_governance.situation.answers import UNANSWERED, Answer
+from some_governance.situation.batches import above
 from some_governance.situation.holders import Holders
 from some_governance.situation.index import Attached, Utterance
 from some_governance.situation.register import Kept
@@ -19,13 +20,16 @@ from some_governance.situation.sources import Sources
 A = TypeVar("A", bound=Attached)
 T = TypeVar("T", bound=Kept)
 
+SOON = timedelta(days=1)
+"""How long after `at` a state may have been seen to speak for it, at most."""
+
 
 @frozen(kw_only=True)
 class Lookups(Sources):
     """What was known at a moment, where rules look for it."""
 
     def about(self, kind: type[A], of: str) -> tuple[A, ...]:
-        """Give what is about one thing, by time: its replies, its receipts."""
+        """Give what is about one thing, by time: its replies, messages, receipts."""
         return cast(tuple[A, ...], tuple(self._index.attached.get((kind, of), ())))
 
     def all_about(self, kind: type[A]) -> Iterator[tuple[str, tuple[A, ...]]]:
@@ -47,14 +51,18 @@ class Lookups(Sources):
         return self._index.said.get(id)
 
     def publication_over(self, said: Utterance) -> str:
-        """Give the id of the publication that a comment or a reply stands under."""
+        """
+        Give the id of the publication that a comment or a reply stands under.
+
+        A message stands under none: of one it is the id of the conversation.
+        """
         passed = {said.id}
         while not isinstance(said, Publication):
-            above = said.on if isinstance(said, Comment) else said.to
-            higher = self.said(above)
-            if higher is None or above in passed:
-                return above
-            passed.add(above)
+            over = above(said)
+            higher = self.said(over)
+            if higher is None or over in passed:
+                return over
+            passed.add(over)
             said = higher
         return said.id
 
@@ -113,38 +121,46 @@ class Lookups(Sources):
             if access.role == role and access.natural is not False:
                 hands.setdefault(access.login, access.natural is True)
         strangers = sorted(hand for hand in hands if not self.is_known(hand))
+        seen = account is None or self._looked(account) is not None
         return Holders(
             persons=tuple(sorted({self.person(h) for h in hands if self.is_known(h)})),
             strangers=tuple(strangers),
             certain=any(hands[stranger] for stranger in strangers),
-            complete=self.knows_now(Appointment, account)
-            and (account is None or self._knows_accesses(account)),
+            complete=seen and self.knows_now(Appointment, account),
+            later=not seen and account in self._index.register.seen_later,
         )
 
     def _accesses(self, account: str | None) -> Iterator[Access]:
         """
-        Yield what was seen since the newest snapshot.
+        Yield who has access at `at`, as the platform shows it.
 
-        Where the sources can't name all who have access, nobody is: an older sight
-        of somebody who has lost it since would count.
+        Where the sources can't name all who have, nobody is: an older sight of
+        somebody who has lost it since would count.
         """
-        if not self._knows_accesses(account):
-            return
-        snapshots = (
-            span.since
-            for span in self.seen(Access, account).spans
-            if span.since == span.until <= self.at
-        )
-        newest = max(snapshots, default=EARLIEST)
-        for access in self._index.register.accesses.get(account or "", ()):
-            if access.observed >= newest:
-                yield access
+        looked = self._looked(account)
+        if looked is not None:
+            for access in self._index.register.accesses.get(account or "", ()):
+                if looked <= access.observed <= max(looked, self.at):
+                    yield access
 
-    def _knows_accesses(self, account: str | None) -> bool:
-        """Tell whether all accesses at `at` can be named: none was seen only later."""
-        return account not in self._index.register.seen_later and self.knows_now(
-            Access, account
-        )
+    def _looked(self, account: str | None) -> datetime | None:
+        """
+        Tell from when on sights of who has access speak for `at`.
+
+        That is the newest snapshot before it. Where none is fresh, it is the first
+        one soon after: whoever looks at everything looks at one thing after another.
+        `None` where the sources can't name all.
+        """
+        spans = self.seen(Access, account).spans
+        looks = [span.since for span in spans if span.since == span.until]
+        newest = max((each for each in looks if each <= self.at), default=EARLIEST)
+        if self.at - newest <= self.fresh:
+            return newest
+        only_later = account in self._index.register.seen_later
+        if not only_later and self.knows_now(Access, account):
+            return newest
+        soon = (each for each in looks if self.at < each <= self.at + SOON)
+        return min(soon, default=None)
 
     def answer(self, of: str, question: str) -> Answer:
         """Give what humans answered to a question about one thing."""

@@ -101,18 +101,22 @@ class Register:
 
     @cached_property
     def accesses(self) -> Mapping[str, tuple[Access, ...]]:
-        """Accesses by account."""
-        return grouped((access.account, access) for access in self._each(Access))
+        """Accesses by account, also those that were seen after the moment."""
+        accesses = cast(Series[Access], self.facts.get(Access, ()))
+        return grouped((access.account, access) for access in accesses)
 
     @cached_property
     def seen_later(self) -> frozenset[str]:
         """
         Accounts of which somebody's access was seen after the moment.
 
-        How it was before is not known.
+        How it was before is not known, unless somebody looked then, too.
         """
-        accesses = cast(Series[Access], self.facts.get(Access, ()))
-        return frozenset(each.account for each in accesses if each.observed > self.at)
+        return frozenset(
+            account
+            for account, accesses in self.accesses.items()
+            if any(each.observed > self.at for each in accesses)
+        )
 
     @cached_property
     def declared(self) -> Mapping[str, tuple[Span, ...]]:

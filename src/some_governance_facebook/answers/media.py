@@ -86,7 +86,7 @@ def _pictures(attachment: Node) -> Iterator[Node]:
     inner = list(attachment.nodes("subattachments"))
     for each in inner:
         yield from _pictures(each)
-    if not inner and _kind(attachment) == "image":
+    if not inner and kind_of(attachment) == "image":
         yield attachment
 
 
@@ -95,10 +95,10 @@ def _shown(attachment: Node) -> Iterator[str]:
     inner = [
         kind for each in attachment.nodes("subattachments") for kind in _shown(each)
     ]
-    yield from inner or [_kind(attachment)]
+    yield from inner or [kind_of(attachment)]
 
 
-def _kind(attachment: Node) -> str:
+def kind_of(attachment: Node) -> str:
     """Name one attachment by its type, else by its coarser media type."""
     for key in ("type", "media_type"):
         name = attachment.text(key) or ""

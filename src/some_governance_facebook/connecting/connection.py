@@ -6,6 +6,7 @@ from types import TracebackType
 from typing import Self
 
 from some_governance import (
+    Captured,
     Clearance,
     Credentials,
     Done,
@@ -20,8 +21,14 @@ from some_governance import (
     Wanted,
 )
 from some_governance_facebook.answers.asked import DIALECT, PLATFORM
+from some_governance_facebook.connecting.capturing import capture
 from some_governance_facebook.connecting.fetching import BUSINESS, Fetch
-from some_governance_facebook.connecting.questions import needed, permission
+from some_governance_facebook.connecting.questions import (
+    TO_ACT,
+    permission,
+    to_read,
+)
+from some_governance_facebook.graph.capturing.pictures import Pictures
 from some_governance_facebook.graph.client import FACEBOOK, PATIENCE, Graph
 from some_governance_facebook.graph.once import Once
 from some_governance_facebook.graph.sweeping import WORKERS, Sweep
@@ -34,7 +41,7 @@ NO_TOKEN = "no token is given: set one, as the how-to on fetching shows"
 NO_ACCOUNT = "an account's id is facebook:<id>, of digits"
 ANOTHER = (
     "the token is not this page's own, and Graph would show only a part of the page: "
-    "take the access_token that /me/accounts gives for the page"
+    "go on with the page's own token, the access_token that /me/accounts gives for it"
 )
 
 _SELF = Request(request="/me", parameters={"fields": "id"})
@@ -49,15 +56,23 @@ class PageConnection:
 
         token: The token that `graph` sends: Graph tells of it when it is asked.
 
+        pictures: Fetches pictures and films.
+
         business: Id of the business that owns the page; `None` when it isn't named.
 
         workers: How many questions are asked side by side.
     """
 
     def __init__(
-        self, graph: Graph, token: Secret, business: str | None, workers: int
+        self,
+        graph: Graph,
+        token: Secret,
+        pictures: Pictures,
+        business: str | None,
+        workers: int,
     ) -> None:
         self._graph = graph
+        self._pictures = pictures
         self._token = token
         self._business = business
         self._workers = workers
@@ -79,6 +94,22 @@ class PageConnection:
         fetch = Fetch(account=account, business=self._business, sweep=sweep)
         yield from fetch.pages()
 
+    def capture(self, of: str, account: str, /, *, media: bool = True) -> Captured:
+        """
+        Read a post or a comment with all that stands below it.
+
+        That Graph doesn't show something is no proof that it is gone.
+
+        Raises:
+            TokenRejected: Nothing more can be had with this token.
+            Throttled: Nothing more can be had before a moment.
+            PlatformError: The thing itself can't be read, or is something else; or
+                the token is another account's.
+            PayloadError: An answer can't be read, or holds what it can't hold.
+        """
+        page = self._own(account)
+        return capture(self._graph, page, of, self._pictures if media else None)
+
     def token(self, account: str, /) -> TokenState:
         """
         Tell how long the token opens a page, and what it lacks.
@@ -92,7 +123,9 @@ class PageConnection:
             body = self._graph.ask(asked, {"input_token": self._token})
         except TokenRejected:
             return TokenState(account=account, valid=False)
-        return token_state(body, account, needed(self._business), PLATFORM)
+        return token_state(
+            body, account, PLATFORM, to_read=to_read(self._business), to_act=TO_ACT
+        )
 
     def hide(self, clearance: Clearance, /) -> Done:
         """
@@ -195,4 +228,6 @@ def connect(
         transport=transport,
         patience=patience,
     )
-    return PageConnection(graph, token, credentials.settings.get(BUSINESS), workers)
+    pictures = Pictures(clock=clock, patience=patience, transport=transport)
+    business = credentials.settings.get(BUSINESS)
+    return PageConnection(graph, token, pictures, business, workers)

@@ -49,15 +49,29 @@ def permission(request: str) -> str:
     return _ACTS if not edge and "_" in node else _POSTS
 
 
-def needed(business: str | None) -> tuple[str, ...]:
-    """Name all permissions that this library reads and acts by."""
-    names = (_POSTS, _FOREIGN, _PEOPLE, _MESSAGES, _ACTS)
+def to_read(business: str | None) -> tuple[str, ...]:
+    """Name all permissions that this library reads by."""
+    names = (_POSTS, _FOREIGN, _PEOPLE, _MESSAGES)
     return names if business is None else (*names, _BUSINESS)
+
+
+TO_ACT = (_ACTS,)
+"""Permissions that this library hides and removes by."""
 
 
 def page(account: str) -> Request:
     """Ask for the page itself."""
     return _asked(f"/{account}", "id,name,username,link,category")
+
+
+def post(id: str) -> Request:
+    """Ask for one post."""
+    return _asked(f"/{id}", _POST)
+
+
+def comment(id: str) -> Request:
+    """Ask for one comment."""
+    return _asked(f"/{id}", _COMMENT)
 
 
 def published(account: str, since: datetime | None) -> Request:
@@ -74,10 +88,10 @@ def visitors(account: str, since: datetime | None) -> Request:
     return _asked(f"/{account}/{VISITORS}", _POST, limit=_HEAVY, **seconds)
 
 
-def comments(post: str) -> Request:
-    """Ask for all that stands below a post, whatever Graph thinks of it."""
+def comments(of: str) -> Request:
+    """Ask for all that stands below a post or comment, whatever Graph thinks of it."""
     return _asked(
-        f"/{post}/{COMMENTS}",
+        f"/{of}/{COMMENTS}",
         _COMMENT,
         filter=STREAM,
         order="chronological",

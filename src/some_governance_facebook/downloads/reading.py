@@ -3,10 +3,15 @@
 from some_governance import Download, Json, Limits, Records
 from some_governance_facebook.answers.asked import PLATFORM
 from some_governance_facebook.downloads.posts import posts
-from some_governance_facebook.downloads.shapes import WRAPPED, Shape, shape_of
+from some_governance_facebook.downloads.shapes import (
+    PASSED_OVER,
+    WRAPPED,
+    Shape,
+    shape_of,
+)
 from some_governance_facebook.graph.exports.reading import read
 from some_governance_facebook.graph.exports.sheets import Sheet
-from some_governance_facebook.graph.exports.told import Told, named
+from some_governance_facebook.graph.exports.told import Told, named, passed_over
 
 
 def read_export(download: Download, limits: Limits) -> Records:
@@ -27,5 +32,6 @@ def _told(sheet: Sheet, key: str | None, items: list[Json], path: str) -> Told:
     shape = shape_of(sheet.name, key, items)
     if shape is Shape.POSTS:
         return posts(sheet, items, path)
-    raw = None if shape is Shape.LIKES else items
-    return named(sheet, shape.value, raw, path or "$")
+    if shape in PASSED_OVER:
+        return passed_over(sheet, shape.value, path or "$")
+    return named(sheet, shape.value, items, path or "$")

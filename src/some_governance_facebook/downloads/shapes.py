@@ -26,6 +26,9 @@ class Shape(Enum):
     UNKNOWN = UNKNOWN
 
 
+PASSED_OVER = frozenset({Shape.ALBUM, Shape.LIKES})
+"""What no rule looks at, or other files tell better."""
+
 WRAPPED: Mapping[str, Shape] = MappingProxyType(
     {
         "activity_log_data": Shape.ELSEWHERE,

@@ -76,19 +76,22 @@ class Budget:
         """Take in what an answer tells; what it doesn't tell stays as it was."""
         with self._lock:
             self._percents.update(usage.percents)
-            if usage.regain:
-                self._stop(self._clock() + usage.regain)
-            elif max(self._percents.values(), default=0) >= FULL:
-                self._stop(self._clock() + UNTOLD)
+            if usage.regain or max(usage.percents.values(), default=0) >= FULL:
+                self._stop(usage.regain)
 
     def refused(self, regain: timedelta | None) -> datetime:
         """Take in that Graph answers nothing more, and tell until when."""
         with self._lock:
-            return self._stop(self._clock() + (regain or UNTOLD))
+            return self._stop(regain)
 
-    def _stop(self, until: datetime) -> datetime:
-        self._until = max(until, self._until or until)
-        return self._until
+    def _stop(self, regain: timedelta | None) -> datetime:
+        """Stop until the longest wait that was told is over; one is set if none was."""
+        now = self._clock()
+        until = self._until or now
+        if regain or until <= now:
+            until = max(until, now + (regain or UNTOLD))
+        self._until = until
+        return until
 
     def _slot(self, apart: timedelta | None) -> timedelta:
         """Take the next moment for a call, or none, and tell how far off it is."""

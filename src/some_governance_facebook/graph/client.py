@@ -19,6 +19,7 @@ from some_governance import (
     Throttled,
     Unavailable,
 )
+from some_governance_facebook.graph.answers.dialect import BELOW
 from some_governance_facebook.graph.budget import Budget
 from some_governance_facebook.graph.faults import fault
 from some_governance_facebook.graph.hearing import Heard, Line
@@ -38,6 +39,10 @@ NO_REQUEST = "a request has to be /node or /node/edge, of letters, digits, _, . 
 NO_HTTPS = "its address has to begin with https://"
 NO_PROXY = "the proxy that the environment names can't be used: correct HTTPS_PROXY"
 TOO_MANY = "more pages than limits.items: ask for a shorter time"
+WEB_PAGE = (
+    "a web page came in place of an answer: a proxy's, perhaps, that wants somebody to "
+    "log in"
+)
 LATER = "it is out of order, and says for how long"
 
 _REQUEST = re.compile(r"(?:/[0-9A-Za-z_-][0-9A-Za-z_.-]{0,199}){1,2}")
@@ -146,6 +151,7 @@ class Graph:
                 fetched_at=heard.at,
                 body=json.dumps(heard.body).encode(),
                 version=heard.version,
+                below=question.request.rpartition("/")[2] in BELOW,
             )
             if onward is None:
                 return
@@ -270,6 +276,8 @@ class Graph:
             permission=self._permission(question.request),
             until=lambda: self._budget.refused(heard.usage.regain or heard.after),
         )
+        if heard.web_page and not isinstance(error, Throttled | Unavailable):
+            error = Unavailable(self.platform, WEB_PAGE, heard.status)
         if isinstance(error, Unavailable) and heard.after > PATIENCE:
             until = self._budget.refused(heard.after)
             return Throttled(self.platform, LATER, until, heard.status)

@@ -20,11 +20,11 @@ from some_governance_facebook.graph.happenings import Happening, Meaning
 from some_governance_facebook.graph.lists import lists
 from some_governance_facebook.graph.nodes import Node
 from some_governance_facebook.graph.scrubbing import as_raw, scrubbed
+from some_governance_facebook.graph.tidying import tidied
 from some_governance_facebook.graph.webhook_fields import (
     named,
     objects,
     told_at,
-    without_places,
 )
 
 BARE = "a field that changed, without its value: let the webhook include values"
@@ -150,7 +150,7 @@ def _opened(
     if any(len(items) > limits.items for _, items in lists(read)):
         hint = f"a list has more than {limits.items} items (in {delivery.source})"
         raise PayloadError(dialect.platform, "$", hint)
-    body = without_places(scrubbed(read))
+    body = tidied(scrubbed(read))
     if not isinstance(body, dict):
         yield _unrecognised(delivery.source, "$", "no object", body)
         return

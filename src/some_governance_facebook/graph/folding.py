@@ -20,6 +20,7 @@ from some_governance import (
 )
 from some_governance_facebook.graph.happenings import Done, Happening, Passing, Said
 from some_governance_facebook.graph.scrubbing import as_raw
+from some_governance_facebook.graph.taking import taken
 
 UNDATED = "a post of which nobody knows when it was published: ask the API for it"
 UNHEARD = "a message that was taken back before anybody knew of it"
@@ -42,8 +43,8 @@ def folded(happenings: Iterable[Happening]) -> Records:
     Put together what events tell: the same in any order, however often each came.
 
     Of several deliveries of one event the first counts. Words are those of the last
-    edit. What is removed stays so, whatever comes again; what was shown after it was
-    hidden is not hidden.
+    edit. What is removed stays so, whatever comes again; what was hidden is so until
+    it is shown.
     """
     first: dict[bytes, Happening] = {}
     for each in happenings:
@@ -158,16 +159,17 @@ def _message(said: Said) -> Message | Unrecognised:
         at=said.at,
         by=said.by,
         as_account=said.own,
-        text=None if said.gone else said.text,
+        text="" if said.gone else said.text,
     )
 
 
 def _removals(done: Iterable[Done]) -> Iterator[Removal]:
     """
-    Yield what is left of what was done to one thing.
+    Yield what was done to one thing.
 
-    Of removals the first holds. It is hidden since it was hidden without having been
-    shown again; of both at the same moment, it was hidden.
+    Of removals the first holds. It is hidden from when it was hidden until it was
+    shown; of both at the same moment, it was hidden. What is shown was hidden before,
+    also where nobody told.
     """
     hidden = removed = None
     by_time = sorted(
@@ -176,21 +178,36 @@ def _removals(done: Iterable[Done]) -> Iterator[Removal]:
     for each in by_time:
         match each.act:
             case "show":
+                yield _hidden(hidden or evolve(each, at=None), until=each)
                 hidden = None
             case "hide":
                 hidden = hidden or each
             case _:
                 removed = removed or each
-    for last in filter(None, (hidden, removed)):
-        yield Removal(
-            id=f"{last.of}:{last.act}",
-            observed=last.time,
-            source=last.source,
-            of=last.of,
-            account=last.account,
-            at=last.at,
-            action="hide" if last.act == "hide" else "remove",
+    if hidden is not None:
+        yield _hidden(hidden)
+    if removed is not None:
+        yield taken(
+            removed.of,
+            "remove",
+            account=removed.account,
+            observed=removed.time,
+            source=removed.source,
+            at=removed.at,
         )
+
+
+def _hidden(hidden: Done, until: Done | None = None) -> Removal:
+    last = until or hidden
+    return taken(
+        hidden.of,
+        "hide",
+        account=hidden.account,
+        observed=last.time,
+        source=last.source,
+        at=hidden.at,
+        until=until.time if until else None,
+    )
 
 
 def _loose(said: Said) -> Gap:
@@ -205,7 +222,11 @@ def _loose(said: Said) -> Gap:
 def _counted(what: str, sources: Sequence[str]) -> Unrecognised:
     """Name all of a kind in one line, without telling whose they are."""
     return Unrecognised(
-        source=min(sources), path="$", why=what, raw=as_raw({"events": len(sources)})
+        source=min(sources),
+        path="$",
+        why=what,
+        raw=as_raw({"events": len(sources)}),
+        left_out=True,
     )
 
 

@@ -44,6 +44,8 @@ class Heard:
 
         garbled: Why it can't be read; empty when it can.
 
+        web_page: Whether it is one in place of an answer.
+
         refusal: The error in it; `None` when there is none.
 
         onward: Where it goes on, as `paging.onward` tells.
@@ -59,6 +61,7 @@ class Heard:
     at: datetime
     body: Json = field(repr=False)
     garbled: str
+    web_page: bool
     refusal: Refusal | None
     onward: Place | str | None = field(repr=False)
     usage: Usage
@@ -182,6 +185,8 @@ class Line:
             at=at,
             body=scrubbed(body, known),
             garbled=garbled,
+            web_page=bool(garbled)
+            and received.headers.get("content-type", "").startswith("text/html"),
             refusal=Refusal.within(body) if isinstance(body, dict) else None,
             onward=onward(body, question.request, self._address),
             usage=Usage.of(received.headers),

@@ -55,7 +55,7 @@ def private(event: Event) -> bool:
 
 def conversation(platform: str, account: str, other: str) -> str:
     """
-    Give the id of a conversation: webhooks don't tell the platform's own.
+    Give the id of a conversation of two: webhooks don't tell the platform's own.
 
     Args:
         platform: Its name.

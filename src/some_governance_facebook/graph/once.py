@@ -156,11 +156,11 @@ def _seen(act: Act, said: bool | None) -> tuple[Effect, str]:
     try:
         done = act.look()
     except PlatformError as error:
+        if act.vanishes and isinstance(error, Invisible):
+            return (Effect.DONE, "") if said else (Effect.UNKNOWN, UNPROVEN)
         if said is False:
             return Effect.REFUSED, DENIED
-        if not (act.vanishes and isinstance(error, Invisible)):
-            return Effect.UNKNOWN, UNSEEN if said else LOST
-        return (Effect.DONE, "") if said else (Effect.UNKNOWN, UNPROVEN)
+        return Effect.UNKNOWN, UNSEEN if said else LOST
     if done:
         return Effect.DONE, ""
     if said is False:

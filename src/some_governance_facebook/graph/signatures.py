@@ -28,14 +28,15 @@ def verify(
         secrets: Of the app; an Instagram login has one of its own. Any may have signed.
 
     Raises:
-        SignatureError: The signature is missing or wrong, or made with SHA-1 only;
-            no secret is given, or one of fewer than 16 bytes.
+        SignatureError: The signature is missing or wrong, or made with SHA-1 only.
+        ValueError: No secret is given, or one of fewer than 16 bytes: that is no fault
+            of whoever calls.
     """
     if not secrets:
-        raise SignatureError("no secret is given: give the app's secret")
+        raise ValueError("no secret is given: give the app's secret")
     keys = [secret.reveal().encode() for secret in secrets]
     if any(len(key) < SHORTEST for key in keys):
-        raise SignatureError(
+        raise ValueError(
             f"a secret has fewer than {SHORTEST} bytes: give the app's whole secret"
         )
     signed = _signature(headers)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
-from some_governance import Json, PlatformError, TokenState
+from some_governance import LATEST, Json, PlatformError, TokenState
 
 NO_STATE = "it doesn't say what the token is: ask with a token of the app's"
 
@@ -13,7 +13,12 @@ _LAST = 253402300799
 
 
 def token_state(
-    body: Json, account: str, needed: Iterable[str], platform: str
+    body: Json,
+    account: str,
+    platform: str,
+    *,
+    to_read: Iterable[str],
+    to_act: Iterable[str],
 ) -> TokenState:
     """
     Read what `/debug_token` answers.
@@ -23,9 +28,11 @@ def token_state(
 
         account: Whose token it is.
 
-        needed: Permissions that this library reads and acts by.
-
         platform: Its name, for the error.
+
+        to_read: Permissions that this library reads by.
+
+        to_act: Those that it hides and removes by.
 
     Raises:
         PlatformError: It is another answer.
@@ -42,7 +49,8 @@ def token_state(
         expires=_moment(data.get("expires_at")),
         data_expires=_moment(data.get("data_access_expires_at")),
         permissions=tuple(sorted(held)),
-        missing=tuple(sorted(set(needed) - held)),
+        missing=tuple(sorted(set(to_read) - held)),
+        missing_to_act=tuple(sorted(set(to_act) - held)),
         who=_login(data.get("user_id")),
     )
 
@@ -51,6 +59,8 @@ def _moment(seconds: Json) -> datetime | None:
     """Read a moment; 0 stands for no end."""
     if isinstance(seconds, bool) or not isinstance(seconds, int):
         return None
+    if seconds == 0:
+        return LATEST
     return _EPOCH + timedelta(seconds=seconds) if 0 < seconds <= _LAST else None
 
 

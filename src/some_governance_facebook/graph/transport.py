@@ -4,6 +4,8 @@ One call over HTTP. No other module knows httpx.
 That takes a tenth of a second to load: whoever connects waits for it, and nobody else.
 """
 
+import socket
+import ssl
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Protocol
@@ -17,7 +19,17 @@ if TYPE_CHECKING:
     import httpx
 
 SLOW = "no whole answer came in time"
-BROKEN = "the connection could not be made, or broke"
+BROKEN = "the connection broke"
+UNREACHED = (
+    "no connection could be made: see whether the network is there, and the proxy, "
+    "where HTTPS_PROXY names one"
+)
+UNNAMED = "the host's name could not be looked up: see whether the network is there"
+UNTRUSTED = (
+    "whoever answered could not prove to be the host: where a proxy looks into "
+    "connections, name its certificates in SSL_CERT_FILE"
+)
+PROXY = "the proxy that HTTPS_PROXY names lets no call through: see what it asks for"
 LONG = "the answer is longer than limits.bytes"
 PACKED = "the answer is compressed, and nobody asked for that"
 FAILED = "the call could not be made"
@@ -80,20 +92,25 @@ class Call:
     Attributes:
         method: `GET`, `POST` or `DELETE`.
 
-        url: Where it goes, without parameters.
+        url: Where it goes.
 
-        query: Parameters in the address.
+        query: Parameters in the address; `None` where it has its own.
 
         form: Parameters in the body; `None` for none.
 
-        token: Goes with it in a header.
+        token: Goes with it in a header; `None` where we don't say who we are.
+
+        at: The address of the machine that is called, in numbers; `None` to call
+            whatever the host's name leads to. Who answers has to prove that name
+            either way.
     """
 
     method: str
-    url: str
-    query: Mapping[str, str] = field(repr=False)
+    url: str = field(repr=False)
+    query: Mapping[str, str] | None = field(default=None, repr=False)
     form: Mapping[str, str] | None = field(default=None, repr=False)
-    token: Secret
+    token: Secret | None = None
+    at: str | None = None
 
 
 def send(
@@ -127,10 +144,26 @@ def send(
         return _sent(call, transport, patience, most, clock)
     except httpx.TimeoutException:
         return Lost(why=SLOW)
+    except httpx.ProxyError:
+        return Lost(why=PROXY)
+    except httpx.ConnectError as error:
+        return Lost(why=_unmade(error))
     except (httpx.TransportError, OSError):
         return Lost(why=BROKEN)
     except Exception:  # noqa: BLE001 - a caller's transport may raise anything
         return Lost(why=FAILED, passing=False)
+
+
+def _unmade(error: BaseException) -> str:
+    """Say why no connection was made, by what lies at the bottom of an error."""
+    below: BaseException | None = error
+    while below is not None:
+        if isinstance(below, ssl.SSLError):
+            return UNTRUSTED
+        if isinstance(below, socket.gaierror):
+            return UNNAMED
+        below = below.__cause__ or below.__context__
+    return UNREACHED
 
 
 def usual(address: str) -> Transport | None:
@@ -144,11 +177,15 @@ def usual(address: str) -> Transport | None:
     url = httpx.URL(address)
     if url.scheme != "https":
         return httpx.HTTPTransport(verify=False)
-    proxy = None if proxy_bypass(url.host) else getproxies().get("https")
     try:
-        return httpx.HTTPTransport(proxy=proxy)
+        return httpx.HTTPTransport(proxy=proxy(url.host))
     except (ImportError, ValueError, httpx.InvalidURL):
         return None
+
+
+def proxy(host: str) -> str | None:
+    """Give the proxy that the environment names for a host; `None` for none."""
+    return None if proxy_bypass(host) else getproxies().get("https")
 
 
 def _sent(
@@ -160,18 +197,23 @@ def _sent(
 ) -> Received | Lost:
     import httpx
 
+    url = httpx.URL(call.url)
+    headers = {"Accept-Encoding": "identity", "User-Agent": "some-governance"}
+    timeout = httpx.Timeout(patience.total_seconds()).as_dict()
+    extensions: dict[str, object] = {"timeout": timeout}
+    if call.token:
+        headers["Accept"] = "application/json"
+        headers["Authorization"] = f"Bearer {call.token.reveal()}"
+    if call.at:
+        headers["Host"] = extensions["sni_hostname"] = url.host
+        url = url.copy_with(host=call.at)
     request = httpx.Request(
         call.method,
-        call.url,
+        url,
         params=call.query,
         data=call.form,
-        headers={
-            "Accept": "application/json",
-            "Accept-Encoding": "identity",
-            "Authorization": f"Bearer {call.token.reveal()}",
-            "User-Agent": "some-governance",
-        },
-        extensions={"timeout": httpx.Timeout(patience.total_seconds()).as_dict()},
+        headers=headers,
+        extensions=extensions,
     )
     over = clock() + patience
     response = transport.handle_request(request)

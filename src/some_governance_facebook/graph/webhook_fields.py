@@ -16,7 +16,6 @@ _FIRST_MILLISECONDS = 10**11
 
 _TOO_LATE = 10**14
 
-_PLACES = frozenset({"coordinates", "lat", "latitude", "long", "longitude"})
 _NAME = re.compile(r"[\x21-\x7e]{1,500}")
 
 
@@ -124,19 +123,6 @@ def _name(node: Node, key: str, value: Json) -> str:
     if isinstance(value, str) and _NAME.fullmatch(value):
         return value
     raise refused(node, key, "it has to be an id, without white space")
-
-
-def without_places(value: Json) -> Json:
-    """Give it without positions: where somebody is, is never kept."""
-    if isinstance(value, list):
-        return [without_places(each) for each in value]
-    if isinstance(value, dict):
-        return {
-            key: without_places(each)
-            for key, each in value.items()
-            if key.lower() not in _PLACES
-        }
-    return value
 
 
 def refused(node: Node, key: str, hint: str) -> PayloadError:

@@ -11,6 +11,7 @@ from some_governance_facebook.graph.answers.dialect import (
     CONVERSATIONS,
     DIALOGUE,
     MESSAGES,
+    REPLIES,
     Dialect,
 )
 
@@ -19,8 +20,6 @@ PLATFORM = "instagram"
 MEDIA, STORIES, TAGS = "media", "stories", "tags"
 OWN = frozenset({MEDIA, STORIES})
 """Edges that hold only what the account itself published."""
-
-REPLIES = "replies"
 
 REACH = 10_000
 """Media: Instagram shows no more than the newest of them."""

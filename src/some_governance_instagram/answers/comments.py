@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from attrs import evolve, frozen
 
-from some_governance_facebook.graph.answers.dialect import COMMENTS
+from some_governance_facebook.graph.answers.dialect import COMMENTS, REPLIES
 from some_governance_facebook.graph.answers.reading import Found, Reading
 from some_governance_facebook.graph.answers.remarks import (
     BY_ADDRESS,
@@ -17,7 +17,7 @@ from some_governance_facebook.graph.answers.remarks import (
 )
 from some_governance_facebook.graph.answers.wanted import STREAM, TOPLEVEL
 from some_governance_facebook.graph.nodes import Node
-from some_governance_instagram.answers.asked import DIALECT, REPLIES
+from some_governance_instagram.answers.asked import DIALECT
 
 HOMELESS = "a comment on an account that nobody names: name the account in the manifest"
 NOWHERE = "a comment under nobody knows what: ask for the fields media and parent_id"

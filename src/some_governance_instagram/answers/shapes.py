@@ -11,9 +11,10 @@ from some_governance_facebook.graph.answers.dialect import (
     COMMENTS,
     CONVERSATIONS,
     MESSAGES,
+    REPLIES,
 )
 from some_governance_facebook.graph.nodes import Node
-from some_governance_instagram.answers.asked import DIALECT, OWN, REPLIES, TAGS
+from some_governance_instagram.answers.asked import DIALECT, OWN, TAGS
 
 
 class Shape(Enum):

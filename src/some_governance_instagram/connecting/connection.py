@@ -6,6 +6,7 @@ from types import TracebackType
 from typing import Self
 
 from some_governance import (
+    Captured,
     Clearance,
     Credentials,
     Done,
@@ -19,12 +20,14 @@ from some_governance import (
     TokenState,
     Wanted,
 )
+from some_governance_facebook.graph.capturing.pictures import Pictures
 from some_governance_facebook.graph.client import Graph
 from some_governance_facebook.graph.once import Once
 from some_governance_facebook.graph.sweeping import WORKERS, Sweep
 from some_governance_facebook.graph.tokens import token_state
 from some_governance_facebook.graph.transport import Transport
 from some_governance_instagram.answers.asked import DIALECT, PLATFORM
+from some_governance_instagram.connecting.capturing import capture
 from some_governance_instagram.connecting.fetching import Fetch
 from some_governance_instagram.connecting.logins import Way
 from some_governance_instagram.connecting.questions import profile
@@ -47,13 +50,21 @@ class AccountConnection:
 
         token: The token that `graph` sends: Graph tells of it when it is asked.
 
+        pictures: Fetches pictures and films.
+
         workers: How many questions are asked side by side.
     """
 
     def __init__(
-        self, graph: Graph, way: Way, token: Secret, workers: int = WORKERS
+        self,
+        graph: Graph,
+        way: Way,
+        token: Secret,
+        pictures: Pictures,
+        workers: int,
     ) -> None:
         self._graph = graph
+        self._pictures = pictures
         self._way = way
         self._token = token
         self._workers = workers
@@ -72,6 +83,22 @@ class AccountConnection:
         account = _native(wanted.account)
         yield from Fetch(account=account, way=self._way, sweep=sweep).pages()
 
+    def capture(self, of: str, account: str, /, *, media: bool = True) -> Captured:
+        """
+        Read a medium or a comment with all that stands below it.
+
+        That Instagram doesn't show something is no proof that it is gone.
+
+        Raises:
+            TokenRejected: Nothing more can be had with this token.
+            Throttled: Nothing more can be had before a moment.
+            PlatformError: The thing itself can't be read, or is something else; or
+                the account is none of Instagram's.
+            PayloadError: An answer can't be read, or holds what it can't hold.
+        """
+        _native(account)
+        return capture(self._graph, account, of, self._pictures if media else None)
+
     def token(self, account: str, /) -> TokenState:
         """
         Tell how long the token opens an account, and what it lacks.
@@ -86,7 +113,8 @@ class AccountConnection:
         if self._way.through_facebook:
             asked = Request(request="/debug_token")
             body = self._graph.ask(asked, {"input_token": self._token})
-            return token_state(body, account, self._way.needed, PLATFORM)
+            needed = self._way.needed
+            return token_state(body, account, PLATFORM, to_read=needed, to_act=())
         try:
             shown = self._graph.ask(profile(native, self._way))
         except TokenRejected:
@@ -175,7 +203,8 @@ def connect(
         address=address or way.address,
         transport=transport,
     )
-    return AccountConnection(graph, way, token, workers)
+    pictures = Pictures(clock=clock, transport=transport)
+    return AccountConnection(graph, way, token, pictures, workers)
 
 
 def _native(account: str) -> str:

@@ -1,13 +1,14 @@
 """All that there is to read of an account, question by question."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 
 from attrs import field, frozen
 
 from some_governance import Json, Missed, Page, PlatformError, Request
+from some_governance_facebook.graph.answers.dialect import REPLIES
 from some_governance_facebook.graph.sweeping import Sweep, Told, ids
-from some_governance_instagram.answers.asked import PLATFORM, REPLIES
+from some_governance_instagram.answers.asked import PLATFORM
 from some_governance_instagram.connecting import questions
 from some_governance_instagram.connecting.logins import (
     BUSINESS_NEEDED,
@@ -56,11 +57,11 @@ class Fetch:
             yield from told.news()
             if told.question == listed:
                 discussed.extend(map(questions.comments, _discussed(told)))
-        going_on: list[Request] = []
+        further: list[Request] = []
         for told in self.sweep.ask(discussed):
             yield from told.news()
-            going_on.extend(map(questions.replies, _going_on(told)))
-        yield from self._told(going_on)
+            further.extend(map(questions.replies, going_on(told.items())))
+        yield from self._told(further)
         yield from self._messages()
 
     def _administrators(self) -> Iterator[Page | Missed]:
@@ -107,9 +108,9 @@ def _discussed(media: Told) -> Iterator[str]:
     return ids(each for each in media.items() if each.get("comments_count") != 0)
 
 
-def _going_on(comments: Told) -> Iterator[str]:
+def going_on(comments: Iterable[Mapping[str, Json]]) -> Iterator[str]:
     """Yield the comments that have more replies than came along with them."""
-    return ids(each for each in comments.items() if _goes_on(each.get(REPLIES)))
+    return ids(each for each in comments if _goes_on(each.get(REPLIES)))
 
 
 def _goes_on(listed: Json) -> bool:

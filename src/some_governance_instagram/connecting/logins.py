@@ -12,9 +12,10 @@ from some_governance_facebook.graph.answers.dialect import (
     COMMENTS,
     CONVERSATIONS,
     MESSAGES,
+    REPLIES,
 )
 from some_governance_facebook.graph.client import FACEBOOK, INSTAGRAM
-from some_governance_instagram.answers.asked import PLATFORM, REPLIES
+from some_governance_instagram.answers.asked import PLATFORM
 
 LOGIN, PAGE, BUSINESS = "login", "page", "business"
 """Names of the settings."""
@@ -114,7 +115,7 @@ class Way:
 
     @property
     def needed(self) -> tuple[str, ...]:
-        """Names of all permissions that this library reads and acts by."""
+        """Names of all permissions that this library reads by, and acts by no other."""
         names = [each[self.login] for each in (_BASIC, _COMMENTS, _MESSAGES)]
         if self.through_facebook:
             names.append(_READING_THE_PAGE)

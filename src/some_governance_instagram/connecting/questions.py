@@ -8,23 +8,25 @@ from some_governance_facebook.graph.answers.dialect import (
     COMMENTS,
     CONVERSATIONS,
     MESSAGES,
+    REPLIES,
     ROLES,
 )
 from some_governance_instagram.answers.asked import (
     MEDIA,
     PLATFORM,
-    REPLIES,
     STORIES,
     TAGS,
 )
 from some_governance_instagram.connecting.logins import Way
 
-_MEDIA = (
+_ABOUT = (
     "id,caption,timestamp,media_type,media_product_type,permalink,username,owner,"
-    "comments_count,children{id,media_type}"
+    "comments_count"
 )
+_MEDIA = f"{_ABOUT},children{{id,media_type}}"
+_WITH_ADDRESSES = f"{_ABOUT},media_url,children{{id,media_type,media_url}}"
 _COMMENT = "id,timestamp,text,from,username,hidden,user,parent_id"
-_MOST_COMMENTS = "50"
+MOST_COMMENTS = 50
 """Instagram gives no more in one page."""
 
 _MANY = "100"
@@ -39,6 +41,16 @@ def profile(account: str, way: Way) -> Request:
     if way.through_facebook:
         return _asked(f"/{account}", "id,username,name")
     return _asked("/me", "id,user_id,username,name")
+
+
+def medium(id: str) -> Request:
+    """Ask for one medium, and where its pictures and films are."""
+    return _asked(f"/{id}", _WITH_ADDRESSES)
+
+
+def comment(id: str) -> Request:
+    """Ask for one comment, and under which medium it stands."""
+    return _asked(f"/{id}", f"{_COMMENT},media")
 
 
 def media(account: str, since: datetime | None) -> Request:
@@ -59,14 +71,14 @@ def tags(account: str) -> Request:
 
 def comments(medium: str) -> Request:
     """Ask for the comments under media, and the replies to each."""
-    replies = f"{REPLIES}.limit({_MOST_COMMENTS}){{{_COMMENT}}}"
+    replies = f"{REPLIES}.limit({MOST_COMMENTS}){{{_COMMENT}}}"
     fields = f"{_COMMENT},{replies}"
-    return _asked(f"/{medium}/{COMMENTS}", fields, limit=_MOST_COMMENTS)
+    return _asked(f"/{medium}/{COMMENTS}", fields, limit=str(MOST_COMMENTS))
 
 
 def replies(comment: str) -> Request:
     """Ask for all replies to a comment: those that came along with it go on."""
-    return _asked(f"/{comment}/{REPLIES}", _COMMENT, limit=_MOST_COMMENTS)
+    return _asked(f"/{comment}/{REPLIES}", _COMMENT, limit=str(MOST_COMMENTS))
 
 
 def conversations(node: str) -> Request:
@@ -77,7 +89,7 @@ def conversations(node: str) -> Request:
 
 def messages(conversation: str) -> Request:
     """Ask for the messages of a conversation."""
-    fields = "id,created_time,from,message"
+    fields = "id,created_time,from,to,message"
     return _asked(f"/{conversation}/{MESSAGES}", fields, limit=_MANY)
 
 

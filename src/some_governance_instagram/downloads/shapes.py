@@ -31,6 +31,9 @@ class Shape(Enum):
 MEDIA = frozenset({Shape.PUBLISHED, Shape.ARCHIVED, Shape.DELETED})
 """What the account published, whatever came of it."""
 
+PASSED_OVER = frozenset({Shape.LIKES, Shape.PROFILE})
+"""What no rule looks at."""
+
 WRAPPED: Mapping[str, Shape] = MappingProxyType(
     {
         "comments_media_comments": Shape.COMMENTS,

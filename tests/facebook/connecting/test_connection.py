@@ -5,7 +5,8 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from facebook.loopback import (
+
+from benchmarks.loopback import (
     BROKEN,
     PAGE,
     SLOW,
@@ -18,9 +19,9 @@ from facebook.loopback import (
     spread,
     throttled,
 )
-
 from some_governance import (
     DEFAULT_LIMITS,
+    LATEST,
     Clearance,
     Credentials,
     Effect,
@@ -46,7 +47,7 @@ from some_governance_facebook.connecting.connection import (
     connect,
 )
 from some_governance_facebook.connecting.fetching import BUSINESS_NEEDED
-from some_governance_facebook.connecting.questions import needed
+from some_governance_facebook.connecting.questions import TO_ACT, to_read
 from some_governance_facebook.graph.once import UNPROVEN, USED
 
 NOW = datetime(2026, 11, 2, 6, tzinfo=UTC)
@@ -337,10 +338,11 @@ def test_a_token_tells_its_state() -> None:
         TokenState(
             account=ACCOUNT,
             valid=True,
-            expires=None,
+            expires=LATEST,
             data_expires=datetime(2027, 1, 1, tzinfo=UTC),
             permissions=held,
-            missing=tuple(sorted({*needed("5")} - {*held})),
+            missing=tuple(sorted({*to_read("5")} - {*held})),
+            missing_to_act=TO_ACT,
             who="facebook:900",
         )
         == state

@@ -4,7 +4,8 @@ from collections import Counter, deque
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from facebook.loopback import (
+
+from benchmarks.loopback import (
     BROKEN,
     PAGE,
     SLOW,
@@ -16,7 +17,6 @@ from facebook.loopback import (
     spread,
     throttled,
 )
-
 from some_governance import (
     DEFAULT_LIMITS,
     Answer,

@@ -92,5 +92,8 @@ def test_what_is_needed_is_all_of_them() -> None:
     told = {questions.permission(question.request) for question in ALL}
     told.add(questions.permission("/1_11"))
 
-    assert told == {*questions.needed("5")}
-    assert told - {"business_management"} == {*questions.needed(None)}
+    assert told == {*questions.to_read("5"), *questions.TO_ACT}
+    assert told - {"business_management"} == {
+        *questions.to_read(None),
+        *questions.TO_ACT,
+    }

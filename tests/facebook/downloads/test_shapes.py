@@ -6,6 +6,7 @@ from exported import NOON, download
 from some_governance import DEFAULT_LIMITS, Json
 from some_governance_facebook.downloads.reading import read_export
 from some_governance_facebook.downloads.shapes import WRAPPED, Shape, shape_of
+from some_governance_facebook.graph.exports.told import PROFILE
 
 POST: Json = {"timestamp": NOON, "data": [{"post": "Hei"}]}
 SHOWN: Json = {"timestamp": NOON, "attachments": []}
@@ -109,3 +110,30 @@ def test_reactions_are_named_and_not_kept() -> None:
 
     (kept,) = records.unrecognised
     assert ("$", Shape.LIKES.value, "null") == (kept.path, kept.why, kept.raw)
+    assert kept.left_out
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "profile_information/profile_information.json",
+        "personal_information/personal_information.json",
+    ],
+)
+@pytest.mark.parametrize(
+    "body", [{"profile_v2": {"name": "Kari"}}, {"profile_user": [{"name": "Kari"}]}]
+)
+def test_what_the_account_says_of_itself_is_understood(name: str, body: Json) -> None:
+    """No rule looks at it, and nothing of it is kept."""
+    (kept,) = read_export(download({name: body}), DEFAULT_LIMITS).unrecognised
+
+    assert ("$", PROFILE, "null") == (kept.path, kept.why, kept.raw)
+    assert kept.left_out
+
+
+def test_what_is_not_known_is_not_left_out() -> None:
+    """It may hold what a rule looks at; so may a comment without its place."""
+    files = {"comments.json": {"comments_v2": [COMMENT]}, "new.json": {"a": 1}}
+    kept = read_export(download(files), DEFAULT_LIMITS).unrecognised
+
+    assert [False, False] == [each.left_out for each in kept]

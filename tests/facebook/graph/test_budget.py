@@ -3,8 +3,8 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from facebook.loopback import Clock
 
+from benchmarks.loopback import Clock
 from some_governance import Throttled
 from some_governance_facebook.graph.budget import UNTOLD, Budget, pause
 from some_governance_facebook.graph.usage import Usage
@@ -149,6 +149,30 @@ def test_the_longest_wait_holds() -> None:
     ours.refused(UNTOLD)
 
     assert NOW + UNTOLD == ours.refused(SECOND)
+
+
+@pytest.mark.parametrize("percent", [10, 95])
+def test_who_does_not_say_how_long_moves_nothing(percent: float) -> None:
+    """What Graph told of the wait holds: an answer to an earlier call knows no more."""
+    ours, clock = budget()
+    ours.learn(used(100, regain=1800 * SECOND))
+    clock.sleep(SECOND)
+    ours.learn(used(percent, PAGE))
+
+    assert NOW + 1800 * SECOND == ours.refused(None)
+    clock.sleep(1799 * SECOND)
+    assert NOW + 1800 * SECOND + UNTOLD == ours.refused(None)
+
+
+def test_a_limit_that_was_reached_once_stops_nobody_later() -> None:
+    """When the wait is over, an answer that tells of another limit begins none."""
+    ours, clock = budget()
+    ours.learn(used(100, regain=SECOND))
+    clock.sleep(2 * SECOND)
+    ours.learn(used(10, PAGE))
+    ours.turn()
+
+    assert [2 * SECOND] == clock.slept
 
 
 def test_who_waits_is_stopped_too() -> None:

@@ -11,9 +11,9 @@ from urllib.parse import parse_qs
 import httpx
 import pytest
 from attrs import evolve
-from facebook.loopback import Clock
 from facebook.samples import CANARY
 
+from benchmarks.loopback import Clock
 from some_governance import (
     DEFAULT_LIMITS,
     Json,
@@ -34,8 +34,10 @@ from some_governance_facebook.graph.client import (
     NO_REQUEST,
     TOO_MANY,
     WAITS,
+    WEB_PAGE,
     Graph,
 )
+from some_governance_facebook.graph.faults import NO_ERROR
 from some_governance_facebook.graph.hearing import ANOTHER
 from some_governance_facebook.graph.paging import FOREIGN, LOOP
 from some_governance_facebook.graph.transport import BROKEN, FAILED
@@ -358,6 +360,45 @@ def test_what_does_not_pass_is_not_tried_again(
     assert isinstance(caught.value, kind)
     assert not isinstance(caught.value, Unavailable)
     assert 1 == len(line.script.requests)
+
+
+@pytest.mark.parametrize(
+    ("status", "what"),
+    [
+        (200, WEB_PAGE),
+        (302, WEB_PAGE),
+        (403, WEB_PAGE),
+        (429, NO_ERROR),
+        (502, NO_ERROR),
+    ],
+)
+def test_a_web_page_is_no_answer_and_may_be_one_another_time(
+    status: int, what: str
+) -> None:
+    """A network that wants somebody to log in shows a page in place of everything."""
+    page = httpx.Response(status, html="<html>Logg inn</html>")
+    line = Line(*[page] * 3)
+    with pytest.raises(PlatformError) as caught:
+        line.graph.ask(NODE)
+
+    assert what == caught.value.what
+    assert isinstance(caught.value, Unavailable | Throttled)
+
+
+def test_json_is_an_answer_whatever_it_is_called() -> None:
+    """Some say that everything is a web page."""
+    answer = httpx.Response(
+        200, json={"id": "1"}, headers={"content-type": "text/html"}
+    )
+
+    assert {"id": "1"} == Line(answer).graph.ask(NODE)
+
+
+def test_a_web_page_in_place_of_what_came_of_a_call_leaves_it_unknown() -> None:
+    """Nobody knows whether the call got through."""
+    page = httpx.Response(403, html="<html>Logg inn</html>")
+
+    assert None is Line(page).graph.call("DELETE", "/1_11", {})
 
 
 def test_a_missing_permission_is_named_by_what_was_asked() -> None:

@@ -1,6 +1,7 @@
 """Events tell the same in any order, however often each was delivered."""
 
 import random
+from datetime import datetime
 
 from facebook.posted import (
     PAGE,
@@ -180,32 +181,53 @@ def hid(*verbs: tuple[str, int]) -> list[Removal]:
     return [fact for fact in both[0] if isinstance(fact, Removal)]
 
 
+def spans(*verbs: tuple[str, int]) -> list[tuple[datetime | None, datetime | None]]:
+    """Give from when to when a comment was hidden, each time that it was."""
+    hidden = hid(*verbs)
+    assert len(hidden) == len({each.id for each in hidden})
+    return [(each.at, each.until) for each in hidden]
+
+
 def test_what_was_shown_again_is_not_hidden() -> None:
-    """It was, and is no more; whatever comes first."""
-    assert [] == hid(("hide", 1), ("unhide", 2))
-    assert [] == hid(("unhide", 2))
+    """It was, and is no more; since when it was, the event alone doesn't tell."""
+    assert [(moment(1), moment(2))] == spans(("hide", 1), ("unhide", 2))
+    assert [(None, moment(2))] == spans(("unhide", 2))
 
 
 def test_what_was_hidden_again_is_hidden_since_then() -> None:
-    """Hidden twice without having been shown between, it is hidden since the first."""
-    (again,) = hid(("hide", 1), ("unhide", 2), ("hide", 3))
-    (twice,) = hid(("hide", 1), ("hide", 3))
+    """Each time is another; not shown between, it is hidden since the first."""
+    again = spans(("hide", 1), ("unhide", 2), ("hide", 3))
 
-    assert (moment(3), moment(1)) == (again.at, twice.at)
+    assert [(moment(1), moment(2)), (moment(3), None)] == again
+    assert [(moment(1), None)] == spans(("hide", 1), ("hide", 3))
+
+
+def test_what_was_shown_twice_is_shown() -> None:
+    """Whoever hid it between, no event tells; the last that shows it holds."""
+    twice = spans(("hide", 1), ("unhide", 2), ("unhide", 4))
+
+    assert [(moment(1), moment(2)), (None, moment(4))] == twice
+
+
+def test_an_end_is_seen_when_it_comes() -> None:
+    """Of what was told of the hiding before, the end holds."""
+    (ended,) = hid(("hide", 1), ("unhide", 2))
+
+    assert (moment(2), moment(1)) == (ended.observed, ended.happened)
 
 
 def test_hidden_and_shown_at_once_is_hidden() -> None:
     """Nothing is shown of which it isn't known."""
-    (hidden,) = hid(("hide", 1), ("unhide", 1))
+    at_once = spans(("hide", 1), ("unhide", 1))
 
-    assert moment(1) == hidden.at
+    assert [(None, moment(1)), (moment(1), None)] == at_once
 
 
 def test_what_was_hidden_and_then_removed_is_both() -> None:
     """Each has its own time, and of two removals the first holds."""
     hidden, removed = hid(("hide", 1), ("remove", 2), ("remove", 3))
 
-    assert ("hide", moment(1), "facebook:1_11:hide") == (
+    assert ("hide", moment(1), f"facebook:1_11:hide:{moment(1).isoformat()}") == (
         hidden.action,
         hidden.at,
         hidden.id,

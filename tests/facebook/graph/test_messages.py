@@ -127,7 +127,7 @@ def test_what_was_taken_back_has_no_words_any_more() -> None:
     gone = written({"mid": "m_1", "is_deleted": True}, timestamp=(SENT + 9) * 1000)
     said = message(gone, written(HELLO), edit("b", num_edit="1"), written(HELLO))
 
-    assert (None, moment(), KARI.conversation) == (
+    assert ("", moment(), KARI.conversation) == (
         said.text,
         said.at,
         said.conversation,

@@ -4,18 +4,18 @@ from datetime import UTC, datetime
 
 import pytest
 
-from some_governance import Json, PlatformError, TokenState
+from some_governance import LATEST, Json, PlatformError, TokenState
 from some_governance_facebook.graph.tokens import NO_STATE, token_state
 
 ACCOUNT = "facebook:100"
-NEEDED = ("pages_read_engagement", "pages_messaging")
+TO_READ = ("pages_read_engagement", "pages_messaging")
+TO_ACT = ("pages_manage_engagement", "pages_show_list")
 
 
 def state(**data: Json) -> TokenState:
     """Read what is said of a token that is accepted, but for what is given."""
-    return token_state(
-        {"data": {"is_valid": True, **data}}, ACCOUNT, NEEDED, "facebook"
-    )
+    body: Json = {"data": {"is_valid": True, **data}}
+    return token_state(body, ACCOUNT, "facebook", to_read=TO_READ, to_act=TO_ACT)
 
 
 def test_a_token_says_when_it_ends_and_what_it_opens() -> None:
@@ -27,6 +27,7 @@ def test_a_token_says_when_it_ends_and_what_it_opens() -> None:
         data_expires=datetime(2026, 11, 20, tzinfo=UTC),
         permissions=("pages_read_engagement", "public_profile"),
         missing=("pages_messaging",),
+        missing_to_act=("pages_manage_engagement", "pages_show_list"),
         who="facebook:200",
     ) == state(
         expires_at=1796083200,
@@ -36,11 +37,18 @@ def test_a_token_says_when_it_ends_and_what_it_opens() -> None:
     )
 
 
+def test_a_token_without_an_end() -> None:
+    """Nought is no end, which is not the same as an end that isn't told."""
+    told = state(expires_at=0, data_access_expires_at=0)
+
+    assert (LATEST, LATEST, LATEST) == (told.expires, told.data_expires, told.ends())
+
+
 @pytest.mark.parametrize(
-    "seconds", [0, None, True, "1796083200", -1, 253402300800, 10**30]
+    "seconds", [None, False, True, "1796083200", -1, 253402300800, 10**30]
 )
-def test_a_token_without_an_end(seconds: Json) -> None:
-    """Nought is no end, and what is no moment tells none."""
+def test_an_end_that_is_not_told(seconds: Json) -> None:
+    """What is no moment tells none."""
     assert state(expires_at=seconds).expires is None
 
 
@@ -61,7 +69,9 @@ def test_permissions_that_can_not_be_read_are_missing(scopes: Json) -> None:
     """What isn't told isn't there."""
     told = state(scopes=scopes)
 
-    assert ((), tuple(sorted(NEEDED))) == (told.permissions, told.missing)
+    assert () == told.permissions
+    assert tuple(sorted(TO_READ)) == told.missing
+    assert tuple(sorted(TO_ACT)) == told.missing_to_act
 
 
 def test_a_dead_token_is_not_valid() -> None:
@@ -75,6 +85,6 @@ def test_a_dead_token_is_not_valid() -> None:
 def test_another_answer_tells_nothing(body: Json) -> None:
     """What is no state of a token is an error, and not a dead token."""
     with pytest.raises(PlatformError) as caught:
-        token_state(body, ACCOUNT, NEEDED, "facebook")
+        token_state(body, ACCOUNT, "facebook", to_read=TO_READ, to_act=TO_ACT)
 
     assert NO_STATE == caught.value.what

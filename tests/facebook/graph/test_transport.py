@@ -1,6 +1,8 @@
 """One call goes out, once; what comes back is bounded, and nothing is raised."""
 
 import re
+import socket
+import ssl
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -16,7 +18,11 @@ from some_governance_facebook.graph.transport import (
     FAILED,
     LONG,
     PACKED,
+    PROXY,
     SLOW,
+    UNNAMED,
+    UNREACHED,
+    UNTRUSTED,
     Call,
     Lost,
     Received,
@@ -87,6 +93,40 @@ def test_the_token_goes_in_a_header_and_nowhere_else() -> None:
     assert {"connect": 60, "read": 60, "write": 60, "pool": 60} == request.extensions[
         "timeout"
     ]
+    assert "sni_hostname" not in request.extensions
+
+
+@pytest.mark.parametrize(
+    ("at", "called"),
+    [("157.240.200.1", "157.240.200.1"), ("2a03:2880::1", "[2a03:2880::1]")],
+)
+def test_a_machine_is_called_for_a_name_that_it_has_to_prove(
+    at: str, called: str
+) -> None:
+    """Without a token, and with the query that the address has."""
+    requests: list[httpx.Request] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        requests.append(request)
+        return httpx.Response(200, content=b"JPEG")
+
+    url = "https://a.fbcdn.net/1.jpg?oh=d4%2B"
+    call = Call(method="GET", url=url, at=at)
+    received = send(
+        call,
+        httpx.MockTransport(answer),
+        patience=MINUTE,
+        most=4,
+        clock=lambda: NOW,
+    )
+    (request,) = requests
+
+    assert isinstance(received, Received)
+    assert f"https://{called}/1.jpg?oh=d4%2B" == str(request.url)
+    assert "a.fbcdn.net" == request.headers["host"]
+    assert "a.fbcdn.net" == request.extensions["sni_hostname"]
+    assert {"authorization", "accept"}.isdisjoint(request.headers)
+    assert "oh=d4" not in repr(call)
 
 
 def test_a_form_goes_in_the_body() -> None:
@@ -101,16 +141,26 @@ def test_a_form_goes_in_the_body() -> None:
     assert b"hide=1" == received.body
 
 
+def unmade(why: OSError) -> httpx.ConnectError:
+    """Give the error of a connection that could not be made, as httpx wraps it."""
+    error, between = httpx.ConnectError(CANARY), OSError(CANARY)
+    error.__cause__, between.__context__ = between, why
+    return error
+
+
 @pytest.mark.parametrize(
     ("error", "lost"),
     [
         (httpx.ConnectTimeout(CANARY), Lost(why=SLOW)),
         (httpx.ReadTimeout(CANARY), Lost(why=SLOW)),
         (httpx.PoolTimeout(CANARY), Lost(why=SLOW)),
-        (httpx.ConnectError(CANARY), Lost(why=BROKEN)),
+        (httpx.ConnectError(CANARY), Lost(why=UNREACHED)),
+        (unmade(ConnectionRefusedError(CANARY)), Lost(why=UNREACHED)),
+        (unmade(socket.gaierror(CANARY)), Lost(why=UNNAMED)),
+        (unmade(ssl.SSLCertVerificationError(CANARY)), Lost(why=UNTRUSTED)),
         (httpx.ReadError(CANARY), Lost(why=BROKEN)),
         (httpx.RemoteProtocolError(CANARY), Lost(why=BROKEN)),
-        (httpx.ProxyError(CANARY), Lost(why=BROKEN)),
+        (httpx.ProxyError(CANARY), Lost(why=PROXY)),
         (ConnectionResetError(CANARY), Lost(why=BROKEN)),
         (ValueError(CANARY), Lost(why=FAILED, passing=False)),
         (httpx.InvalidURL(CANARY), Lost(why=FAILED, passing=False)),

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from some_governance import Json
-from some_governance_facebook.graph.webhook_fields import moment, without_places
+from some_governance_facebook.graph.webhook_fields import moment
 
 NOON = datetime(2026, 10, 26, 12, tzinfo=UTC)
 SECONDS = 1_793_016_000
@@ -70,11 +70,3 @@ def test_what_is_no_moment_is_refused(value: Json) -> None:
         moment(value)
 
     assert "Kari" not in str(refused.value)
-
-
-def test_positions_are_dropped() -> None:
-    """Where somebody is, is never kept, at whatever depth it is told."""
-    place: Json = {"coordinates": {"lat": 58.9, "long": 5.6}, "url": "x"}
-
-    assert [{"payload": {"url": "x"}}] == without_places([{"payload": place}])
-    assert {"b": 1} == without_places({"Latitude": 58.9, "longitude": 5.6, "b": 1})

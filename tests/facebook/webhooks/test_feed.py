@@ -313,10 +313,11 @@ def test_what_is_taken_away_is_a_removal_by_nobody_knows_whom(
 ) -> None:
     """`from` is the author, or the page; `created_time` is when it was done."""
     of = "facebook:1_11" if item == "comment" else "facebook:100_1"
+    since = f":{moment().isoformat()}" if action == "hide" else ""
 
     for author in ({"id": "300", "name": "Joe"}, OWN, None):
         assert Removal(
-            id=f"{of}:{action}",
+            id=f"{of}:{action}{since}",
             observed=moment(),
             of=of,
             account=ACCOUNT,
@@ -343,6 +344,7 @@ def test_reactions_are_named_once_and_never_kept(item: str, verb: str) -> None:
     named = kept(changed(reaction, other, reaction))
 
     assert "reactions and likes: who likes what is never kept" == named.why
+    assert named.left_out
     assert ('{"events": 2}', "$") == (named.raw, named.path)
 
 

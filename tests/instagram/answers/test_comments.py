@@ -128,7 +128,7 @@ def test_a_comment_without_its_author_may_be_anybody_s() -> None:
 def test_a_hidden_comment_was_hidden_by_nobody_known(hidden: bool | None) -> None:
     """Being hidden is a removal from sight, of which no hand is known."""
     records = by_id(translated(comments(comment(hidden=hidden))))
-    removal = records.get("instagram:11:hidden")
+    removal = records.get("instagram:11:hide")
 
     assert bool(hidden) == isinstance(removal, Removal)
 

@@ -98,7 +98,8 @@ def test_whose_voice_a_message_is(sender: Json, known: bool, own: bool | None) -
     sent = records["instagram:aWdf51"]
 
     assert isinstance(sent, Message)
-    assert (own, "instagram:aWdf5") == (sent.as_account, sent.conversation)
+    between = f"{ACCOUNT}_300" if own is False else "instagram:aWdf5"
+    assert (own, between) == (sent.as_account, sent.conversation)
     assert bool(own) == (sent.by is None)
 
 
@@ -112,7 +113,8 @@ def test_all_messages_are_known_when_each_conversation_is() -> None:
                 "platform": "instagram",
                 "fields": "messages{id,created_time,from,message}",
             },
-        )
+        ),
+        profile(),
     )
     (coverage,) = covered(records, "message")
 
@@ -131,7 +133,8 @@ def test_the_people_of_the_page_have_access_to_the_account() -> None:
     (coverage,) = covered(records, "access")
 
     assert isinstance(access, Access)
-    assert (f"{ACCOUNT}:200", "facebook:200", ACCOUNT, "administrator") == (
+    id = f"{ACCOUNT}:200@{FETCHED.isoformat()}"
+    assert (id, "facebook:200", ACCOUNT, "administrator") == (
         access.id,
         access.login,
         access.account,

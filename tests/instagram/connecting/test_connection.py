@@ -28,6 +28,7 @@ from instagram.samples import (
 
 from some_governance import (
     DEFAULT_LIMITS,
+    LATEST,
     Answer,
     Clearance,
     Credentials,
@@ -388,6 +389,7 @@ def test_facebook_tells_of_its_token() -> None:
         TokenState(
             account=ACCOUNT,
             valid=True,
+            expires=LATEST,
             data_expires=datetime(2026, 12, 1, tzinfo=UTC),
             permissions=("instagram_basic",),
             missing=(

@@ -147,6 +147,7 @@ def test_likes_are_named_and_not_kept(name: str, body: Json, path: str) -> None:
     ).unrecognised
 
     assert (path, Shape.LIKES.value, "null") == (kept.path, kept.why, kept.raw)
+    assert kept.left_out
 
 
 def test_conversations_are_messages() -> None:

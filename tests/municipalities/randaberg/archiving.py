@@ -8,6 +8,7 @@ from builders import (
     comment,
     coverage_without,
     judgement,
+    message,
     publication,
     receipt,
     removal,
@@ -15,7 +16,7 @@ from builders import (
 )
 from municipalities.cases import ASKED, BROKEN, MET, OPEN, UNSPOKEN, UNTOLD, Case, case
 
-from some_governance import Coverage, Judgement, Record
+from some_governance import Comment, Coverage, Judgement, Message, Record
 
 SEES_TO_IT = "archiving/administrator-sees-to-archiving"
 WORTH_IT = "archiving/case-handling-or-documentation-value"
@@ -24,6 +25,7 @@ NO_CASES = "case_handling/not-in-social-media"
 POST = "facebook:100_1"
 OF = "facebook:100_1_c"
 ANSWER = "facebook:100_1_1"
+ASKS, ANSWERS = "facebook:m_1", "facebook:m_2"
 CRITERIA = (
     "case-handling",
     "cultural-value",
@@ -31,10 +33,14 @@ CRITERIA = (
     "legal-documentation",
     "important-administrative-documentation",
 )
+COMMENT = comment(OF)
+MESSAGE = message(ASKS)
 THINGS: Mapping[str, Record] = {
     "post": publication(POST),
-    "comment": comment(OF),
+    "comment": COMMENT,
     "reply": reply(ANSWER),
+    "message that was received": MESSAGE,
+    "message that was sent": message(ANSWERS, as_account=True),
 }
 
 
@@ -132,11 +138,27 @@ def replied(says: str, verdict: str, *answers: str, **fields: bool) -> Case:
     return case(NO_CASES, says, verdict, account(), reply(**fields), judged)
 
 
-def came_in(says: str, verdict: str, worthy: str | None, *taken: str) -> Case:
+def in_private(
+    says: str, verdict: str, *answers: str, voice: bool | None = True
+) -> Case:
+    """Write where nobody else reads it, and let a human say whether it's a case."""
+    judged = (judgement(ANSWERS, "handles-a-case", each) for each in answers)
+    wrote = message(ANSWERS, as_account=voice)
+    return case(NO_CASES, says, verdict, account(), wrote, judged)
+
+
+def came_in(
+    says: str,
+    verdict: str,
+    worthy: str | None,
+    *taken: str,
+    said: Comment | Message = COMMENT,
+) -> Case:
     """Let a citizen write, and a human say where that was taken."""
-    judged = [] if worthy is None else [worth(OF, worthy)]
-    judged += [judgement(OF, "taken-to-the-ordinary-channel", each) for each in taken]
-    return case(NO_CASES, says, verdict, account(), comment(OF), judged)
+    judged = [] if worthy is None else [worth(said.id, worthy)]
+    channel = "taken-to-the-ordinary-channel"
+    judged += [judgement(said.id, channel, each) for each in taken]
+    return case(NO_CASES, says, verdict, account(), said, judged)
 
 
 NOT_WORTH_IT = worth(OF, "no")
@@ -185,4 +207,36 @@ CASES: tuple[Case, ...] = (
     ),
     came_in("A comment is no matter for a case.", UNSPOKEN, "no"),
     came_in("Nobody has said whether a comment is a matter for a case.", ASKED, None),
+    in_private("An answer in a private message handles no case.", MET, "no"),
+    in_private("A case is handled in a private message.", BROKEN, "yes"),
+    in_private("Nobody has said whether a message handles a case.", ASKED),
+    in_private("Nobody knows whose message it was.", UNTOLD, "yes", voice=None),
+    came_in(
+        "A case that came in a private message was taken there.",
+        MET,
+        "case-handling",
+        "yes",
+        said=MESSAGE,
+    ),
+    came_in(
+        "A case that came in a private message hasn't been taken there yet.",
+        OPEN,
+        "case-handling",
+        "no",
+        said=MESSAGE,
+    ),
+    came_in("A private message is no matter for a case.", UNSPOKEN, "no", said=MESSAGE),
+    came_in(
+        "Nobody has said whether a message is a matter for a case.",
+        ASKED,
+        None,
+        said=MESSAGE,
+    ),
+    case(
+        NO_CASES,
+        "Nobody saw the messages.",
+        UNTOLD,
+        account(),
+        covered=[coverage_without("message")],
+    ),
 )

@@ -8,6 +8,7 @@ from builders import (
     approval,
     coverage_without,
     group,
+    message,
     mode,
     publication,
     reply,
@@ -52,6 +53,7 @@ def crowd(says: str, verdict: str, members: int | None, **fields: bool | None) -
 
 
 EARLY = cleared("2026-11-24 11:00")
+IN_PRIVATE = message(as_account=True)
 
 CASES: tuple[Case, ...] = (
     told("The crisis management cleared a post.", MET, EARLY),
@@ -72,6 +74,25 @@ CASES: tuple[Case, ...] = (
         cleared("2026-11-24 12:30", ANSWER),
     ),
     told("A reply isn't cleared.", {MET: 1, BROKEN: 1}, EARLY, reply(ANSWER)),
+    told(
+        "An answer in a private message is cleared, too.",
+        {MET: 2},
+        EARLY,
+        IN_PRIVATE,
+        cleared("2026-11-24 12:30", IN_PRIVATE.id),
+    ),
+    told(
+        "An answer in a private message isn't cleared.",
+        {MET: 1, BROKEN: 1},
+        EARLY,
+        IN_PRIVATE,
+    ),
+    told(
+        "What others write in private needs no clearing.",
+        {MET: 1, UNSPOKEN: 1},
+        EARLY,
+        message(),
+    ),
     told("The crisis begins at the instant of the post.", BROKEN, since=NOON),
     told("The crisis begins an instant later.", {}, since=INSTANT_LATER),
     told("The crisis ends an instant after the post.", BROKEN, until=INSTANT_LATER),

@@ -11,6 +11,7 @@ from builders import (
     coverage_without,
     grant,
     judgement,
+    message,
     person,
     publication,
     reply,
@@ -61,6 +62,7 @@ def desk(
     return case(DESK, says, verdict, account(on), facts)
 
 
+IN_PRIVATE = message(as_account=True, by="kari")
 DESK_REPLIES = (grant("publish", "update"), ANE, reply(by="ane"))
 DESK_MAY_REPLY = grant("publish", "reply")
 
@@ -91,6 +93,15 @@ CASES: tuple[Case, ...] = (
     acted("Somebody publishes whom nobody appointed.", BROKEN, publication()),
     acted("An appointed administrator replies.", MET, KARI, reply()),
     acted("Somebody replies whom nobody appointed.", BROKEN, reply()),
+    acted("An appointed administrator answers in private.", MET, KARI, IN_PRIVATE),
+    acted("Somebody answers in private whom nobody appointed.", BROKEN, IN_PRIVATE),
+    acted(
+        "The platform doesn't tell whose hand a message was.",
+        UNTOLD,
+        KARI,
+        message(as_account=True),
+    ),
+    acted("What somebody writes to the account is no act of it.", UNSPOKEN, message()),
     acted(
         "The administrator of another account publishes.",
         BROKEN,

@@ -305,6 +305,53 @@ class TestOtherActions:
 
         assert outcome in outcomes(self.HIDES, ATTACK, removal(), covered=covered)
 
+    AGAIN = removal(action="hide", id="again", at="2026-11-26 12:00")
+    SHOWN = removal(action="hide", until="2026-11-26 11:00")
+
+    @pytest.mark.parametrize(
+        ("facts", "outcome"),
+        [
+            ([SHOWN], UNHIDDEN),
+            ([SHOWN, AGAIN], counted(Verdict.MET)),
+            ([evolve(SHOWN, until=oslo(AT))], UNHIDDEN),
+            ([evolve(SHOWN, until=oslo(AT) + INSTANT)], counted(Verdict.MET)),
+            ([SHOWN, removal(id="x")], counted(Verdict.NOT_APPLICABLE)),
+        ],
+        ids=["shown", "hidden again", "just shown", "not yet shown", "removed"],
+    )
+    def test_what_is_shown_again_stands(
+        self, facts: list[Record], outcome: Outcome
+    ) -> None:
+        """It waits to be hidden, as if it never had been."""
+        found = outcomes(self.HIDES, ATTACK, step("documented"), *facts)
+
+        assert [outcome] == found
+
+    @pytest.mark.parametrize(
+        ("hidden", "unseen", "told"),
+        [
+            (removal(action="hide"), "2026-11-25 12:00", True),
+            (removal(action="hide"), "2026-11-25 11:59", False),
+            (removal(action="hide", at="2026-11-01 12:00"), "2026-11-01 12:00", True),
+            (removal(action="hide", at="2026-11-01 12:00"), "2026-11-01 11:59", False),
+            (removal(), "2026-11-25 12:00", False),
+        ],
+    )
+    def test_what_nobody_looks_at_may_be_shown_again(
+        self, hidden: Record, unseen: str, told: bool
+    ) -> None:
+        """So it isn't known to be hidden, whenever that was; what is gone is gone."""
+        again = oslo(unseen) + timedelta(minutes=1)
+        rule = evolve(self.HIDES, before=(), actions=("hide", "remove"))
+        covered = [
+            coverage_without("removal"),
+            coverage("removal", span=Span(EARLIEST, oslo(unseen))),
+            coverage("removal", span=Span(again)),
+        ]
+        found = outcomes(rule, ATTACK, hidden, covered=covered)
+
+        assert told == (missing("removal") in found)
+
     @pytest.mark.parametrize("action", ["hide", "remove-part", "mute"])
     def test_several_will_do(self, action: str) -> None:
         """Where the text names two, either is right."""

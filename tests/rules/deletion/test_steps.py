@@ -145,7 +145,7 @@ class TestTheHand:
             (removal(by=None), "by"),
             (removal(at=None), "at"),
             (removal(by=None, at=None), "by"),
-            (removal(by="facebook:9"), "whose-login"),
+            (removal(by="facebook:9"), "whose-hand"),
         ],
         ids=["hand", "moment", "neither", "login"],
     )

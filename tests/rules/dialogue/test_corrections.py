@@ -16,6 +16,7 @@ from builders import (
     coverage_without,
     guidelines,
     judgement,
+    message,
     mode,
     situation,
     span,
@@ -184,6 +185,62 @@ def test_comments_that_nobody_saw_are_a_missing_fact(
 ) -> None:
     """No comment at all means something where every comment would be seen."""
     assert tally == tallied(RULE, PAGE, covered=[seen])
+
+
+class TestMessages:
+    """Where the sentence speaks of messages, errors in them are corrected too."""
+
+    RULE = Corrected(of=("message",))
+
+    @pytest.mark.parametrize(
+        ("of", "subjects"),
+        [
+            (("comment",), ["c"]),
+            (("message",), ["q"]),
+            (("comment", "message"), ["c", "q"]),
+        ],
+    )
+    def test_of_what_it_names(self, of: tuple[str, ...], subjects: list[str]) -> None:
+        """Comments, unless the file says more."""
+        found = Corrected(of=of).check(situation(PAGE, COMMENT, message("q")))
+
+        assert subjects == [each.subject for each in found]
+
+    @pytest.mark.parametrize(
+        ("judged", "tally"),
+        [
+            ([], {"needs-judgement": 1}),
+            (["no"], {"broken": 1}),
+            (["yes"], {"met": 1}),
+        ],
+    )
+    def test_humans_say_so(self, judged: list[str], tally: dict[str, int]) -> None:
+        """As of comments."""
+        error = judgement("q", "factual-error")
+        corrected = [judgement("q", "corrected", each) for each in judged]
+
+        assert tally == tallied(self.RULE, PAGE, message("q"), error, *corrected)
+
+    @pytest.mark.parametrize(
+        ("voice", "tally"),
+        [
+            (False, {"needs-judgement": 1}),
+            (True, {"not-applicable": 1}),
+            (None, {"missing-fact": 1}),
+        ],
+    )
+    def test_only_what_others_write(
+        self, voice: bool | None, tally: dict[str, int]
+    ) -> None:
+        """What the account wrote itself is not spoken of."""
+        assert tally == tallied(self.RULE, PAGE, message("q", as_account=voice))
+
+    def test_messages_that_nobody_saw_are_a_missing_fact(self) -> None:
+        """Comments needn't be seen for it."""
+        for blind_to, count in (("message", 1), ("comment", 0)):
+            report = asked(self.RULE, PAGE, covered=[coverage_without(blind_to)])
+
+            assert count == report.count(Verdict.MISSING_FACT)
 
 
 def test_no_word_of_a_citizen_comes_out() -> None:

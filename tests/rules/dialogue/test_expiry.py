@@ -1,7 +1,16 @@
 """Whether a comment came too late to be answered."""
 
 import pytest
-from builders import FACEBOOK, account, comment, oslo, publication, reply, situation
+from builders import (
+    FACEBOOK,
+    account,
+    comment,
+    message,
+    oslo,
+    publication,
+    reply,
+    situation,
+)
 from dateutil.relativedelta import relativedelta
 
 from some_governance.outcomes import NOT_SPOKEN_OF, Outcome, Verdict
@@ -17,10 +26,10 @@ RULE = ReplyDuty(within=Within(hours=24), expires_after=DAYS)
 WINDOW = {"since": "2026-01-01 00:00"}
 
 
-def missing(of: str) -> Outcome:
-    """Give what comes out where nobody knows when something was."""
+def missing(fact: str, of: str = "facebook:100_1_c") -> Outcome:
+    """Give what comes out where nobody can tell whether a comment came too late."""
     return Outcome(
-        verdict=Verdict.MISSING_FACT, subject=of, account=FACEBOOK, about="at"
+        verdict=Verdict.MISSING_FACT, subject=of, account=FACEBOOK, about=fact
     )
 
 
@@ -42,6 +51,14 @@ def judged(
 def test_after_four_days_nobody_has_to_answer(at: str, outcome: Outcome | None) -> None:
     """«mere end 4 dage gammelt»: four days to the minute is not yet more."""
     assert outcome is judged(comment(at=at), POST)
+
+
+@pytest.mark.parametrize("at", ["2026-11-14 12:01", None])
+def test_a_message_never_comes_too_late(at: str | None) -> None:
+    """It stands under no post that could grow old, whenever it was written."""
+    said = message(at=at)
+
+    assert None is expired(situation(account(), said, **WINDOW), said, DAYS)
 
 
 @pytest.mark.parametrize(
@@ -69,21 +86,21 @@ def test_of_a_comment_on_a_comment_the_publication_counts() -> None:
 
 
 @pytest.mark.parametrize(
-    ("facts", "at", "of"),
+    ("facts", "at", "fact"),
     [
-        ([], "2026-11-20 12:00", "facebook:100_1"),
-        ([POST], None, "facebook:100_1_c"),
-        ([comment("facebook:100_1")], "2026-11-20 12:00", "facebook:100_1"),
+        ([], "2026-11-20 12:00", "above"),
+        ([POST], None, "at"),
+        ([comment("facebook:100_1")], "2026-11-20 12:00", "above"),
     ],
     ids=["no publication", "no moment", "no publication above"],
 )
 def test_when_both_were_has_to_be_known(
-    facts: list[Record], at: str | None, of: str
+    facts: list[Record], at: str | None, fact: str
 ) -> None:
     """Who was late can't be told without both moments."""
     under = "facebook:100_1"
 
-    assert missing(of) == judged(comment(at=at, on=under), *facts)
+    assert missing(fact) == judged(comment(at=at, on=under), *facts)
 
 
 def test_where_the_text_says_nothing_no_moment_is_asked() -> None:
@@ -118,7 +135,13 @@ class TestTheDuty:
             account(), comment(at="2026-11-15 11:00", on="facebook:100_1"), *answer
         )
 
-        assert [missing("facebook:100_1")] == list(RULE.check(asked))
+        assert [missing("above")] == list(RULE.check(asked))
+
+    def test_under_an_unseen_post_each_comment_is_told_of_by_itself(self) -> None:
+        """What nobody can tell is told of the comments, not of the post they share."""
+        asked = situation(account(), comment("a"), comment("b"), comment("c", on="a"))
+
+        assert [missing("above", each) for each in "abc"] == list(RULE.check(asked))
 
     def test_it_has_to_be_some_time(self) -> None:
         """Nothing expires at once, or before it is there."""

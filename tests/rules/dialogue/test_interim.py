@@ -21,6 +21,7 @@ from builders import (
     grant,
     guidelines,
     judgement,
+    message,
     mode,
     oslo,
     person,
@@ -610,6 +611,121 @@ class TestCalendar:
         outcomes = InterimFollowUp(within=within).check(facts)
 
         assert {verdict, Verdict.NOT_APPLICABLE} == {each.verdict for each in outcomes}
+
+
+class TestMessages:
+    """A general answer in a conversation is followed up there."""
+
+    RULE = evolve(NEXT_DAY, of=("message",))
+    ASKED = message("q", "2026-11-20 14:00")
+    SAID = message("i", FRIDAY, as_account=True, by=None)
+
+    def outcomes(self, *facts: Record, **changed: object) -> list[Outcome]:
+        """Give what comes out for the general answer, and not for others."""
+        rule = evolve(self.RULE, **changed)
+        found = rule.check(situation(PAGE, self.ASKED, self.SAID, *facts))
+        return [each for each in found if each.verdict is not Verdict.NOT_APPLICABLE]
+
+    def later(
+        self, at: str | None, answer: str = "no", **fields: object
+    ) -> list[Record]:
+        """Write again in the same conversation, and let a human judge it."""
+        said = message("j", at, **{"as_account": True, "by": None, **fields})
+        return [said, judgement("j", "interim", answer)]
+
+    @pytest.mark.parametrize(
+        ("of", "subjects"),
+        [
+            (("comment",), {"i2"}),
+            (("message",), {"i"}),
+            (("comment", "message"), {"i", "i2"}),
+        ],
+    )
+    def test_of_what_it_names(self, of: tuple[str, ...], subjects: set[str]) -> None:
+        """Replies to comments, unless the file says more."""
+        below = evolve(INTERIM, id="i2")
+        known = situation(PAGE, publication(), COMMENT, below, self.SAID)
+
+        assert subjects == {
+            each
+            for finding in asked(evolve(NEXT_DAY, of=of), *known.records.facts).findings
+            for each in finding.items
+        }
+
+    @pytest.mark.parametrize(
+        ("judged", "expected"),
+        [([], [asks("interim")]), (["no"], []), (["yes"], [lacking(Verdict.BROKEN)])],
+    )
+    def test_a_human_says_which_answers_are_general(
+        self, judged: list[str], expected: list[Outcome]
+    ) -> None:
+        """Of the account's own; what citizens write isn't spoken of."""
+        facts = [judgement("i", "interim", each) for each in judged]
+
+        assert expected == self.outcomes(*facts)
+
+    def test_of_an_unknown_voice_nobody_can_say(self) -> None:
+        """It may be the account's promise."""
+        said = evolve(self.SAID, as_account=None)
+
+        assert [missing("as-account")] == list(
+            self.RULE.check(situation(PAGE, said, IS_INTERIM))
+        )
+
+    @pytest.mark.parametrize(
+        ("at", "expected"),
+        [
+            ("2026-11-20 14:59", [lacking(Verdict.BROKEN)]),
+            ("2026-11-20 15:00:01", [MET]),
+            ("2026-11-23 23:59:59", [MET]),
+            ("2026-11-24 00:00", [lacking(Verdict.BROKEN)]),
+            (None, [missing("at", "j")]),
+        ],
+        ids=["before", "right after", "in time", "too late", "nobody knows"],
+    )
+    def test_it_is_followed_up_in_time(
+        self, at: str | None, expected: list[Outcome]
+    ) -> None:
+        """By the end of the next working day, in the same conversation."""
+        assert expected == self.outcomes(IS_INTERIM, *self.later(at))
+
+    def test_in_another_conversation_it_is_not(self) -> None:
+        """What is said to somebody else keeps no promise to this one."""
+        elsewhere = self.later("2026-11-23 10:00", conversation="facebook:t_2")
+
+        assert [lacking(Verdict.BROKEN)] == self.outcomes(IS_INTERIM, *elsewhere)
+
+    @pytest.mark.parametrize(
+        ("covered", "verdict"),
+        [
+            (EVERYTHING, Verdict.BROKEN),
+            (coverage_without("reply", "publication"), Verdict.BROKEN),
+            (coverage_without("message"), Verdict.MISSING_FACT),
+        ],
+    )
+    def test_messages_have_to_be_seen(
+        self, covered: Coverage, verdict: Verdict
+    ) -> None:
+        """Neither posts nor what stands below them tells anything of them."""
+        known = situation(PAGE, self.ASKED, self.SAID, IS_INTERIM, covered=[covered])
+        found = self.RULE.check(known)
+
+        assert verdict in {each.verdict for each in found if each.subject == "i"}
+
+    @pytest.mark.parametrize(
+        ("said", "expected"),
+        [("yes", [MET]), ("no", [Verdict.BROKEN]), (None, [asks("notice")])],
+    )
+    def test_it_says_that_somebody_will_check(
+        self, said: str | None, expected: list[Outcome | Verdict]
+    ) -> None:
+        """«med beskjed om», also where nobody else reads it."""
+        judged = [] if said is None else [judgement("i", "notice", said)]
+        found = self.outcomes(IS_INTERIM, *judged, notice=True, within=None)
+
+        assert expected == [
+            each.verdict if each.verdict is Verdict.BROKEN else each for each in found
+        ]
 
 
 def test_no_word_of_a_citizen_comes_out() -> None:

@@ -1095,5 +1095,5 @@ def test_it_names_its_words_and_questions(
 
 def test_an_exception_of_everything_is_refused() -> None:
     """Then nothing would ever have to be answered."""
-    with pytest.raises(ValueError, match="'unless' excepts every comment: name some"):
+    with pytest.raises(ValueError, match="'unless' excepts everything: name some"):
         ReplyDuty(unless=To())

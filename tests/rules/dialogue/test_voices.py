@@ -1,5 +1,7 @@
 """Who is heard when somebody replies: the account, or a private voice."""
 
+from datetime import datetime
+
 import pytest
 from attrs import evolve
 from builders import (
@@ -9,6 +11,7 @@ from builders import (
     coverage_without,
     grant,
     judgement,
+    message,
     oslo,
     person,
     reply,
@@ -17,7 +20,7 @@ from builders import (
 
 from some_governance.outcomes import Outcome, Verdict
 from some_governance.records.record import Record
-from some_governance.records.utterances import Reply
+from some_governance.records.utterances import Message, Reply
 from some_governance.rules.dialogue.voices import NOBODY, Heard, heard
 from some_governance.rules.hands import Hands
 
@@ -173,3 +176,40 @@ def test_replies_are_heard_by_time() -> None:
     assert Heard((first, second), doubt("as-account").doubts) == listen(
         second, unsure, first
     )
+
+
+class TestConversations:
+    """In a conversation messages are heard, and replies are not."""
+
+    SAID = message("m", as_account=True, by=None)
+
+    def listen(self, *facts: Record, **when: datetime) -> Heard:
+        """Tell who is heard in the conversation."""
+        known = situation(*PEOPLE, *facts)
+        return heard(known, self.SAID.conversation, None, kind=Message, **when)
+
+    @pytest.mark.parametrize(
+        ("voice", "counts"), [(True, True), (False, False), (None, False)]
+    )
+    def test_the_voice_decides(self, voice: bool | None, counts: bool) -> None:
+        """A citizen is no answer; of an unknown voice nobody can say."""
+        told = self.listen(evolve(self.SAID, as_account=voice))
+
+        assert counts == bool(told.counting)
+        assert (voice is None) == bool(told.doubts)
+
+    def test_only_messages_are_heard(self) -> None:
+        """And in that conversation only."""
+        other = evolve(self.SAID, id="o", conversation="facebook:t_2")
+
+        assert NOBODY == self.listen(other, reply("r", to=self.SAID.conversation))
+
+    def test_a_message_of_unknown_time_is_always_a_doubt(self) -> None:
+        """Nothing but its time says what it answers."""
+        undated = evolve(self.SAID, at=None)
+        told = Outcome(
+            verdict=Verdict.MISSING_FACT, subject="m", account=FACEBOOK, about="at"
+        )
+
+        assert Heard((), (told,)) == self.listen(undated)
+        assert Heard((), (told,)) == self.listen(undated, due=oslo("2026-11-25"))

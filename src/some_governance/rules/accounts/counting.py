@@ -36,6 +36,7 @@ class AccountCount:
     """
 
     kind: ClassVar[str] = "account-count"
+    reads: ClassVar[tuple[str, ...]] = ("account",)
     scope: ClassVar[Scope] = Scope.MUNICIPALITY
     questions: ClassVar[tuple[str, ...]] = ()
     judged: ClassVar[bool] = False

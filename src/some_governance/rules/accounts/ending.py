@@ -55,6 +55,7 @@ class AccountEnds:
     """
 
     kind: ClassVar[str] = "account-ends"
+    reads: ClassVar[tuple[str, ...]] = ("publication", "handling")
     scope: ClassVar[Scope] = Scope.ACCOUNT
 
     planned_end: bool = False

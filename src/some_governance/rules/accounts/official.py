@@ -25,6 +25,7 @@ class OfficialAccounts:
     """
 
     kind: ClassVar[str] = "official-accounts"
+    reads: ClassVar[tuple[str, ...]] = ("account",)
     scope: ClassVar[Scope] = Scope.ACCOUNT
     questions: ClassVar[tuple[str, ...]] = ()
     judged: ClassVar[bool] = False

@@ -11,7 +11,7 @@ from some_governance.records.accounts import Account
 from some_governance.records.removals import ArchiveReceipt, Removal, Taking
 from some_governance.records.utterances import Comment, Publication
 from some_governance.rules.absence import TOO_LATE, absent, waited
-from some_governance.rules.acts import asked, unseen
+from some_governance.rules.acts import UTTERANCES, asked, unseen
 from some_governance.rules.asking import NO, YES, ask, missing
 from some_governance.rules.hands import WHEN
 from some_governance.rules.removed import (
@@ -23,6 +23,7 @@ from some_governance.rules.removed import (
     removals_of,
     removals_on,
     telling,
+    undone,
     unplaced,
 )
 from some_governance.rules.rule import Scope
@@ -45,7 +46,8 @@ class RemovalDuty:
     would change that. The text names no time: what stands waits, until a human
     judges that it has waited too long. Of what was removed, the steps are asked for,
     and a copy in the archive, taken before or after. A text that hides says so by its
-    actions; where comments have to be closed, each publication is judged.
+    actions; what is shown again stands. Where comments have to be closed, each
+    publication is judged.
 
     Attributes:
         grounds: Those on which it has to be removed, words of the guidelines.
@@ -62,6 +64,7 @@ class RemovalDuty:
     """
 
     kind: ClassVar[str] = "removal-duty"
+    reads: ClassVar[tuple[str, ...]] = (*UTTERANCES, "removal", "step", "receipt")
     scope: ClassVar[Scope] = Scope.THREAD
     questions: ClassVar[tuple[str, ...]] = (GROUND, MUST_GO, TOO_LATE)
     judged: ClassVar[bool] = False
@@ -102,7 +105,11 @@ class RemovalDuty:
         return (*([Comment] if silences else ()), *([Publication] if closes else ()))
 
     def _judged(self, situation: Situation, account: Account) -> Iterator[Outcome]:
-        removals = tuple(removals_on(situation, account, self.actions))
+        removals = [
+            each
+            for each in removals_on(situation, account, self.actions)
+            if removals_of(situation, each.of, self.actions)
+        ]
         judged = {removal.of for removal in removals}
         for kind in self._kinds:
             for said in situation.subjects(kind, account):
@@ -127,10 +134,12 @@ class RemovalDuty:
 
         What was removed for good may have been hidden before: then this one would.
         """
-        if not removals_of(situation, said.id, self.actions):
-            unseen = absent(situation, Removal, said, None)
-            if unseen.verdict is Verdict.MISSING_FACT:
-                return unseen
+        held = removals_of(situation, said.id, self.actions)
+        if held:
+            return undone(situation, held[-1]) or NOT_SPOKEN_OF
+        unseen = absent(situation, Removal, said, None)
+        if unseen.verdict is Verdict.MISSING_FACT:
+            return unseen
         return NOT_SPOKEN_OF
 
     def _bound(self, situation: Situation, of: str, account: Account) -> Outcome | None:
@@ -158,7 +167,7 @@ class RemovalDuty:
             return missing(WHEN, removal.of, removal.account)
         if self.archived and not situation.about(ArchiveReceipt, removal.of):
             return lacking_by(situation, removal, ArchiveReceipt, receipt=False)
-        return FINE
+        return undone(situation, removal) or FINE
 
 
 def _waiting(situation: Situation, said: Utterance, action: Taking) -> Outcome:

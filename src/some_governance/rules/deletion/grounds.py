@@ -8,7 +8,7 @@ from attrs.validators import min_len
 
 from some_governance.outcomes import FINE, Outcome, counted
 from some_governance.records.removals import Removal, Taking
-from some_governance.rules.acts import asked, unseen
+from some_governance.rules.acts import UTTERANCES, asked, unseen
 from some_governance.rules.asking import NO, YES, ask, wrong
 from some_governance.rules.removed import (
     GROUND,
@@ -43,6 +43,7 @@ class RemovalGrounds:
     """
 
     kind: ClassVar[str] = "removal-grounds"
+    reads: ClassVar[tuple[str, ...]] = (*UTTERANCES, "removal")
     scope: ClassVar[Scope] = Scope.THREAD
     judged: ClassVar[bool] = False
 

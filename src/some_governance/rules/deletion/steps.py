@@ -11,9 +11,9 @@ from some_governance.records.accounts import Account
 from some_governance.records.removals import Removal, Step, Taking
 from some_governance.records.spans import EARLIEST
 from some_governance.rules.absence import TOO_LATE, absent, waited
-from some_governance.rules.acts import asked, unseen
+from some_governance.rules.acts import UTTERANCES, asked, unseen
 from some_governance.rules.asking import missing
-from some_governance.rules.hands import ADMINISTRATOR, COVERED, WHEN, Deed, Hands
+from some_governance.rules.hands import ADMINISTRATOR, COVERED, HANDS, WHEN, Deed, Hands
 from some_governance.rules.removed import (
     REMOVE,
     broken_by,
@@ -63,6 +63,7 @@ class RemovalSteps:
     """
 
     kind: ClassVar[str] = "removal-steps"
+    reads: ClassVar[tuple[str, ...]] = (*UTTERANCES, "removal", "step", *HANDS)
     scope: ClassVar[Scope] = Scope.THREAD
     judged: ClassVar[bool] = False
 

@@ -10,11 +10,12 @@ from some_governance.outcomes import Outcome, Verdict, met
 from some_governance.records.accounts import Account
 from some_governance.records.facts import fact_name
 from some_governance.records.spans import Span, common
-from some_governance.records.utterances import Comment, Publication, Reply
+from some_governance.records.utterances import Publication, Reply
 from some_governance.rules.acts import VOICE
 from some_governance.rules.asking import missing
 from some_governance.rules.hands import WHEN
 from some_governance.rules.rule import Approx, Scope, ceiling
+from some_governance.situation.index import Utterance
 from some_governance.situation.periods import Per, Period
 from some_governance.situation.selection import EVERY_ACCOUNT, Accounts
 from some_governance.situation.situation import Situation
@@ -50,6 +51,7 @@ class ReplyCap:
     """
 
     kind: ClassVar[str] = "reply-cap"
+    reads: ClassVar[tuple[str, ...]] = ("publication", "comment", "reply")
     scope: ClassVar[Scope] = Scope.ACCOUNT
     questions: ClassVar[tuple[str, ...]] = ()
     judged: ClassVar[bool] = False
@@ -125,7 +127,7 @@ def _answers(
             yield reply, answered.by if answered else None
 
 
-def _answered(situation: Situation, reply: Reply) -> Comment | Publication | None:
+def _answered(situation: Situation, reply: Reply) -> Utterance | None:
     """Give what a reply answers; what answers a reply goes on with its thread."""
     passed = {reply.id}
     above = situation.said(reply.to)

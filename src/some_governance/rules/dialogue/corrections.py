@@ -3,38 +3,50 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from attrs import frozen
+from attrs import field, frozen
+from attrs.validators import deep_iterable, in_, min_len
 
 from some_governance.outcomes import FINE, NOT_SPOKEN_OF, Outcome, counted
 from some_governance.records.accounts import Account
-from some_governance.records.utterances import Comment
 from some_governance.rules.acts import asked, unseen
 from some_governance.rules.asking import NO, YES, ask, wrong
+from some_governance.rules.dialogue.incoming import (
+    COMMENT,
+    INCOMING,
+    Incoming,
+    not_theirs,
+)
 from some_governance.rules.rule import Scope
 from some_governance.situation.selection import EVERY_ACCOUNT, Accounts
 from some_governance.situation.situation import Situation
 
 ERROR = "factual-error"
-"""Asks a human whether a comment holds a factual error."""
+"""Asks a human whether somebody has written a factual error."""
 
 CORRECTED = "corrected"
-"""Asks a human whether the factual error in a comment was corrected."""
+"""Asks a human whether the factual error was corrected."""
 
 
 @frozen(kw_only=True)
 class Corrected:
     """
-    A factual error in a comment is corrected, whatever else the comment says.
+    A factual error that somebody writes is corrected, whatever else they write.
 
     Attributes:
+        of: Where: in a `comment`, in a `message`.
+
         accounts: Which accounts the clause speaks of.
     """
 
     kind: ClassVar[str] = "corrected"
+    reads: ClassVar[tuple[str, ...]] = tuple(INCOMING)
     scope: ClassVar[Scope] = Scope.THREAD
     questions: ClassVar[tuple[str, ...]] = (ERROR, CORRECTED)
     judged: ClassVar[bool] = True
 
+    of: tuple[str, ...] = field(
+        default=(COMMENT,), validator=deep_iterable(in_(INCOMING), min_len(1))
+    )
     accounts: Accounts = EVERY_ACCOUNT
 
     @property
@@ -44,24 +56,29 @@ class Corrected:
 
     def check(self, situation: Situation) -> Iterator[Outcome]:
         """
-        Yield what comes out for each comment in the window.
+        Yield what comes out for each comment, or message, in the window.
 
-        `MISSING_FACT` for an account whose comments no source can speak of.
+        `MISSING_FACT` for an account of which no source can name them all.
         """
         for account in situation.chosen(self.accounts):
-            yield from unseen(situation, Comment, account, asked(situation, account))
-            yield from counted(_judged(situation, account), account.id)
+            spans = asked(situation, account)
+            for name in self.of:
+                yield from unseen(situation, INCOMING[name], account, spans)
+            yield from counted(self._judged(situation, account), account.id)
+
+    def _judged(self, situation: Situation, account: Account) -> Iterator[Outcome]:
+        for name in self.of:
+            for said in situation.subjects(INCOMING[name], account):
+                yield not_theirs(said) or _corrected(situation, said)
 
 
-def _judged(situation: Situation, account: Account) -> Iterator[Outcome]:
-    for comment in situation.subjects(Comment, account):
-        error = situation.answer(comment.id, ERROR)
-        corrected = situation.answer(comment.id, CORRECTED)
-        if error.given == NO:
-            yield NOT_SPOKEN_OF
-        elif error.given != YES:
-            yield ask(ERROR, comment.id, account.id, error)
-        elif corrected.given == YES:
-            yield FINE
-        else:
-            yield wrong(CORRECTED, comment.id, account.id, corrected, comment.at)
+def _corrected(situation: Situation, said: Incoming) -> Outcome:
+    error = situation.answer(said.id, ERROR)
+    corrected = situation.answer(said.id, CORRECTED)
+    if error.given == NO:
+        return NOT_SPOKEN_OF
+    if error.given != YES:
+        return ask(ERROR, said.id, said.account, error)
+    if corrected.given == YES:
+        return FINE
+    return wrong(CORRECTED, said.id, said.account, corrected, said.at)

@@ -1,27 +1,27 @@
-"""Which comments a clause speaks of, by what humans said of them."""
+"""Of what people write, what a clause speaks of, by what humans said of it."""
 
 from collections.abc import Mapping
 
 from attrs import frozen
 
-from some_governance.records.utterances import Comment
 from some_governance.rules.asking import YES
+from some_governance.rules.dialogue.incoming import Incoming
 from some_governance.situation.situation import Situation
 
 SENTIMENT = "sentiment"
-"""Asks a human whether a comment is praise, negative, neutral …"""
+"""Asks a human whether something is praise, negative, neutral …"""
 
 ENQUIRY = "enquiry"
-"""Asks a human whether a comment is a question, or a comment."""
+"""Asks a human whether something is a question, or a comment."""
 
 ADDRESSED = "addressed"
-"""Asks a human whether a comment is addressed to the municipality."""
+"""Asks a human whether something is addressed to the municipality."""
 
 
 @frozen(kw_only=True)
 class To:
     """
-    A choice of comments; what is empty doesn't narrow it.
+    A choice of comments, or messages; what is empty doesn't narrow it.
 
     Attributes:
         kinds: Only these answers to `enquiry`, words of the guidelines.
@@ -42,7 +42,7 @@ class To:
 
     @property
     def wanted(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
-        """The questions that it asks, each with the answers that choose a comment."""
+        """The questions that it asks, each with the answers that choose."""
         addressed = (YES,) if self.addressed else ()
         asked = (
             (SENTIMENT, self.sentiments),
@@ -52,17 +52,17 @@ class To:
         return tuple((question, right) for question, right in asked if right)
 
     def open_questions(
-        self, situation: Situation, comment: Comment
+        self, situation: Situation, said: Incoming
     ) -> tuple[str, ...] | None:
         """
-        Tell what has to be answered before a comment is chosen.
+        Tell what has to be answered before something is chosen.
 
         Returns:
             Nothing when it is chosen; `None` when it isn't, whatever the answers.
         """
         open_ = []
         for question, right in self.wanted:
-            given = situation.answer(comment.id, question).given
+            given = situation.answer(said.id, question).given
             if given is None:
                 open_.append(question)
             elif given not in right:
@@ -73,7 +73,7 @@ class To:
 @frozen(kw_only=True)
 class Choice:
     """
-    Comments of one kind, but those of another.
+    Comments, or messages, of one kind, but those of another.
 
     Attributes:
         to: Which are chosen.
@@ -103,17 +103,17 @@ class Choice:
         """The questions that it may ask."""
         return tuple(self.awaited)
 
-    def open_question(self, situation: Situation, comment: Comment) -> str | None:
+    def open_question(self, situation: Situation, said: Incoming) -> str | None:
         """
-        Give the question that decides next whether a comment is chosen.
+        Give the question that decides next whether something is chosen.
 
         Returns:
-            The question; empty when the comment is chosen; `None` when it isn't.
+            The question; empty when it is chosen; `None` when it isn't.
         """
-        chosen = self.to.open_questions(situation, comment)
+        chosen = self.to.open_questions(situation, said)
         if chosen is None or self.unless is None:
             return None if chosen is None else next(iter(chosen), "")
-        excepted = self.unless.open_questions(situation, comment)
+        excepted = self.unless.open_questions(situation, said)
         if excepted == ():
             return None
         return next(iter((*chosen, *(excepted or ()))), "")

@@ -1,23 +1,31 @@
 """What follows when somebody answers in general terms first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
+from itertools import chain
 from typing import ClassVar
 
-from attrs import frozen
+from attrs import field, frozen
+from attrs.validators import deep_iterable, in_, min_len
 
 from some_governance.outcomes import FINE, NOT_SPOKEN_OF, Outcome, counted
-from some_governance.records.accounts import Account
 from some_governance.records.facts import fact_name
 from some_governance.records.spans import Span
 from some_governance.records.utterances import Publication, Reply
 from some_governance.rules.absence import absent
-from some_governance.rules.acts import VOICE, asked, unseen
+from some_governance.rules.acts import UTTERANCES, VOICE, asked, unseen
 from some_governance.rules.asking import NO, YES, ask, missing, wrong
+from some_governance.rules.dialogue.incoming import (
+    ANSWERS,
+    COMMENT,
+    INCOMING,
+    Outgoing,
+)
 from some_governance.rules.dialogue.voices import heard
-from some_governance.rules.hands import COVERED, WHEN, Hands
+from some_governance.rules.hands import COVERED, HANDS, WHEN, Hands
 from some_governance.rules.rule import Scope
 from some_governance.rules.within import Within
+from some_governance.situation.batches import above
 from some_governance.situation.selection import EVERY_ACCOUNT, Accounts
 from some_governance.situation.situation import Situation
 
@@ -33,12 +41,14 @@ class InterimFollowUp:
     """
     A reply that answers in general terms says so, or is followed up in time.
 
-    What follows it up is a later reply to the same comment, in the account's voice and
-    by somebody who may reply, as for `reply-duty`. Another general reply is none:
-    where nobody has said yet whether a later one is, that is what a human is asked,
-    once.
+    What follows it up is a later reply to the same comment, or a later message in the
+    same conversation, in the account's voice and by somebody who may reply, as for
+    `reply-duty`. Another general reply is none: where nobody has said yet whether a
+    later one is, that is what a human is asked, once.
 
     Attributes:
+        of: What is replied to: `comment`, `message`.
+
         notice: Whether an interim reply has to say that somebody will check it up.
 
         within: How long there is to follow it up, from when it was written; `None`
@@ -55,9 +65,13 @@ class InterimFollowUp:
     """
 
     kind: ClassVar[str] = "interim-follow-up"
+    reads: ClassVar[tuple[str, ...]] = (*UTTERANCES, *HANDS)
     scope: ClassVar[Scope] = Scope.THREAD
     judged: ClassVar[bool] = False
 
+    of: tuple[str, ...] = field(
+        default=(COMMENT,), validator=deep_iterable(in_(INCOMING), min_len(1))
+    )
     notice: bool = False
     within: Within | None = None
     roles: tuple[str, ...] = ()
@@ -84,17 +98,23 @@ class InterimFollowUp:
 
     def check(self, situation: Situation) -> Iterator[Outcome]:
         """
-        Yield what comes out for each reply to a comment in the window.
+        Yield what comes out for each reply to a comment, or message, in the window.
 
         `MISSING_FACT` for an account whose replies no source can speak of.
         """
+        kinds = [ANSWERS[INCOMING[name]] for name in self.of]
         for account in situation.chosen(self.accounts):
-            yield from unseen(situation, Reply, account, asked(situation, account))
-            yield from counted(self._judged(situation, account), account.id)
+            spans = asked(situation, account)
+            for kind in kinds:
+                yield from unseen(situation, kind, account, spans)
+            replies = chain(*(situation.subjects(kind, account) for kind in kinds))
+            yield from counted(self._judged(situation, replies), account.id)
 
-    def _judged(self, situation: Situation, account: Account) -> Iterator[Outcome]:
+    def _judged(
+        self, situation: Situation, replies: Iterable[Outgoing]
+    ) -> Iterator[Outcome]:
         unjudged = set[str | None]()
-        for reply in situation.subjects(Reply, account):
+        for reply in replies:
             outcome = self._judge(situation, reply)
             if outcome.about == INTERIM:
                 if outcome.subject in unjudged:
@@ -102,10 +122,10 @@ class InterimFollowUp:
                 unjudged.add(outcome.subject)
             yield outcome
 
-    def _judge(self, situation: Situation, reply: Reply) -> Outcome:
-        above = situation.said(reply.to)
+    def _judge(self, situation: Situation, reply: Outgoing) -> Outcome:
+        under = situation.said(above(reply))
         interim = situation.answer(reply.id, INTERIM)
-        if isinstance(above, Publication) or reply.as_account is False:
+        if isinstance(under, Publication) or reply.as_account is False:
             return NOT_SPOKEN_OF
         if interim.given == NO:
             return NOT_SPOKEN_OF
@@ -114,12 +134,16 @@ class InterimFollowUp:
         if interim.given != YES:
             return ask(INTERIM, reply.id, reply.account, interim)
         before = Span(until=reply.happened)
-        if above is None and not situation.covers(Publication, reply.account, before):
+        if (
+            isinstance(reply, Reply)
+            and under is None
+            and not situation.covers(Publication, reply.account, before)
+        ):
             # It may stand right under a publication, and answer nobody.
             return missing(fact_name(Publication), reply.id, reply.account)
         return self._kept(situation, reply)
 
-    def _kept(self, situation: Situation, reply: Reply) -> Outcome:
+    def _kept(self, situation: Situation, reply: Outgoing) -> Outcome:
         """Hold an interim reply against what is demanded of it."""
         if self.notice:
             notice = situation.answer(reply.id, NOTICE)
@@ -132,7 +156,8 @@ class InterimFollowUp:
         due = self.within.due(reply.at, situation.calendar)
         after = reply.at + datetime.resolution
         hands = Hands(roles=self.roles, units=self.units) if self.roles else None
-        later = heard(situation, reply.to, hands, since=after, due=due)
+        kind = type(reply)
+        later = heard(situation, above(reply), hands, kind=kind, since=after, due=due)
         doubts = []
         for each in later.counting:
             interim = situation.answer(each.id, INTERIM)
@@ -144,4 +169,4 @@ class InterimFollowUp:
             interim = situation.answer(doubt.subject or "", INTERIM)
             if interim.given != YES:
                 doubts.append(doubt)
-        return doubts[0] if doubts else absent(situation, Reply, reply, due)
+        return doubts[0] if doubts else absent(situation, kind, reply, due)

@@ -1,4 +1,4 @@
-"""When the removal of a comment settles what it waited for."""
+"""When the removal of what somebody wrote settles what it waited for."""
 
 from collections.abc import Collection, Mapping
 from datetime import datetime
@@ -8,9 +8,9 @@ from attrs import frozen
 from some_governance.outcomes import FINE, Outcome, Verdict
 from some_governance.records.record import Record
 from some_governance.records.removals import Removal, Step
-from some_governance.records.utterances import Comment
 from some_governance.rules.absence import absent
 from some_governance.rules.asking import NO, YES, ask, missing
+from some_governance.rules.dialogue.incoming import Incoming
 from some_governance.rules.hands import WHEN
 from some_governance.rules.removed import GROUND, removals_of
 from some_governance.situation.situation import Situation
@@ -57,7 +57,7 @@ class Lawfully:
     def settles(
         self,
         situation: Situation,
-        comment: Comment,
+        said: Incoming,
         due: datetime | None,
         *,
         timed: bool,
@@ -68,7 +68,7 @@ class Lawfully:
         Args:
             situation: Where to look.
 
-            comment: What may have been removed.
+            said: What may have been removed.
 
             due: Until when, exclusive; `None` where nothing says until when, or
                 nobody can tell.
@@ -79,29 +79,29 @@ class Lawfully:
             return None
         removals = [
             each
-            for each in removals_of(situation, comment.id)
+            for each in removals_of(situation, said.id)
             if due is None or each.at is None or each.at < due
         ]
         if not removals:
-            return _unseen(situation, Removal, comment, due)
-        ground = situation.answer(comment.id, GROUND)
+            return _unseen(situation, Removal, said, due)
+        ground = situation.answer(said.id, GROUND)
         listed = ground.lies_in(self.grounds)
         if listed is None:
-            return ask(GROUND, comment.id, comment.account, ground)
+            return ask(GROUND, said.id, said.account, ground)
         if not listed:
             return None
         for question in self.judged:
-            answer = situation.answer(comment.id, question)
+            answer = situation.answer(said.id, question)
             if answer.given == NO:
                 return None
             if answer.given != YES:
-                return ask(question, comment.id, comment.account, answer)
-        return self._followed(situation, comment, removals, due, timed=timed)
+                return ask(question, said.id, said.account, answer)
+        return self._followed(situation, said, removals, due, timed=timed)
 
     def _followed(
         self,
         situation: Situation,
-        comment: Comment,
+        said: Incoming,
         removals: Collection[Removal],
         due: datetime | None,
         *,
@@ -115,20 +115,20 @@ class Lawfully:
         """
         dated = any(each.at is not None for each in removals)
         gone = min(each.happened for each in removals)
-        steps = situation.about(Step, comment.id)
+        steps = situation.about(Step, said.id)
         if not {each.step for each in steps if each.at >= gone}.issuperset(self.steps):
             if dated or not {each.step for each in steps}.issuperset(self.steps):
-                return _unseen(situation, Step, comment, due, late=True)
-            return missing(WHEN, comment.id, comment.account)
+                return _unseen(situation, Step, said, due, late=True)
+            return missing(WHEN, said.id, said.account)
         if timed and not (dated and due):
-            return missing(WHEN, comment.id, comment.account)
+            return missing(WHEN, said.id, said.account)
         return FINE
 
 
 def _unseen(
     situation: Situation,
     kind: type[Record],
-    comment: Comment,
+    said: Incoming,
     due: datetime | None,
     *,
     late: bool = False,
@@ -136,5 +136,5 @@ def _unseen(
     """Say so when nobody can tell that something wasn't there by a deadline."""
     if due is None:
         return None
-    outcome = absent(situation, kind, comment, due, late=late)
+    outcome = absent(situation, kind, said, due, late=late)
     return outcome if outcome.verdict is Verdict.MISSING_FACT else None

@@ -34,6 +34,7 @@ class OnAgenda:
     """
 
     kind: ClassVar[str] = "on-agenda"
+    reads: ClassVar[tuple[str, ...]] = ("agenda-item",)
     scope: ClassVar[Scope] = Scope.MUNICIPALITY
     accounts: ClassVar[Accounts] = EVERY_ACCOUNT
     questions: ClassVar[tuple[str, ...]] = ()

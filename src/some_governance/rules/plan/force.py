@@ -29,6 +29,7 @@ class PlanInForce:
     """
 
     kind: ClassVar[str] = "plan-in-force"
+    reads: ClassVar[tuple[str, ...]] = ("plan", "plan-item")
     scope: ClassVar[Scope] = Scope.MUNICIPALITY
     accounts: ClassVar[Accounts] = EVERY_ACCOUNT
     questions: ClassVar[tuple[str, ...]] = ()

@@ -49,6 +49,7 @@ class PlanHorizon:
     """
 
     kind: ClassVar[str] = "plan-horizon"
+    reads: ClassVar[tuple[str, ...]] = ("plan", "plan-item")
     scope: ClassVar[Scope] = Scope.MUNICIPALITY
     accounts: ClassVar[Accounts] = EVERY_ACCOUNT
     questions: ClassVar[tuple[str, ...]] = ()

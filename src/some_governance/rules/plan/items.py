@@ -51,6 +51,7 @@ class PlanItemFields:
     """
 
     kind: ClassVar[str] = "plan-item-fields"
+    reads: ClassVar[tuple[str, ...]] = ("plan", "plan-item")
     scope: ClassVar[Scope] = Scope.MUNICIPALITY
     accounts: ClassVar[Accounts] = EVERY_ACCOUNT
     questions: ClassVar[tuple[str, ...]] = ()

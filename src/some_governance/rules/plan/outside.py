@@ -40,6 +40,7 @@ class OutsidePlan:
     """
 
     kind: ClassVar[str] = "outside-plan"
+    reads: ClassVar[tuple[str, ...]] = ("publication", "plan", "plan-item")
     scope: ClassVar[Scope] = Scope.THREAD
     judged: ClassVar[bool] = False
 

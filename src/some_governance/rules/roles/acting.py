@@ -18,7 +18,7 @@ from some_governance.rules.acts import (
     unseen,
 )
 from some_governance.rules.asking import YES, missing, wrong
-from some_governance.rules.hands import ADMINISTRATOR, COVERED, GRANTS, Hands
+from some_governance.rules.hands import ADMINISTRATOR, COVERED, GRANTS, HANDS, Hands
 from some_governance.rules.rule import Scope
 from some_governance.situation.selection import EVERY_ACCOUNT, Accounts
 from some_governance.situation.situation import Situation
@@ -35,7 +35,7 @@ class AppointedOnly:
     unit's access covers anything, is for a human to say.
 
     Attributes:
-        actions: `publish`, `reply`, `comment`.
+        actions: `publish`, `reply`, `comment`, `message`.
 
         roles: Appointed to one of these, words of the guidelines.
 
@@ -45,6 +45,7 @@ class AppointedOnly:
     """
 
     kind: ClassVar[str] = "appointed-only"
+    reads: ClassVar[tuple[str, ...]] = ("publication", "reply", "message", *HANDS)
     scope: ClassVar[Scope] = Scope.THREAD
     questions: ClassVar[tuple[str, ...]] = (COVERED,)
     judged: ClassVar[bool] = False
@@ -95,6 +96,7 @@ class UnitAccess:
     """
 
     kind: ClassVar[str] = "unit-access"
+    reads: ClassVar[tuple[str, ...]] = ("grant",)
     scope: ClassVar[Scope] = Scope.ACCOUNT
     questions: ClassVar[tuple[str, ...]] = (COVERED,)
     judged: ClassVar[bool] = False

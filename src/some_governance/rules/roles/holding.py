@@ -8,12 +8,7 @@ from attrs.validators import ge, optional
 
 from some_governance.outcomes import Outcome, Verdict, met
 from some_governance.rules.asking import missing
-from some_governance.rules.hands import (
-    ADMINISTRATOR,
-    APPOINTMENTS,
-    UNIT,
-    WHOSE_LOGIN,
-)
+from some_governance.rules.hands import ADMINISTRATOR, UNIT, WHOSE_LOGIN
 from some_governance.rules.rule import Scope
 from some_governance.situation.holders import Holders
 from some_governance.situation.selection import EVERY_ACCOUNT, Accounts
@@ -39,6 +34,7 @@ class OfficeFilled:
     """
 
     kind: ClassVar[str] = "office-filled"
+    reads: ClassVar[tuple[str, ...]] = ("appointment", "access", "person")
 
     role: str
     at_least_persons: int = field(default=1, validator=ge(1))
@@ -62,10 +58,12 @@ class OfficeFilled:
         if self.each is Scope.ACCOUNT:
             for account in situation.states(self.accounts):
                 holders = situation.holders(self.role, account.id)
-                yield _enough(holders, account.id, account.id, self.at_least_persons)
+                yield from _enough(
+                    holders, account.id, account.id, self.at_least_persons
+                )
         elif situation.judges_states:
             holders = situation.holders(self.role, None)
-            yield _enough(holders, self.role, None, self.at_least_persons)
+            yield from _enough(holders, self.role, None, self.at_least_persons)
 
 
 @frozen(kw_only=True)
@@ -85,6 +83,7 @@ class Administrators:
     """
 
     kind: ClassVar[str] = "administrators"
+    reads: ClassVar[tuple[str, ...]] = ("appointment", "access", "person")
     scope: ClassVar[Scope] = Scope.ACCOUNT
     questions: ClassVar[tuple[str, ...]] = ()
     judged: ClassVar[bool] = False
@@ -114,7 +113,9 @@ class Administrators:
         """
         for account in situation.states(self.accounts):
             holders = situation.holders(ADMINISTRATOR, account.id)
-            yield _enough(holders, account.id, account.id, self.at_least, self.at_most)
+            yield from _enough(
+                holders, account.id, account.id, self.at_least, self.at_most
+            )
 
 
 @frozen(kw_only=True)
@@ -133,6 +134,7 @@ class OwnAdministrators:
     """
 
     kind: ClassVar[str] = "own-administrators"
+    reads: ClassVar[tuple[str, ...]] = ("appointment", "access", "person")
     scope: ClassVar[Scope] = Scope.ACCOUNT
     questions: ClassVar[tuple[str, ...]] = ()
     judged: ClassVar[bool] = False
@@ -153,7 +155,7 @@ class OwnAdministrators:
         """
         for account in situation.states(self.accounts):
             own = situation.holders(ADMINISTRATOR, account.id, own=True)
-            yield _enough(own, account.id, account.id, self.at_least_persons)
+            yield from _enough(own, account.id, account.id, self.at_least_persons)
 
 
 def _enough(
@@ -162,7 +164,7 @@ def _enough(
     account: str | None,
     at_least: int,
     at_most: int | None = None,
-) -> Outcome:
+) -> Iterator[Outcome]:
     """Hold the number of persons against the least and the most."""
     few, many = holders.least, holders.most
     values = None
@@ -171,12 +173,18 @@ def _enough(
     elif at_most is not None and few > at_most:
         values = {"count": few, "at_most": at_most}
     if values is not None:
-        return Outcome(
+        yield Outcome(
             verdict=Verdict.BROKEN, subject=subject, account=account, values=values
         )
-    if few >= at_least and (at_most is None or (many is not None and many <= at_most)):
-        return Outcome(verdict=Verdict.MET, account=account)
-    return missing(APPOINTMENTS if many is None else WHOSE_LOGIN, subject, account)
+    elif few >= at_least and (
+        at_most is None or (many is not None and many <= at_most)
+    ):
+        yield from met(1, account)
+    elif many is None:
+        yield missing(holders.lacking, subject, account)
+    else:
+        for login in holders.strangers:
+            yield missing(WHOSE_LOGIN, login, account)
 
 
 @frozen(kw_only=True)
@@ -191,6 +199,7 @@ class AdministeredBy:
     """
 
     kind: ClassVar[str] = "administered-by"
+    reads: ClassVar[tuple[str, ...]] = ("appointment", "access", "person")
     scope: ClassVar[Scope] = Scope.ACCOUNT
     questions: ClassVar[tuple[str, ...]] = ()
     judged: ClassVar[bool] = False
@@ -225,9 +234,10 @@ class AdministeredBy:
                     values={"count": len(units), "others": others, "unit": self.unit},
                 )
             elif not holders.complete:
-                yield missing(APPOINTMENTS, account.id, account.id)
+                yield missing(holders.lacking, account.id, account.id)
             elif holders.strangers:
-                yield missing(WHOSE_LOGIN, account.id, account.id)
+                for login in holders.strangers:
+                    yield missing(WHOSE_LOGIN, login, account.id)
             elif None in units:
                 yield missing(UNIT, account.id, account.id)
             else:

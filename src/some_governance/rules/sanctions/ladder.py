@@ -65,6 +65,7 @@ class SanctionLadder:
     """
 
     kind: ClassVar[str] = "sanction-ladder"
+    reads: ClassVar[tuple[str, ...]] = ("sanction",)
     scope: ClassVar[Scope] = Scope.MUNICIPALITY
     accounts: ClassVar[Accounts] = EVERY_ACCOUNT
     judged: ClassVar[bool] = False

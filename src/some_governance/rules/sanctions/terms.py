@@ -37,6 +37,7 @@ class SanctionTerms:
     """
 
     kind: ClassVar[str] = "sanction-terms"
+    reads: ClassVar[tuple[str, ...]] = ("sanction",)
     scope: ClassVar[Scope] = Scope.MUNICIPALITY
     accounts: ClassVar[Accounts] = EVERY_ACCOUNT
     questions: ClassVar[tuple[str, ...]] = ()

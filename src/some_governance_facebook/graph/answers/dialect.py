@@ -10,7 +10,11 @@ ADMINISTRATORS = frozenset({ROLES, ASSIGNED})
 """Edges of a page that tell who has access to it."""
 
 COMMENTS = "comments"
+REPLIES = "replies"
 CONVERSATIONS, MESSAGES = "conversations", "messages"
+
+BELOW = frozenset({COMMENTS, REPLIES, MESSAGES})
+"""Edges of a single thing: their answers tell what stands below it, and no more."""
 
 DIALOGUE = ("comment", "reply")
 """What comments are, as kinds of facts."""

@@ -63,7 +63,7 @@ def discussed(
     yield from counted(unseen, listings)
     yield from _under(listings, whole, unfiltered, _posts(sheets))
     newest: dict[str, Coverage | Gap] = {
-        each.account: _gap(each.source, each.account, _unknown(dialect))
+        each.account: _gap(each.source, each.account, posts_unknown(dialect))
         for each in listings
         if each.account and each.at
     }
@@ -78,6 +78,11 @@ def discussed(
     for account, told in newest.items():
         if isinstance(told, Gap) and account in asked:
             yield told
+
+
+def posts_unknown(dialect: Dialect) -> str:
+    """Say that not all comments on an account are known, since its posts aren't."""
+    return f"{POSTS_UNKNOWN} /{dialect.published}"
 
 
 def _posts(sheets: Iterable[Sheet]) -> Mapping[str, bool]:
@@ -210,7 +215,7 @@ def _covered(run: Run, whole: Whole, unfiltered: Whole) -> Coverage | Gap:
     source, account = run.first.answer.source, run.first.asked.account
     dialect, covered = run.first.dialect, covered_publications(run)
     if isinstance(covered, str):
-        return _gap(source, account, _unknown(dialect))
+        return _gap(source, account, posts_unknown(dialect))
     if covered.span.since > EARLIEST:
         return _gap(source, account, SINCE)
     posts = _posts(run.sheets)
@@ -225,10 +230,6 @@ def _covered(run: Run, whole: Whole, unfiltered: Whole) -> Coverage | Gap:
         return _gap(source, account, why)
     until = min([covered.span.until, *seen])
     return evolve(covered, facts=DIALOGUE, span=Span(EARLIEST, until))
-
-
-def _unknown(dialect: Dialect) -> str:
-    return f"{POSTS_UNKNOWN} /{dialect.published}"
 
 
 def _gap(source: str, account: str | None, why: str) -> Gap:

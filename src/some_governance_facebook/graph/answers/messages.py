@@ -100,7 +100,9 @@ def _found(message: Node, reading: Reading, account: str, conversation: str) -> 
         as_account=True if own else reading.dialect.stranger(by),
         text=message.text("message"),
     )
-    return Found(facts=(fact,))
+    got = (each.identity() for each in message.nodes("to"))
+    receivers = frozenset(reading.dialect.id(each) for each in got if each)
+    return Found(facts=(fact,), receivers=((fact.id, receivers - {account}),))
 
 
 def found_message(message: Node, reading: Reading) -> Found:

@@ -183,6 +183,8 @@ class Found:
 
         excerpts: What was shown of conversations.
 
+        receivers: Ids of those who got a message, by its id.
+
         gaps: What was not given.
 
         unrecognised: What was not understood.
@@ -197,6 +199,7 @@ class Found:
     tallies: tuple[Tally, ...] = ()
     names: tuple[tuple[str, str], ...] = ()
     excerpts: tuple[Excerpt, ...] = ()
+    receivers: tuple[tuple[str, frozenset[str]], ...] = ()
     gaps: tuple[Gap, ...] = ()
     unrecognised: tuple[Unrecognised, ...] = ()
     whole: bool = True
@@ -213,6 +216,7 @@ class Found:
             tallies=tuple(tally for each in many for tally in each.tallies),
             names=tuple(name for each in many for name in each.names),
             excerpts=tuple(excerpt for each in many for excerpt in each.excerpts),
+            receivers=tuple(got for each in many for got in each.receivers),
             gaps=tuple(gap for each in many for gap in each.gaps),
             unrecognised=tuple(one for each in many for one in each.unrecognised),
             whole=all(each.whole for each in many),

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from attrs import frozen
 
-from some_governance import Access, Coverage, Gap, Records, Span, Unrecognised
+from some_governance import Access, Coverage, Gap, Records, Span
 from some_governance_facebook.graph.answers.administrators import role
 from some_governance_facebook.graph.answers.chains import (
     HOMELESS,
@@ -24,8 +24,6 @@ from some_governance_facebook.graph.answers.dialect import (
 )
 from some_governance_facebook.graph.answers.reading import Login
 
-OLDER = "an older list of who has access: the newest one holds"
-
 _PEOPLE = "facebook"
 """Who may act on a page is somebody on Facebook, also where Instagram is linked."""
 
@@ -40,38 +38,30 @@ _TELLS: Mapping[str, str] = MappingProxyType(
 @frozen(kw_only=True)
 class Snapshot:
     """
-    The newest lists of who has access to an account, asked for at the same time.
+    Lists of who has access to an account, asked for at the same time.
 
     `/roles` shows people outside a business only, `/assigned_users` a business's
-    only: one without the other can't tell how many there are. Of older lists
-    nothing is taken, or else somebody whose access ended would still have it.
+    only: one without the other can't tell how many there are.
 
     Attributes:
         account: Id of the account.
 
         runs: The newest of each request; at least one.
-
-        older: What they replace.
     """
 
     account: str
     runs: tuple[Run, ...]
-    older: tuple[Run, ...]
 
     @classmethod
-    def among(cls, account: str, runs: Iterable[Run]) -> "Snapshot":
-        """Find the newest."""
-        held: dict[Key, Run] = {}
-        older = []
-        by_time = sorted(runs, key=lambda run: run.began)
-        for run in by_time:
-            if by_time[-1].began - run.began > SAME_RUN:
-                older.append(run)
-                continue
-            if run.key in held:
-                older.append(held[run.key])
-            held[run.key] = run
-        return cls(account=account, runs=tuple(held.values()), older=tuple(older))
+    def among(cls, account: str, runs: Iterable[Run]) -> Iterator["Snapshot"]:
+        """Yield them, the newest first."""
+        left = sorted(runs, key=lambda run: run.began)
+        while left:
+            newest = left[-1].began
+            together = [run for run in left if newest - run.began <= SAME_RUN]
+            held: dict[Key, Run] = {run.key: run for run in together}
+            yield cls(account=account, runs=tuple(held.values()))
+            del left[-len(together) :]
 
     @property
     def at(self) -> datetime:
@@ -110,20 +100,13 @@ class Snapshot:
                 account=self.account,
             )
 
-    def replaced(self) -> Iterator[Unrecognised]:
-        """Yield the older lists, kept as they came."""
-        for run in self.older:
-            for sheet in run.sheets:
-                if sheet.found.logins:
-                    yield sheet.reading.unrecognised(sheet.reading.body, "", OLDER)
-
 
 def who_has_access(sheets: Sequence[Sheet]) -> Records:
     """
-    Tell who has access to which accounts.
+    Tell who had access to which accounts, at each moment when somebody looked.
 
-    Lists of which nobody knows what was asked are no part of a snapshot, and
-    vouch for nothing.
+    What an older look lacks is no gap where a newer one has it. Lists of which nobody
+    knows what was asked are no part of a snapshot, and vouch for nothing.
     """
     listed: list[Sheet] = []
     loose: list[Sheet] = []
@@ -139,19 +122,22 @@ def who_has_access(sheets: Sequence[Sheet]) -> Records:
             of_accounts[account].append(run)
         elif not run.refused:
             gaps.append(run.gap(HOMELESS))
-    snapshots = [Snapshot.among(account, of) for account, of in of_accounts.items()]
+    snapshots = []
+    for account, of in of_accounts.items():
+        newest, *older = Snapshot.among(account, of)
+        gaps.extend(newest.gaps())
+        snapshots += [newest, *older]
     seen = [(each.at, sheet) for each in snapshots for sheet in each.sheets]
     seen += [(sheet.reading.fetched_at, sheet) for sheet in loose]
     return Records.of(
         *_accesses(seen),
         coverage=filter(None, (each.vouched() for each in snapshots)),
-        gaps=[*gaps, *(gap for each in snapshots for gap in each.gaps())],
-        unrecognised=[kept for each in snapshots for kept in each.replaced()],
+        gaps=gaps,
     )
 
 
 def _accesses(seen: Iterable[tuple[datetime, Sheet]]) -> Iterator[Access]:
-    """Yield one access for each login that was seen at a moment."""
+    """Yield one access for each login and each moment at which it was seen."""
     sightings: defaultdict[tuple[str, str, datetime], list[Login]] = defaultdict(list)
     for at, sheet in seen:
         for login in sheet.found.logins:
@@ -159,7 +145,7 @@ def _accesses(seen: Iterable[tuple[datetime, Sheet]]) -> Iterator[Access]:
     for (account, identity, at), logins in sightings.items():
         natural = {login.natural for login in logins} - {None}
         yield Access(
-            id=f"{account}:{identity}",
+            id=f"{account}:{identity}@{at.isoformat()}",
             observed=at,
             source=min(login.source for login in logins),
             login=f"{_PEOPLE}:{identity}",

@@ -12,6 +12,7 @@ from some_governance_facebook.graph.answers.correspondence import corresponded
 from some_governance_facebook.graph.answers.coverage import vouched
 from some_governance_facebook.graph.answers.dialect import Dialect
 from some_governance_facebook.graph.answers.discussions import discussed
+from some_governance_facebook.graph.answers.partners import by_partners
 from some_governance_facebook.graph.answers.reading import Found, Reading
 from some_governance_facebook.graph.answers.settling import settled
 from some_governance_facebook.graph.answers.snapshots import who_has_access
@@ -70,6 +71,7 @@ def translated(answers: Sequence[Answer], limits: Limits, finders: Finders) -> R
         reading = Reading.of(answer, dialect, limits)
         sheets.append(Sheet(reading=reading, found=_found(reading, finders)))
     found = finders.recognised(Found.join(sheet.found for sheet in sheets))
+    found = by_partners(found, dialect)
     in_runs = tuple(runs(sheets))
     told = [
         *vouched(in_runs),

@@ -7,6 +7,7 @@ from some_governance import Comment, Gap, Records, Removal, Reply
 from some_governance_facebook.graph.answers.dialect import DIALOGUE
 from some_governance_facebook.graph.answers.remarks import NONE, Remark
 from some_governance_facebook.graph.answers.settling import settled
+from some_governance_facebook.graph.taking import taken
 
 LOOSE = (
     "comments of which nobody knows whether they answer another comment, and which: "
@@ -62,17 +63,22 @@ def _record(remark: Remark) -> Comment | Reply:
 
 
 def _hidden(remarks: Iterable[Remark], platform: str) -> Iterator[Removal]:
-    """Yield what was hidden when an answer told it last."""
-    told = (each for each in remarks if each.hidden is not None)
+    """
+    Yield what was hidden when an answer told it last, or before that.
+
+    What is seen again was shown by then: when it was, between the two, nobody tells.
+    """
+    told = [each for each in remarks if each.hidden is not None]
+    ever = {each.id for each in told if each.hidden}
     for remark in settled(told, platform):
-        if remark.hidden:
-            yield Removal(
-                id=f"{remark.id}:hidden",
+        if remark.id in ever:
+            yield taken(
+                remark.id,
+                "hide",
+                account=remark.account,
                 observed=remark.observed,
                 source=remark.source,
-                of=remark.id,
-                account=remark.account,
-                action="hide",
+                until=None if remark.hidden else remark.observed,
             )
 
 

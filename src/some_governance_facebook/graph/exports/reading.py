@@ -19,21 +19,26 @@ from some_governance import (
 from some_governance_facebook.graph.exports.covering import covered
 from some_governance_facebook.graph.exports.identities import numbered, synthetic
 from some_governance_facebook.graph.exports.inbox import conversation, messages
+from some_governance_facebook.graph.exports.places import stem
 from some_governance_facebook.graph.exports.sheets import Sheet, sheets, wrapped
 from some_governance_facebook.graph.exports.told import (
     MESSAGE,
+    PROFILE,
     PUBLICATION,
     UNKNOWN,
     Post,
     Told,
     named,
+    passed_over,
 )
 from some_governance_facebook.graph.hashtags import tags
 from some_governance_facebook.graph.lists import lists
+from some_governance_facebook.graph.taking import taken
 
 NOTHING = "there is no file of JSON in it: pictures alone tell nothing here"
 HOMELESS = "nobody knows whose download it is: name the account in the manifest"
 
+_PROFILES = frozenset({"personal_information", "profile_information"})
 _PICTURES = frozenset({"image", "other"})
 
 
@@ -105,6 +110,8 @@ def read(
 
 def _told(sheet: Sheet, tell: Tell, keys: Container[str]) -> Told:
     """Tell what a file holds, list by list; what holds no list is named as a whole."""
+    if stem(sheet.name) in _PROFILES:
+        return passed_over(sheet, PROFILE)
     of_messages = conversation(sheet)
     if of_messages is not None:
         return of_messages
@@ -158,13 +165,12 @@ def _publications(
         )
         yield publication
         if post.taken is not None:
-            yield Removal(
-                id=f"{publication.id}:{post.taken}",
+            yield taken(
+                publication.id,
+                post.taken,
+                account=account,
                 observed=max(made_at, publication.observed),
                 source=post.source,
-                of=publication.id,
-                account=account,
-                action=post.taken,
             )
 
 

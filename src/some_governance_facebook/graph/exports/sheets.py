@@ -13,11 +13,11 @@ from some_governance import (
     read_json,
 )
 from some_governance_facebook.graph.exports.places import in_order, placed
-from some_governance_facebook.graph.exports.tidying import tidied
 from some_governance_facebook.graph.lists import lists
 from some_governance_facebook.graph.mojibake import repaired
 from some_governance_facebook.graph.nodes import Node
 from some_governance_facebook.graph.scrubbing import as_raw, scrubbed
+from some_governance_facebook.graph.tidying import tidied
 
 WRAPPED = "a zip within the download: unpack it, and save it as a download of its own"
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Literal
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from some_governance import Json, Unrecognised
 from some_governance_facebook.graph.exports.sheets import Sheet
@@ -18,6 +18,7 @@ COMMENTS = (
     "aren't translated"
 )
 LIKES = "reactions and likes: who likes what is never kept"
+PROFILE = "what the account says of itself"
 LABELLED = "labels in the language of whoever asked for it: they can't be told apart"
 UNKNOWN = "of a shape that is not known, or about other things than what was said"
 
@@ -127,6 +128,12 @@ class Told:
         )
 
 
-def named(sheet: Sheet, why: str, raw: Json = None, path: str = "$") -> Told:
-    """Name something that is not translated; without `raw`, nothing of it is kept."""
+def named(sheet: Sheet, why: str, raw: Json, path: str = "$") -> Told:
+    """Name something that is not translated."""
     return Told(unrecognised=(sheet.unrecognised(why, raw, path),))
+
+
+def passed_over(sheet: Sheet, why: str, path: str = "$") -> Told:
+    """Name something that no rule looks at; nothing of it is kept."""
+    name = sheet.unrecognised(why, None, path)
+    return Told(unrecognised=(evolve(name, left_out=True),))

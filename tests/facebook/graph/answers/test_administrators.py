@@ -77,7 +77,7 @@ def test_somebody_with_a_role_has_access() -> None:
 
     assert (
         Access(
-            id="facebook:100:200",
+            id=f"facebook:100:200@{FETCHED.isoformat()}",
             observed=FETCHED,
             login="facebook:200",
             account=ACCOUNT,
@@ -173,7 +173,7 @@ def test_access_that_was_not_asked_for_as_such_is_told(request_: str | None) -> 
     someone = person(200, business={"id": "900"})
     records = translated(answer(someone, request_, fetched_at=None))
 
-    assert [("facebook:100:200", EARLIEST)] == [
+    assert [(f"facebook:100:200@{EARLIEST.isoformat()}", EARLIEST)] == [
         (each.id, each.observed) for each in records.facts
     ]
     assert ((), ()) == (records.coverage, records.gaps)

@@ -44,7 +44,7 @@ def test_a_citizen_writes_to_the_page() -> None:
         id="facebook:m_51",
         observed=FETCHED,
         source="t_5-0-1.json",
-        conversation="facebook:t_5",
+        conversation="facebook:100_300",
         account=ACCOUNT,
         at=AT,
         author="Kari Eksempel",
@@ -84,7 +84,7 @@ def test_messages_come_along_with_their_conversation() -> None:
     sent = fact(conversation(messages=listed(message())))
 
     assert isinstance(sent, Message)
-    assert ("facebook:t_5", AT) == (sent.conversation, sent.at)
+    assert ("facebook:100_300", AT) == (sent.conversation, sent.at)
 
 
 def test_the_same_message_in_two_answers_is_one() -> None:
@@ -101,7 +101,7 @@ def test_the_address_of_a_further_page_tells_the_conversation() -> None:
     sent = fact(unasked(body, account=ACCOUNT))
 
     assert isinstance(sent, Message)
-    assert ("facebook:t_5", AT) == (sent.conversation, sent.observed)
+    assert ("facebook:100_300", AT) == (sent.conversation, sent.observed)
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,6 @@ from facebook.samples import (
 )
 
 from some_governance import Access, Answer, Coverage, Json, Records, Span
-from some_governance_facebook.graph.answers.snapshots import OLDER
 
 
 def roles(
@@ -149,17 +148,37 @@ def test_edges_that_disagree_leave_it_unknown_who_is_human() -> None:
     assert access.natural is None
 
 
-def test_of_older_lists_nothing_is_taken() -> None:
-    """Whose access ended between two snapshots has none; the older list is kept."""
+def test_each_look_is_a_snapshot() -> None:
+    """Whose access ended between two looks had it at the first, and not at the last."""
     old = [roles(person(200)), assigned(person(300))]
     new = [roles(at=later(1440)), assigned(person(300), at=later(1440))]
     records = translated(*old, *new)
 
-    assert [("facebook:300", later(1440))] == logins(records)
+    assert [
+        ("facebook:200", FETCHED),
+        ("facebook:300", FETCHED),
+        ("facebook:300", later(1440)),
+    ] == sorted(logins(records))
+    assert {Span(FETCHED, FETCHED), Span(later(1440), later(1440))} == {
+        each.span for each in records.coverage
+    }
+    assert () == records.unrecognised
+
+
+def test_looks_that_are_translated_apart_are_as_many() -> None:
+    """A later fetch takes away nothing of what an earlier one proved."""
+    old = [roles(person(200)), assigned(person(300))]
+    new = [roles(at=later(1440)), assigned(person(300), at=later(1440))]
+
+    assert translated(*old, *new) == Records.join([translated(*old), translated(*new)])
+
+
+def test_half_an_older_look_is_no_gap() -> None:
+    """The newer one has both lists; the older one vouches for nothing."""
+    records = translated(roles(), roles(at=later(1440)), assigned(at=later(1440)))
+
+    assert () == records.gaps
     assert [Span(later(1440), later(1440))] == [each.span for each in records.coverage]
-    assert [("$", OLDER)] * 2 == [
-        (each.path, each.why) for each in records.unrecognised
-    ]
 
 
 def test_a_list_that_was_asked_for_again_holds() -> None:
@@ -169,7 +188,7 @@ def test_a_list_that_was_asked_for_again_holds() -> None:
     )
 
     assert [("facebook:201", FETCHED)] == logins(records)
-    assert 1 == len(records.unrecognised)
+    assert () == records.unrecognised
 
 
 def test_accounts_have_snapshots_of_their_own() -> None:

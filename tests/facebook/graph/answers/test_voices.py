@@ -137,7 +137,7 @@ def test_what_is_hidden_was_taken_from_sight(author: Json) -> None:
 
     assert (
         Removal(
-            id="facebook:1_11:hidden",
+            id="facebook:1_11:hide",
             observed=FETCHED,
             of="facebook:1_11",
             account=ACCOUNT,
@@ -150,21 +150,22 @@ def test_what_is_hidden_was_taken_from_sight(author: Json) -> None:
 @pytest.mark.parametrize(
     ("states", "seen"),
     [
-        ((True, False), []),
-        ((False, True), [later(10)]),
-        ((True, None), [FETCHED]),
+        ((True, False), [(later(10), later(10))]),
+        ((False, True), [(later(10), None)]),
+        ((True, None), [(FETCHED, None)]),
         ((None, None), []),
-        ((True, True), [later(10)]),
+        ((False, False), []),
+        ((True, True), [(later(10), None)]),
     ],
 )
 def test_what_was_told_last_holds(
-    states: tuple[Json, Json], seen: list[datetime]
+    states: tuple[Json, Json], seen: list[tuple[datetime, datetime | None]]
 ) -> None:
-    """What is shown again is hidden no more; who doesn't tell, changes nothing."""
+    """What is seen again is hidden no more; who doesn't tell, changes nothing."""
     first, second = states
     records = translated(alone(0, is_hidden=first), alone(10, is_hidden=second))
 
-    assert seen == [each.observed for each in hidden(records)]
+    assert seen == [(each.observed, each.until) for each in hidden(records)]
 
 
 def test_a_comment_of_which_nobody_knows_the_parent_leaves_a_gap() -> None:

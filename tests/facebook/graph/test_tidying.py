@@ -3,7 +3,7 @@
 import pytest
 
 from some_governance import Json
-from some_governance_facebook.graph.exports.tidying import tidied
+from some_governance_facebook.graph.tidying import tidied
 
 GONE = "***"
 
@@ -12,11 +12,14 @@ GONE = "***"
     "key",
     [
         "coordinate",
+        "coordinates",
         "exif_data",
         "ip",
         "ip_address",
+        "lat",
         "latitude",
         "location",
+        "long",
         "longitude",
         "place",
         "reaction",

@@ -1,4 +1,4 @@
-"""What is taken out of a download before anything of it is kept."""
+"""What is taken out of a delivery or a download before anything of it is kept."""
 
 import re
 
@@ -8,11 +8,14 @@ from some_governance_facebook.graph.scrubbing import GONE
 _POSITIONS = frozenset(
     {
         "coordinate",
+        "coordinates",
         "exif_data",
         "ip",
         "ip_address",
+        "lat",
         "latitude",
         "location",
+        "long",
         "longitude",
         "place",
         "upload_ip",

@@ -1,0 +1,148 @@
+"""What came of a plan, step by step and in the end, and what to type next."""
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+import click
+
+from some_governance.archive.folder.folder import FOLDER
+from some_governance.archive.ledger.entries import Entry
+from some_governance.archive.ledger.kinds import Kind
+from some_governance.cli.keeping import LEDGER
+from some_governance.cli.status import Status
+from some_governance.cli.stored import short
+from some_governance.errors import PlatformError
+from some_governance.moderation.plans import Action, RemovalPlan
+from some_governance.moderation.running import RunEnded, RunEnding, WhyStopped
+from some_governance.report.printable import printable
+
+_STATUS: Mapping[RunEnding, Status] = MappingProxyType(
+    {
+        RunEnding.DONE: Status.ALL_MET,
+        RunEnding.WAITING: Status.UNTOLD,
+        RunEnding.UNKNOWN: Status.UNTOLD,
+        RunEnding.STOPPED: Status.BROKEN,
+    }
+)
+_DONE: Mapping[Action, str] = MappingProxyType({"hide": "hidden", "remove": "removed"})
+
+_STEPS: Mapping[Kind, str] = MappingProxyType(
+    {
+        Kind.OPENED: "begun, to {action} it",
+        Kind.CAPTURED: "captured",
+        Kind.SUBMITTED: "handed in to {archive}",
+        Kind.RECEIPT: "confirmed by {archive}",
+        Kind.HIDING: "asking the platform to hide it",
+        Kind.HIDDEN: "the platform says that it is hidden",
+        Kind.REMOVING: "asking the platform to remove it",
+        Kind.REMOVED: "the platform says that it is removed",
+        Kind.REFUSED: "the platform refused ({why})",
+        Kind.UNKNOWN: "nobody knows what came of it ({why})",
+        Kind.SETTLED: "found out by {through}: {outcome}",
+        Kind.VERIFIED: "read again: {outcome}",
+        Kind.FOLLOWED_UP: "{archive} is told",
+        Kind.CLOSED: "closed ({why})",
+    }
+)
+
+_WHY: Mapping[WhyStopped, str] = MappingProxyType(
+    {
+        WhyStopped.GONE: "it isn't there any more, and this plan did not take it away",
+        WhyStopped.NOT_WHOLE: "not all of it could be read: {said}",
+        WhyStopped.STALE: "it says something else than what was judged",
+        WhyStopped.NO_RECEIPT: "the archive {archive} hasn't confirmed {of}",
+        WhyStopped.NOT_APPROVED: "somebody else than {by} has to approve it",
+        WhyStopped.REFUSED: "the platform refuses it",
+        WhyStopped.NOT_KNOWN: "it was asked for, and nobody knows whether it is "
+        "{done}; it is not asked for again. A platform may answer alike of what is "
+        "gone and of what may not be seen, as Facebook does (error 100/33), so that "
+        "reading proves nothing",
+        WhyStopped.STILL_THERE: "it was asked for, and it is there all the same",
+        WhyStopped.NOT_TOLD: "it is {done}, and the archive isn't told yet: {of}",
+        WhyStopped.CLOSED: "it was run to its end, or withdrawn, before",
+    }
+)
+_ANEW = (
+    "some-governance {action} {folder} --of {item} …, once it is judged as it is now"
+)
+_RUN = "some-governance run {folder} {plan}"
+_NEXT: Mapping[WhyStopped, str] = MappingProxyType(
+    {
+        WhyStopped.GONE: "some-governance fetch, to see what is there now",
+        WhyStopped.NOT_WHOLE: f"{_RUN}, a little later",
+        WhyStopped.STALE: _ANEW,
+        WhyStopped.NO_RECEIPT: f"{_RUN}, once the archive has answered",
+        WhyStopped.NOT_APPROVED: "some-governance approve {folder} {plan} --by PERSON "
+        f"--role WORD, and then {_RUN}",
+        WhyStopped.REFUSED: "some-governance tokens {folder}, to see what is lacking; "
+        "then plan it anew",
+        WhyStopped.NOT_KNOWN: "some-governance settle {folder} {plan}, once a webhook "
+        "told of it; or look at the page, and say what you see: --outcome gone (or "
+        "there) --by PERSON --role WORD",
+        WhyStopped.STILL_THERE: _ANEW,
+        WhyStopped.NOT_TOLD: _RUN,
+        WhyStopped.CLOSED: "some-governance plans {folder}, to see what is open",
+    }
+)
+_CONFIRM = (
+    "some-governance archive confirm {folder} {plan} --by PERSON --role WORD, once it "
+    f"is archived; and then {_RUN}"
+)
+
+
+def _in_words(entry: Entry) -> str:
+    """Say what an entry of the ledger tells, in one line."""
+    said = _STEPS.get(entry.kind, entry.kind.value).format_map(entry.facts)
+    return f"{entry.sequence} {entry.item}: {said}"
+
+
+def show_step(entry: Entry) -> None:
+    """Show what an entry of the ledger tells."""
+    click.echo(printable(_in_words(entry)))
+
+
+def run_through(
+    run: Callable[[RemovalPlan], RunEnded], plan: RemovalPlan, folder: Path
+) -> Status:
+    """Run a plan, tell what came of it, and what to type next; give the status."""
+    try:
+        ran = run(plan)
+    except PlatformError as error:
+        later = _RUN.format(folder=folder, plan=short(plan.id))
+        for line in (f"waiting: {error}", f"next: {later}, when that is put right"):
+            click.echo(printable(line))
+        return Status.UNTOLD
+    for line in _told(ran, folder):
+        click.echo(printable(line))
+    return _STATUS[ran.ending]
+
+
+def _told(ran: RunEnded, folder: Path) -> Iterator[str]:
+    plan = ran.plan
+    if ran.unheard:
+        yield f"not all steps could be shown: {', '.join(sorted({*ran.unheard}))}"
+    if ran.why is None:
+        yield f"done: {plan.of} is {_DONE[plan.action]}, with all that is written above"
+        yield (
+            f"next: some-governance ledger head {folder / LEDGER}, and give that to "
+            f"somebody else to keep"
+        )
+        return
+    words = {
+        "action": plan.action,
+        "archive": plan.archive,
+        "by": plan.by.id,
+        "done": _DONE[plan.action],
+        "folder": str(folder),
+        "item": plan.of,
+        "of": ", ".join(ran.of),
+        "plan": short(plan.id),
+        "said": ran.said,
+    }
+    yield f"{ran.ending.value}: {_WHY[ran.why].format_map(words)}"
+    if ran.said:
+        yield f"  {ran.said}"
+    confirm = ran.why is WhyStopped.NO_RECEIPT and plan.archive == FOLDER.name
+    following = _CONFIRM if confirm else _NEXT[ran.why]
+    yield f"next: {following.format_map(words)}"

@@ -1,0 +1,1 @@
+"""One thing with all that stands below it, read live."""
