@@ -23,7 +23,7 @@ from attrs import asdict, frozen
 
 from benchmarks.ledgers import ACCOUNT, AT, KARI, capsule, created
 from some_governance.archive.ledger.files import PATIENCE, connect
-from some_governance.archive.ledger.kinds import Kind
+from some_governance.archive.ledger.kinds import EntryKind
 from some_governance.archive.ledger.tables import PRAGMAS
 
 
@@ -86,7 +86,7 @@ def measured(capsules: int, seed: int, folder: Path) -> Durability:
             timed(
                 "entry",
                 lambda case=case, each=each: ledger.append(
-                    Kind.OPENED,
+                    EntryKind.OPENED,
                     case=case,
                     item=each.metadata.of,
                     account=ACCOUNT,

@@ -14,7 +14,7 @@ from some_governance.archive.actors import Actor
 from some_governance.archive.capsules.capsule import Capsule
 from some_governance.archive.capsules.packing import pack
 from some_governance.archive.ledger.entries import Entry
-from some_governance.archive.ledger.kinds import Kind, Value
+from some_governance.archive.ledger.kinds import EntryKind, Value
 from some_governance.archive.ledger.ledger import Ledger
 from some_governance.platforms.captures import Attachment, Captured
 
@@ -96,7 +96,7 @@ class _Life:
     def case(self) -> Iterator[Entry]:
         """Open it, capture, and go on until it is closed, or waits."""
         action = self.chance.choice(["remove", "remove", "hide", "keep"])
-        yield self._append(Kind.OPENED, {"action": action}, ACCOUNT)
+        yield self._append(EntryKind.OPENED, {"action": action}, ACCOUNT)
         kept = self.ledger.capture(
             capsule(self.item, self.chance), case=self.id, at=AT, actor=KARI
         )
@@ -106,16 +106,16 @@ class _Life:
         if self.chance.random() < 0.9:
             why = "done"
             if action == "hide" or (action == "remove" and self.chance.random() < 0.3):
-                yield from self._call(Kind.HIDING, Kind.HIDDEN, name)
+                yield from self._call(EntryKind.HIDING, EntryKind.HIDDEN, name)
             if action != "hide":
                 receipt = yield from self._archive(name)
             if action == "remove":
                 yield from self._call(
-                    Kind.REMOVING, Kind.REMOVED, {**name, "receipt": receipt}
+                    EntryKind.REMOVING, EntryKind.REMOVED, {**name, "receipt": receipt}
                 )
-                yield self._append(Kind.VERIFIED, {"outcome": "gone"})
+                yield self._append(EntryKind.VERIFIED, {"outcome": "gone"})
         if self.chance.random() < 0.8:
-            yield self._append(Kind.CLOSED, {"why": why})
+            yield self._append(EntryKind.CLOSED, {"why": why})
             if self.chance.random() < 0.3:
                 yield self.ledger.dispose(
                     str(name["capsule"]), "retention", at=AT, actor=KARI
@@ -123,25 +123,25 @@ class _Life:
 
     def _archive(self, name: Mapping[str, Value]) -> Iterator[Entry]:
         given = {**name, "archive": "folder", "key": f"key-{self.id}"}
-        yield self._append(Kind.SUBMITTED, given)
+        yield self._append(EntryKind.SUBMITTED, given)
         receipt = self._append(
-            Kind.RECEIPT, {**given, "system_id": "id-1", "confirmed_by": None}
+            EntryKind.RECEIPT, {**given, "system_id": "id-1", "confirmed_by": None}
         )
         yield receipt
         return receipt.sequence
 
     def _call(
-        self, call: Kind, end: Kind, facts: Mapping[str, Value]
+        self, call: EntryKind, end: EntryKind, facts: Mapping[str, Value]
     ) -> Iterator[Entry]:
         yield self._append(call, facts)
-        came = self.chance.choice([end, end, end, Kind.REFUSED, Kind.UNKNOWN])
+        came = self.chance.choice([end, end, end, EntryKind.REFUSED, EntryKind.UNKNOWN])
         yield self._append(came, {} if came is end else {"why": "silence"})
-        if came is Kind.UNKNOWN:
+        if came is EntryKind.UNKNOWN:
             said = {"outcome": "there", "through": "reading"}
-            yield self._append(Kind.SETTLED, said)
+            yield self._append(EntryKind.SETTLED, said)
 
     def _append(
-        self, kind: Kind, facts: Mapping[str, Value], account: str | None = None
+        self, kind: EntryKind, facts: Mapping[str, Value], account: str | None = None
     ) -> Entry:
         return self.ledger.append(
             kind,

@@ -36,7 +36,7 @@ from some_governance.archive.archives import (
     ArchiveDoor,
     FollowUp,
     HandedIn,
-    State,
+    HandInState,
 )
 from some_governance.archive.capsules.capsule import Capsule
 from some_governance.archive.ledger.anchors import Anchor
@@ -85,7 +85,7 @@ class Register:
         return HandedIn(
             key=key,
             capsule=capsule,
-            state=State.REGISTERED,
+            state=HandInState.REGISTERED,
             system_id=f"sys-{len(self.capsules)}",
             at=at,
         )

@@ -9,7 +9,7 @@ from some_governance.archive.actors import Actor
 from some_governance.archive.capsules.capsule import Capsule
 from some_governance.archive.capsules.packing import pack
 from some_governance.archive.ledger.entries import Entry
-from some_governance.archive.ledger.kinds import Kind, Value
+from some_governance.archive.ledger.kinds import EntryKind, Value
 from some_governance.archive.ledger.ledger import Ledger
 from some_governance.platforms.captures import Attachment, Captured
 from some_governance.records.collection import Records
@@ -54,7 +54,9 @@ def capsule(of: str = THING, words: str = WORDS, picture: bytes = b"") -> Capsul
     )
 
 
-def append(ledger: Ledger, kind: Kind, case: str = "case-1", **facts: Value) -> Entry:
+def append(
+    ledger: Ledger, kind: EntryKind, case: str = "case-1", **facts: Value
+) -> Entry:
     """Let Kari write down a step of a case."""
     return ledger.append(kind, case=case, at=NOW, actor=KARI, facts=facts)
 
@@ -64,7 +66,7 @@ def begin(
 ) -> Entry:
     """Let Kari open a case."""
     return ledger.append(
-        Kind.OPENED,
+        EntryKind.OPENED,
         case=case,
         item=item,
         account=ACCOUNT,
@@ -87,9 +89,11 @@ def confirm(
 ) -> int:
     """Let the archive have a capsule, and give the sequence of its receipt."""
     given: dict[str, Value] = {"capsule": name, "archive": "folder", "key": "key-1"}
-    ledger.append(Kind.SUBMITTED, case=case, item=item, at=NOW, actor=KARI, facts=given)
+    ledger.append(
+        EntryKind.SUBMITTED, case=case, item=item, at=NOW, actor=KARI, facts=given
+    )
     return ledger.append(
-        Kind.RECEIPT,
+        EntryKind.RECEIPT,
         case=case,
         item=item,
         at=NOW,
@@ -103,9 +107,9 @@ def remove(ledger: Ledger, case: str = "case-1", item: str = THING) -> str:
     begin(ledger, case, item)
     name = keep(ledger, case, item)
     receipt = confirm(ledger, name, case)
-    append(ledger, Kind.REMOVING, case, capsule=name, receipt=receipt)
-    append(ledger, Kind.REMOVED, case)
-    append(ledger, Kind.VERIFIED, case, outcome="gone")
-    append(ledger, Kind.FOLLOWED_UP, case, archive="folder", key="key-1")
-    append(ledger, Kind.CLOSED, case, why="done")
+    append(ledger, EntryKind.REMOVING, case, capsule=name, receipt=receipt)
+    append(ledger, EntryKind.REMOVED, case)
+    append(ledger, EntryKind.VERIFIED, case, outcome="gone")
+    append(ledger, EntryKind.FOLLOWED_UP, case, archive="folder", key="key-1")
+    append(ledger, EntryKind.CLOSED, case, why="done")
     return name

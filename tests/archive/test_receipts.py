@@ -14,7 +14,7 @@ from some_governance.archive.archives import (
     ArchiveDoor,
     FollowUp,
     HandedIn,
-    State,
+    HandInState,
 )
 from some_governance.archive.ledger.anchors import Anchor
 from some_governance.archive.receipts import ask, checked, follow_up, hand_in, opened
@@ -27,7 +27,7 @@ DONE = FollowUp(action="remove", at=NOW, role="administrator")
 UUID = r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 NAME = "0b5f7d3e-0000-4000-8000-00000000abcd"
 TRUE = HandedIn(
-    key=KEY, capsule=CAPSULE.id, state=State.REGISTERED, system_id=NAME, at=NOW
+    key=KEY, capsule=CAPSULE.id, state=HandInState.REGISTERED, system_id=NAME, at=NOW
 )
 
 
@@ -69,13 +69,13 @@ def test_a_true_receipt_is_believed() -> None:
     assert TRUE == ask(archive(), Door(TRUE), CAPSULE, KEY)
 
 
-@pytest.mark.parametrize("state", [State.RECEIVED, State.REFUSED])
-def test_what_is_not_registered_needs_no_name(state: State) -> None:
+@pytest.mark.parametrize("state", [HandInState.RECEIVED, HandInState.REFUSED])
+def test_what_is_not_registered_needs_no_name(state: HandInState) -> None:
     """It is passed on as it is: it is no receipt, and says so."""
     said = HandedIn(key=KEY, capsule=CAPSULE.id, state=state, at=NOW, why="full")
 
     assert said == checked(said, archive(), CAPSULE, KEY)
-    assert State.REGISTERED is not said.state
+    assert HandInState.REGISTERED is not said.state
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ def test_what_is_not_registered_needs_no_name(state: State) -> None:
         (None, "it gave a NoneType, and no HandedIn"),
         (True, "it gave a bool, and no HandedIn"),
         (NAME, "it gave a str, and no HandedIn"),
-        (State.REGISTERED, "it gave a State, and no HandedIn"),
+        (HandInState.REGISTERED, "it gave a HandInState, and no HandedIn"),
         ({"state": "registered", "system_id": NAME}, "it gave a dict, and no HandedIn"),
         (HandedIn, "it gave a type, and no HandedIn"),
         ((TRUE,), "it gave a tuple, and no HandedIn"),
@@ -121,7 +121,7 @@ def test_a_false_receipt_is_refused(said: object, why: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "state", ["registered", "REGISTERED", True, None, 1, State, object()]
+    "state", ["registered", "REGISTERED", True, None, 1, HandInState, object()]
 )
 def test_a_state_is_one_of_three(state: object) -> None:
     """What only looks like a state can't even be said."""

@@ -8,7 +8,7 @@ from attrs import evolve
 from cli.offices import JUDGED, KARI, OLA, Office
 from moderation.scenes import ATTACKS, COMMENT
 
-from some_governance.archive.ledger.kinds import Kind
+from some_governance.archive.ledger.kinds import EntryKind
 from some_governance.archive.ledger.ledger import Ledger
 from some_governance.cli.status import Status
 from some_governance.errors import Throttled
@@ -97,8 +97,8 @@ def test_who_goes_on_with_a_plan_may_be_somebody_else(office: Office) -> None:
     with Ledger.open(office.folder / "ledger.db", clock=office.clock) as ledger:
         hands = {each.kind: each.actor.id for each in ledger.entries() if each.actor}
 
-    assert hands[Kind.OPENED] == "kari"
-    assert hands[Kind.REMOVING] == "ola"
+    assert hands[EntryKind.OPENED] == "kari"
+    assert hands[EntryKind.REMOVING] == "ola"
 
 
 def test_what_went_out_is_not_planned_again(office: Office) -> None:

@@ -9,7 +9,7 @@ from builders import removal
 from moderation.scenes import ATTACKS, NOW, a_plan
 
 from some_governance.archive.actors import Actor
-from some_governance.archive.archives import Archive, FollowUp, HandedIn, State
+from some_governance.archive.archives import Archive, FollowUp, HandedIn, HandInState
 from some_governance.archive.capsules.capsule import Capsule
 from some_governance.archive.ledger.anchors import Anchor
 from some_governance.archive.ledger.ledger import Ledger
@@ -127,8 +127,8 @@ class Door:
     asked again, `None` for nothing.
     """
 
-    state: State | Exception = State.REGISTERED
-    asked: State | Exception | None = None
+    state: HandInState | Exception = HandInState.REGISTERED
+    asked: HandInState | Exception | None = None
     by: Actor | None = None
     at: datetime = NOW
     taken: list[tuple[str, Capsule]] = field(factory=list)
@@ -158,10 +158,10 @@ class Door:
         """Say what came of it."""
         return None if self.asked is None else self._said(self.asked, key, capsule)
 
-    def _said(self, state: State | Exception, key: str, capsule: str) -> HandedIn:
+    def _said(self, state: HandInState | Exception, key: str, capsule: str) -> HandedIn:
         if isinstance(state, Exception):
             raise state
-        registered = state is State.REGISTERED
+        registered = state is HandInState.REGISTERED
         return HandedIn(
             key=key,
             capsule=capsule,
@@ -169,7 +169,7 @@ class Door:
             system_id=f"sys-{key[-1]}" if registered else None,
             at=self.at,
             by=self.by,
-            why="its class is missing" if state is State.REFUSED else "",
+            why="its class is missing" if state is HandInState.REFUSED else "",
         )
 
 

@@ -18,9 +18,9 @@ from moderation.scenes import (
 )
 
 from some_governance.archive.actors import Actor
-from some_governance.archive.archives import FollowUp, State
+from some_governance.archive.archives import FollowUp, HandInState
 from some_governance.archive.ledger.entries import Entry
-from some_governance.archive.ledger.kinds import Kind
+from some_governance.archive.ledger.kinds import EntryKind
 from some_governance.errors import (
     ArchiveError,
     PermissionMissing,
@@ -84,11 +84,11 @@ def test_to_hide_takes_a_capture_and_no_receipt(scene: Scene) -> None:
 
 def test_what_is_urgent_is_hidden_while_the_archive_is_awaited(scene: Scene) -> None:
     """Hidden first, then archived, then removed."""
-    scene.door.state = State.RECEIVED
+    scene.door.state = HandInState.RECEIVED
     assert scene.run(URGENT) == (RunEnding.WAITING, WhyStopped.NO_RECEIPT)
     assert scene.platform.hidden
     assert scene.platform.thread
-    scene.door.asked = State.REGISTERED
+    scene.door.asked = HandInState.REGISTERED
     assert scene.run(URGENT) == DONE
     assert [each.action for each in scene.platform.calls] == ["hide", "remove"]
 
@@ -96,10 +96,10 @@ def test_what_is_urgent_is_hidden_while_the_archive_is_awaited(scene: Scene) -> 
 def test_an_urgent_hide_that_is_refused_doesn_t_stop_the_rest(scene: Scene) -> None:
     """It is removed as soon as the archive has it."""
     scene.platform.effect = Effect.REFUSED
-    scene.door.state = State.RECEIVED
+    scene.door.state = HandInState.RECEIVED
     scene.run(URGENT)
     scene.platform.effect = Effect.DONE
-    scene.door.asked = State.REGISTERED
+    scene.door.asked = HandInState.REGISTERED
     assert scene.run(URGENT) == DONE
 
 
@@ -109,13 +109,15 @@ def test_of_an_urgent_hide_nobody_knows_until_it_is_read(
 ) -> None:
     """Reading says what came of it, before anything else goes out."""
     scene.platform.effect = Unavailable("facebook", "it can't be reached")
-    scene.door.state = State.RECEIVED
+    scene.door.state = HandInState.RECEIVED
     scene.run(URGENT)
     scene.platform.hidden = hidden
     scene.platform.effect = Effect.DONE
-    scene.door.asked = State.REGISTERED
+    scene.door.asked = HandInState.REGISTERED
     assert scene.run(URGENT) == DONE
-    (settled,) = (each for each in scene.ledger.entries() if each.kind is Kind.SETTLED)
+    (settled,) = (
+        each for each in scene.ledger.entries() if each.kind is EntryKind.SETTLED
+    )
     assert settled.facts == {"outcome": outcome, "through": "reading"}
 
 
@@ -138,18 +140,18 @@ def test_the_whole_thread_is_kept_before_any_of_it_goes(scene: Scene) -> None:
 
 def test_without_a_receipt_nothing_is_removed(scene: Scene) -> None:
     """That the archive has seen it is no proof that it has it."""
-    scene.door.state = State.RECEIVED
+    scene.door.state = HandInState.RECEIVED
     assert scene.run() == (RunEnding.WAITING, WhyStopped.NO_RECEIPT)
     assert scene.platform.calls == []
 
 
 def test_a_receipt_that_comes_late_is_enough(scene: Scene) -> None:
     """The plan is run again, and goes on where it was, with the same key."""
-    scene.door.state = State.RECEIVED
+    scene.door.state = HandInState.RECEIVED
     scene.run()
     scene.run()
     assert len({key for key, _ in scene.door.taken}) == 1
-    scene.door.asked = State.REGISTERED
+    scene.door.asked = HandInState.REGISTERED
     assert scene.run() == DONE
     assert len(scene.door.taken) == 2
 
@@ -157,7 +159,7 @@ def test_a_receipt_that_comes_late_is_enough(scene: Scene) -> None:
 def test_one_receipt_of_two_is_not_enough(scene: Scene) -> None:
     """Nothing goes while one thing of the thread has no receipt."""
     scene.platform.thread.append(ANSWERS)
-    scene.door.state = State.RECEIVED
+    scene.door.state = HandInState.RECEIVED
     ran = scene.ran(THREAD)
     assert (ran.why, ran.of) == (WhyStopped.NO_RECEIPT, (COMMENT, BELOW))
 
@@ -165,13 +167,13 @@ def test_one_receipt_of_two_is_not_enough(scene: Scene) -> None:
 @pytest.mark.parametrize(
     ("state", "said"),
     [
-        (State.REFUSED, "its class is missing"),
+        (HandInState.REFUSED, "its class is missing"),
         (ArchiveError("the archive is closed"), "the archive is closed"),
         (ValueError("Du er en tosk!"), "hand_in raised ValueError"),
     ],
 )
 def test_what_the_archive_says_to_it_is_told(
-    scene: Scene, state: State | Exception, said: str
+    scene: Scene, state: HandInState | Exception, said: str
 ) -> None:
     """Who runs the plan has to know what to do about it."""
     scene.door.state = state
@@ -192,7 +194,9 @@ def test_a_named_person_may_vouch_for_the_archive(scene: Scene) -> None:
     """The receipt says who did."""
     scene.door.by = OLA
     scene.run()
-    (receipt,) = (each for each in scene.ledger.entries() if each.kind is Kind.RECEIPT)
+    (receipt,) = (
+        each for each in scene.ledger.entries() if each.kind is EntryKind.RECEIPT
+    )
     assert receipt.actor == OLA
     assert receipt.facts["confirmed_by"] == "ola"
 
@@ -269,7 +273,7 @@ def test_an_approval_written_by_hand_for_oneself_is_none(scene: Scene) -> None:
     """The executor looks at who approved, too."""
     scene.run(APPROVED)
     scene.ledger.append(
-        Kind.APPROVED,
+        EntryKind.APPROVED,
         case=APPROVED.id,
         at=oslo("2026-11-29 13:00"),
         actor=KARI,
@@ -285,7 +289,7 @@ def test_a_plan_that_waits_may_be_withdrawn(scene: Scene) -> None:
     *_, last = scene.ledger.entries()
 
     assert (last.kind, last.actor, last.facts) == (
-        Kind.CLOSED,
+        EntryKind.CLOSED,
         OLA,
         {"why": "withdrawn"},
     )
@@ -307,7 +311,7 @@ def test_whoever_wants_to_know_is_told_each_step(scene: Scene) -> None:
 
     def telling(entry: Entry) -> None:
         assert entry in {*scene.ledger.entries()}
-        assert entry.kind is not Kind.REMOVING or scene.platform.calls
+        assert entry.kind is not EntryKind.REMOVING or scene.platform.calls
         told.append(entry)
 
     ran = scene.ran(telling=telling)
@@ -319,7 +323,7 @@ def test_who_listens_and_fails_stops_nothing(scene: Scene) -> None:
     """It is named, and what it said isn't repeated."""
 
     def telling(entry: Entry) -> None:
-        if entry.kind is Kind.REMOVED:
+        if entry.kind is EntryKind.REMOVED:
             raise ValueError("Du er en tosk!")
 
     ran = scene.ran(telling=telling)
@@ -420,7 +424,9 @@ def test_a_human_or_a_webhook_may_settle_it(scene: Scene, through: Any) -> None:
     scene.run()
     found = FoundOut(outcome="gone", through=through, by=OLA)
     assert scene.executor().settle(PLAN, found).ending is RunEnding.DONE
-    (settled,) = (each for each in scene.ledger.entries() if each.kind is Kind.SETTLED)
+    (settled,) = (
+        each for each in scene.ledger.entries() if each.kind is EntryKind.SETTLED
+    )
     assert (settled.actor, settled.facts["through"]) == (OLA, through)
 
 
@@ -488,7 +494,7 @@ def test_a_plug_in_that_fails_to_read_is_named(scene: Scene) -> None:
 
 def test_two_plans_for_one_thing_are_refused(scene: Scene) -> None:
     """The second one is told who holds it."""
-    scene.door.state = State.RECEIVED
+    scene.door.state = HandInState.RECEIVED
     scene.run()
     with pytest.raises(ArchiveError, match="kari"):
         scene.run(URGENT)
@@ -576,11 +582,11 @@ def test_the_archive_is_told_what_became_of_it(scene: Scene) -> None:
     assert key == f"{PLAN.id}/1"
     assert done == FollowUp(
         action="remove",
-        at=entries[Kind.REMOVING].at,
+        at=entries[EntryKind.REMOVING].at,
         role="administrator",
         ground="personal-attack",
         clause=PLAN.basis and PLAN.basis.clause,
-        verified=entries[Kind.VERIFIED].at,
+        verified=entries[EntryKind.VERIFIED].at,
     )
 
 

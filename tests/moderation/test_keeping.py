@@ -4,9 +4,9 @@ from attrs import evolve
 from moderation.fakes import ARCHIVE, Clock, Door
 from moderation.scenes import ATTACKS, COMMENT, KARI, a_plan, captured
 
-from some_governance.archive.archives import State
+from some_governance.archive.archives import HandInState
 from some_governance.archive.capsules.packing import pack
-from some_governance.archive.ledger.kinds import Kind
+from some_governance.archive.ledger.kinds import EntryKind
 from some_governance.archive.ledger.ledger import Ledger
 from some_governance.moderation.docket import Docket
 from some_governance.moderation.executor import silent
@@ -45,7 +45,10 @@ def test_what_the_archive_confirms_is_kept(ledger: Ledger) -> None:
 
 def test_what_waits_is_gone_on_with(ledger: Ledger) -> None:
     """With the capsule with which it was begun, though more may be known by now."""
-    waiting, answering = Door(state=State.RECEIVED), Door(asked=State.REGISTERED)
+    waiting, answering = (
+        Door(state=HandInState.RECEIVED),
+        Door(asked=HandInState.REGISTERED),
+    )
     assert keeper(ledger, waiting).keep(CAPSULE) == (False, ())
     assert keeper(ledger, answering).keep(LATER) == (True, ())
     assert kinds(ledger) == "begun opened captured submitted receipt closed"
@@ -54,7 +57,7 @@ def test_what_waits_is_gone_on_with(ledger: Ledger) -> None:
 
 def test_what_the_archive_refuses_is_told(ledger: Ledger) -> None:
     """It waits, and says why."""
-    door = Door(state=State.REFUSED)
+    door = Door(state=HandInState.REFUSED)
     said = (f"{COMMENT}: its class is missing",)
     assert keeper(ledger, door).keep(CAPSULE) == (False, said)
 
@@ -62,14 +65,14 @@ def test_what_the_archive_refuses_is_told(ledger: Ledger) -> None:
 def test_what_is_in_a_plan_is_kept_beside_it(ledger: Ledger) -> None:
     """Neither stands in the other's way: two copies are better than none."""
     docket = Docket(ledger=ledger, plan=a_plan(), clock=Clock(), telling=silent)
-    docket.write(Kind.OPENED, {"action": "remove"})
+    docket.write(EntryKind.OPENED, {"action": "remove"})
     assert keeper(ledger, Door()).keep(CAPSULE) == (True, ())
 
 
 def test_another_thing_is_another_case(ledger: Ledger) -> None:
     """One that waits stands in nobody else's way."""
     other = pack(captured(evolve(ATTACKS, id=OTHER), of=OTHER))
-    assert keeper(ledger, Door(state=State.RECEIVED)).keep(CAPSULE)[0] is False
+    assert keeper(ledger, Door(state=HandInState.RECEIVED)).keep(CAPSULE)[0] is False
     assert keeper(ledger, Door()).keep(other) == (True, ())
     assert [case.closed for case in ledger.cases.values()] == [False, True]
 

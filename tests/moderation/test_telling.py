@@ -20,7 +20,7 @@ from moderation.scenes import (
 )
 
 from some_governance.archive.actors import Actor
-from some_governance.archive.ledger.kinds import Kind
+from some_governance.archive.ledger.kinds import EntryKind
 from some_governance.assessment import assess
 from some_governance.moderation.running import FoundOut
 from some_governance.moderation.telling import ledger_facts
@@ -103,7 +103,7 @@ def test_what_was_settled_counts_from_when_the_call_went_out(scene: Scene) -> No
     scene.executor().settle(PLAN, FoundOut(outcome="gone", through="webhook"))
     (removal,) = told(scene).each(Removal)
     (removing,) = (
-        each for each in scene.ledger.entries() if each.kind is Kind.REMOVING
+        each for each in scene.ledger.entries() if each.kind is EntryKind.REMOVING
     )
     assert removal.at == removing.at
 
@@ -123,7 +123,7 @@ def test_what_was_disposed_of_is_told(scene: Scene) -> None:
         next(
             each.facts["capsule"]
             for each in scene.ledger.entries()
-            if each.kind is Kind.CAPTURED
+            if each.kind is EntryKind.CAPTURED
         )
     )
     at = oslo("2026-11-29 15:00")

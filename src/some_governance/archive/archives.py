@@ -17,7 +17,7 @@ from some_governance.archive.ledger.anchors import Anchor
 from some_governance.records.fields import utc
 
 
-class State(Enum):
+class HandInState(Enum):
     """How far an archive has come with what it was given."""
 
     REGISTERED = "registered"
@@ -54,7 +54,7 @@ class HandedIn:
 
     key: str
     capsule: str
-    state: State = field(validator=instance_of(State))
+    state: HandInState = field(validator=instance_of(HandInState))
     system_id: str | None = None
     at: datetime = field(converter=utc)
     by: Actor | None = field(default=None, validator=or_none(instance_of(Actor)))

@@ -11,7 +11,7 @@ from some_governance.archive.archives import (
     ArchiveDoor,
     FollowUp,
     HandedIn,
-    State,
+    HandInState,
 )
 from some_governance.archive.capsules.capsule import Capsule
 from some_governance.archive.ledger.anchors import Anchor
@@ -149,7 +149,7 @@ def _flaw(said: HandedIn, archive: Archive, capsule: Capsule, key: str) -> str |
         return f"it speaks of another capsule than {capsule.id}"
     if said.at < capsule.metadata.captured:
         return "it said so before the thing was captured: one of the clocks is wrong"
-    if said.state is State.REGISTERED and not _is_name(said.system_id, archive):
+    if said.state is HandInState.REGISTERED and not _is_name(said.system_id, archive):
         return "it registered the capsule, and not under a name of its form"
     return None
 

@@ -5,11 +5,11 @@ from typing import cast
 
 import click
 
-from some_governance.archive.archives import State
+from some_governance.archive.archives import HandInState
 from some_governance.archive.arkivmelding.outbox import FIKS_ARKIV, FiksOutbox
 from some_governance.archive.folder.folder import FOLDER
 from some_governance.archive.folder.folder import confirm as say_archived
-from some_governance.archive.ledger.cases import Case
+from some_governance.archive.ledger.cases import LedgerCase
 from some_governance.archive.ledger.ledger import Ledger
 from some_governance.cli import edge
 from some_governance.cli.actors import actor, names_an_actor
@@ -106,7 +106,7 @@ def receipt(
     if said.why:
         click.echo(printable(f"  {said.why}"))
     click.echo(printable(f"next: some-governance plans {folder}, to see what goes on"))
-    return Status.BROKEN if said.state is State.REFUSED else Status.ALL_MET
+    return Status.BROKEN if said.state is HandInState.REFUSED else Status.ALL_MET
 
 
 archive.add_command(dispose)
@@ -115,7 +115,7 @@ archive.add_command(list_)
 archive.add_command(pack)
 
 
-def _case(ledger: Ledger, what: str) -> Case:
+def _case(ledger: Ledger, what: str) -> LedgerCase:
     """
     Give an open case by the beginning of its id, or by the id of its thing.
 

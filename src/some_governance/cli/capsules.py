@@ -12,7 +12,7 @@ from some_governance.archive.capsules.capsule import Capsule
 from some_governance.archive.capsules.folders import write_capsule
 from some_governance.archive.concerning import concerning
 from some_governance.archive.durable import write_folder
-from some_governance.archive.ledger.cases import Capture, Case
+from some_governance.archive.ledger.cases import KeptCapsule, LedgerCase
 from some_governance.archive.ledger.ledger import Ledger
 from some_governance.cli import edge
 from some_governance.cli.actors import actor, names_an_actor
@@ -35,8 +35,8 @@ RETENTION = "retention"
 class _Kept:
     """A capsule that is kept, and the case that it belongs to."""
 
-    case: Case
-    capture: Capture
+    case: LedgerCase
+    capture: KeptCapsule
     capsule: Capsule
 
 

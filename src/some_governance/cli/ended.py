@@ -8,7 +8,7 @@ import click
 
 from some_governance.archive.folder.folder import FOLDER
 from some_governance.archive.ledger.entries import Entry
-from some_governance.archive.ledger.kinds import Kind
+from some_governance.archive.ledger.kinds import EntryKind
 from some_governance.cli.keeping import LEDGER
 from some_governance.cli.status import Status
 from some_governance.cli.stored import short
@@ -27,22 +27,22 @@ _STATUS: Mapping[RunEnding, Status] = MappingProxyType(
 )
 _DONE: Mapping[Action, str] = MappingProxyType({"hide": "hidden", "remove": "removed"})
 
-_STEPS: Mapping[Kind, str] = MappingProxyType(
+_STEPS: Mapping[EntryKind, str] = MappingProxyType(
     {
-        Kind.OPENED: "begun, to {action} it",
-        Kind.CAPTURED: "captured",
-        Kind.SUBMITTED: "handed in to {archive}",
-        Kind.RECEIPT: "confirmed by {archive}",
-        Kind.HIDING: "asking the platform to hide it",
-        Kind.HIDDEN: "the platform says that it is hidden",
-        Kind.REMOVING: "asking the platform to remove it",
-        Kind.REMOVED: "the platform says that it is removed",
-        Kind.REFUSED: "the platform refused ({why})",
-        Kind.UNKNOWN: "nobody knows what came of it ({why})",
-        Kind.SETTLED: "found out by {through}: {outcome}",
-        Kind.VERIFIED: "read again: {outcome}",
-        Kind.FOLLOWED_UP: "{archive} is told",
-        Kind.CLOSED: "closed ({why})",
+        EntryKind.OPENED: "begun, to {action} it",
+        EntryKind.CAPTURED: "captured",
+        EntryKind.SUBMITTED: "handed in to {archive}",
+        EntryKind.RECEIPT: "confirmed by {archive}",
+        EntryKind.HIDING: "asking the platform to hide it",
+        EntryKind.HIDDEN: "the platform says that it is hidden",
+        EntryKind.REMOVING: "asking the platform to remove it",
+        EntryKind.REMOVED: "the platform says that it is removed",
+        EntryKind.REFUSED: "the platform refused ({why})",
+        EntryKind.UNKNOWN: "nobody knows what came of it ({why})",
+        EntryKind.SETTLED: "found out by {through}: {outcome}",
+        EntryKind.VERIFIED: "read again: {outcome}",
+        EntryKind.FOLLOWED_UP: "{archive} is told",
+        EntryKind.CLOSED: "closed ({why})",
     }
 )
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
-from some_governance.archive.ledger.cases import Case, Stage
-from some_governance.archive.ledger.kinds import Kind
+from some_governance.archive.ledger.cases import CaseStage, LedgerCase
+from some_governance.archive.ledger.kinds import EntryKind
 from some_governance.archive.ledger.ledger import Ledger
 from some_governance.cli.edge import minute
 from some_governance.cli.keeping import LEDGER, ledger_in
@@ -37,19 +37,19 @@ def plans(folder: Path) -> Status:
     return Status.ALL_MET
 
 
-def _told(case: Case, ledger: Ledger, folder: Path) -> Iterator[str]:
+def _told(case: LedgerCase, ledger: Ledger, folder: Path) -> Iterator[str]:
     who = "" if case.by is None else f", by {case.by.id}"
     yield f"{short(case.id)} {case.action} {case.item}, since {minute(case.since)}{who}"
     what, following = _awaited(case, ledger, folder)
     yield f"  {what}; next: some-governance {following}"
 
 
-def _awaited(case: Case, ledger: Ledger, folder: Path) -> tuple[str, str]:
+def _awaited(case: LedgerCase, ledger: Ledger, folder: Path) -> tuple[str, str]:
     """Say what a case waits for, and what to type."""
     where = f"{folder} {short(case.id)}"
     if case.action == "keep":
         return _confirmed(case), f"archive pack {folder}"
-    if case.stage in (Stage.CALLING, Stage.UNKNOWN):
+    if case.stage in (CaseStage.CALLING, CaseStage.UNKNOWN):
         return "nobody knows what came of what was asked for", f"settle {where}"
     if not case.captures:
         return "it isn't captured", f"run {where}"
@@ -60,13 +60,13 @@ def _awaited(case: Case, ledger: Ledger, folder: Path) -> tuple[str, str]:
     return "it goes on", f"run {where}"
 
 
-def _confirmed(case: Case) -> str:
+def _confirmed(case: LedgerCase) -> str:
     newest = case.newest.values()
     count = sum(each.receipt is not None for each in newest)
     return f"the archive has confirmed {count} of {len(newest)}"
 
 
-def _unapproved(case: Case, ledger: Ledger, folder: Path) -> bool:
+def _unapproved(case: LedgerCase, ledger: Ledger, folder: Path) -> bool:
     """Tell whether a plan that lies in the folder has to be approved, and isn't."""
     if not (folder / "plans" / f"{short(case.id)}.json").exists():
         return False
@@ -74,6 +74,6 @@ def _unapproved(case: Case, ledger: Ledger, folder: Path) -> bool:
     approvals = (
         each.actor
         for each in ledger.entries(case=case.id)
-        if each.kind is Kind.APPROVED and each.actor is not None
+        if each.kind is EntryKind.APPROVED and each.actor is not None
     )
     return plan.approved and not any(each.id != plan.by.id for each in approvals)

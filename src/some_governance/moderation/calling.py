@@ -5,20 +5,20 @@ from types import MappingProxyType
 
 from attrs import field, frozen
 
-from some_governance.archive.ledger.kinds import Kind, Value
+from some_governance.archive.ledger.kinds import EntryKind, Value
 from some_governance.errors import PlatformError
 from some_governance.moderation.docket import Docket
 from some_governance.moderation.plans import Action, RemovalPlan
 from some_governance.platforms.clearances import Clearance
 from some_governance.platforms.connections import Connection, Done, Effect
 
-CALLS: Mapping[Action, Kind] = MappingProxyType(
-    {"hide": Kind.HIDING, "remove": Kind.REMOVING}
+CALLS: Mapping[Action, EntryKind] = MappingProxyType(
+    {"hide": EntryKind.HIDING, "remove": EntryKind.REMOVING}
 )
 """What is written down before a call goes out, by what it asks for."""
 
-_DONE: Mapping[Action, tuple[Kind, str]] = MappingProxyType(
-    {"hide": (Kind.HIDDEN, "hidden"), "remove": (Kind.REMOVED, "gone")}
+_DONE: Mapping[Action, tuple[EntryKind, str]] = MappingProxyType(
+    {"hide": (EntryKind.HIDDEN, "hidden"), "remove": (EntryKind.REMOVED, "gone")}
 )
 
 
@@ -48,11 +48,11 @@ class Call:
         return "; ".join(filter(None, self.heard))
 
     @property
-    def came(self) -> Kind | None:
+    def came(self) -> EntryKind | None:
         """What came of it; `None` where it never went out."""
         return self.docket.came_of(CALLS[self.action])
 
-    def made(self) -> Kind | None:
+    def made(self) -> EntryKind | None:
         """
         Make it, unless it was made before; give what came of it.
 
@@ -65,11 +65,11 @@ class Call:
                 case Effect.DONE:
                     done, outcome = _DONE[self.action]
                     self.docket.write(done)
-                    self.docket.write(Kind.VERIFIED, {"outcome": outcome})
+                    self.docket.write(EntryKind.VERIFIED, {"outcome": outcome})
                 case Effect.REFUSED:
-                    self.docket.write(Kind.REFUSED, {"why": why})
+                    self.docket.write(EntryKind.REFUSED, {"why": why})
                 case _:
-                    self.docket.write(Kind.UNKNOWN, {"why": why})
+                    self.docket.write(EntryKind.UNKNOWN, {"why": why})
         return self.came
 
     def _clearance(self) -> Clearance:

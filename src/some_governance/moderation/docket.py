@@ -8,9 +8,9 @@ from attrs import field, frozen
 
 from some_governance.archive.actors import Actor
 from some_governance.archive.capsules.capsule import Capsule
-from some_governance.archive.ledger.cases import Capture, Case, Stage
+from some_governance.archive.ledger.cases import CaseStage, KeptCapsule, LedgerCase
 from some_governance.archive.ledger.entries import Entry
-from some_governance.archive.ledger.kinds import Kind, Value
+from some_governance.archive.ledger.kinds import EntryKind, Value
 from some_governance.archive.ledger.ledger import Ledger
 
 
@@ -79,68 +79,70 @@ class Docket(Generic[M]):
     _untold: list[Entry] = field(factory=list, init=False)
 
     @property
-    def case(self) -> Case | None:
+    def case(self) -> LedgerCase | None:
         """How far it has come; `None` where it wasn't begun."""
         return self.ledger.cases.get(self.plan.id)
 
     @property
-    def captures(self) -> Mapping[str, Capture]:
+    def captures(self) -> Mapping[str, KeptCapsule]:
         """The newest capsule of each thing, by the thing's id."""
         case = self.case
         return {} if case is None else case.newest
 
     @property
-    def stage(self) -> Stage:
+    def stage(self) -> CaseStage:
         """How far it has come with what the platform is asked for."""
         case = self.case
-        return Stage.OPEN if case is None else case.stage
+        return CaseStage.OPEN if case is None else case.stage
 
-    def came_of(self, call: Kind) -> Kind | None:
+    def came_of(self, call: EntryKind) -> EntryKind | None:
         """Tell what came of a call; `None` where it never went out."""
         calls = {} if self.case is None else dict(self.case.calls)
         if call not in calls:
             return None
-        return calls[call] or Kind.UNKNOWN
+        return calls[call] or EntryKind.UNKNOWN
 
     @property
     def removing(self) -> bool:
         """Whether the last call was to remove."""
         calls = () if self.case is None else self.case.calls
-        return bool(calls) and calls[-1][0] is Kind.REMOVING
+        return bool(calls) and calls[-1][0] is EntryKind.REMOVING
 
     @property
     def settled(self) -> str | None:
         """How the last call of which nobody knew was settled; `None` if none was."""
-        outcomes = [str(each.facts["outcome"]) for each in self._told(Kind.SETTLED)]
+        outcomes = [
+            str(each.facts["outcome"]) for each in self._told(EntryKind.SETTLED)
+        ]
         return outcomes[-1] if outcomes else None
 
     @property
     def called(self) -> datetime:
         """When the last call went out."""
-        kinds = (Kind.HIDING, Kind.REMOVING)
+        kinds = (EntryKind.HIDING, EntryKind.REMOVING)
         return [each.at for kind in kinds for each in self._told(kind)][-1]
 
     @property
     def verified(self) -> datetime | None:
         """When it was last read back, or found out, what came of it."""
-        kinds = (Kind.VERIFIED, Kind.SETTLED)
+        kinds = (EntryKind.VERIFIED, EntryKind.SETTLED)
         moments = (each.at for kind in kinds for each in self._told(kind))
         return max(moments, default=None)
 
     @property
     def told(self) -> frozenset[str]:
         """Ids of what the archive was told of, that it was taken away."""
-        return frozenset(str(each.item) for each in self._told(Kind.FOLLOWED_UP))
+        return frozenset(str(each.item) for each in self._told(EntryKind.FOLLOWED_UP))
 
     @property
     def approvals(self) -> tuple[Actor, ...]:
         """Who approved the plan."""
-        actors = (each.actor for each in self._told(Kind.APPROVED))
+        actors = (each.actor for each in self._told(EntryKind.APPROVED))
         return tuple(filter(None, actors))
 
     def write(
         self,
-        kind: Kind,
+        kind: EntryKind,
         facts: Mapping[str, Value] | None = None,
         *,
         of: str | None = None,
@@ -196,7 +198,7 @@ class Docket(Generic[M]):
             except Exception as error:  # noqa: BLE001 - an observer may raise anything
                 self.unheard.append(type(error).__name__)
 
-    def _told(self, kind: Kind) -> Iterator[Entry]:
+    def _told(self, kind: EntryKind) -> Iterator[Entry]:
         for each in self.ledger.entries(case=self.plan.id):
             if each.kind is kind:
                 yield each

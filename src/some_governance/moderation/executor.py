@@ -8,7 +8,7 @@ from attrs import frozen
 from some_governance.archive.actors import Actor
 from some_governance.archive.archives import Archive, ArchiveDoor
 from some_governance.archive.ledger.entries import Entry
-from some_governance.archive.ledger.kinds import Kind
+from some_governance.archive.ledger.kinds import EntryKind
 from some_governance.archive.ledger.ledger import Ledger
 from some_governance.errors import ArchiveError
 from some_governance.loading.locks import locked
@@ -143,7 +143,7 @@ def approve_plan(ledger: Ledger, plan: RemovalPlan, by: Actor, clock: Clock) -> 
             f"{by.id} made this plan: somebody else has to approve it, or refuse"
         )
     docket = Docket(ledger=ledger, plan=plan, clock=clock, telling=silent)
-    docket.write(Kind.APPROVED, {"plan": plan.id}, by=by)
+    docket.write(EntryKind.APPROVED, {"plan": plan.id}, by=by)
 
 
 def withdraw_plan(ledger: Ledger, plan: RemovalPlan, by: Actor, clock: Clock) -> None:
@@ -155,4 +155,4 @@ def withdraw_plan(ledger: Ledger, plan: RemovalPlan, by: Actor, clock: Clock) ->
             or the ledger can't be written.
     """
     docket = Docket(ledger=ledger, plan=plan, clock=clock, telling=silent)
-    docket.write(Kind.CLOSED, {"why": "withdrawn"}, by=by)
+    docket.write(EntryKind.CLOSED, {"why": "withdrawn"}, by=by)

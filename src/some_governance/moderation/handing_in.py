@@ -8,11 +8,11 @@ from some_governance.archive.archives import (
     ArchiveDoor,
     FollowUp,
     HandedIn,
-    State,
+    HandInState,
 )
 from some_governance.archive.capsules.capsule import Capsule
-from some_governance.archive.ledger.cases import Capture
-from some_governance.archive.ledger.kinds import Kind
+from some_governance.archive.ledger.cases import KeptCapsule
+from some_governance.archive.ledger.kinds import EntryKind
 from some_governance.errors import ArchiveError
 from some_governance.moderation.docket import Docket, Matter
 
@@ -54,12 +54,12 @@ class HandingIn:
         except ArchiveError as error:
             self.said.append(str(error))
             return False
-        if handed.state is not State.REGISTERED:
+        if handed.state is not HandInState.REGISTERED:
             if handed.why:
                 self.said.append(f"{of}: {handed.why}")
             return False
         self.docket.write(
-            Kind.RECEIPT,
+            EntryKind.RECEIPT,
             {
                 "capsule": capture.capsule,
                 "archive": self.archive.name,
@@ -73,20 +73,20 @@ class HandingIn:
         )
         return True
 
-    def _submitted(self, capture: Capture) -> str:
+    def _submitted(self, capture: KeptCapsule) -> str:
         """Give the key of a capsule; it is written down before it is first used."""
         name, plan = self.archive.name, self.docket.plan
         if name in capture.submitted:
             return capture.submitted[name]
         key = f"{plan.id}/{plan.covers.index(capture.of) + 1}"
         self.docket.write(
-            Kind.SUBMITTED,
+            EntryKind.SUBMITTED,
             {"capsule": capture.capsule, "archive": name, "key": key},
             of=capture.of,
         )
         return key
 
-    def _handed(self, capture: Capture, capsule: Capsule, key: str) -> HandedIn:
+    def _handed(self, capture: KeptCapsule, capsule: Capsule, key: str) -> HandedIn:
         """Hand it in, or ask what came of it where that was done before."""
         if self.archive.name in capture.submitted:
             said = receipts.ask(self.archive, self.door, capsule, key)
@@ -112,6 +112,6 @@ class HandingIn:
             self.said.append(str(error))
             return False
         self.docket.write(
-            Kind.FOLLOWED_UP, {"archive": self.archive.name, "key": key}, of=of
+            EntryKind.FOLLOWED_UP, {"archive": self.archive.name, "key": key}, of=of
         )
         return True

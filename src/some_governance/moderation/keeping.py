@@ -8,8 +8,8 @@ from attrs import frozen
 from some_governance.archive.actors import Actor
 from some_governance.archive.archives import Archive, ArchiveDoor
 from some_governance.archive.capsules.capsule import Capsule
-from some_governance.archive.ledger.cases import KEEP, Case
-from some_governance.archive.ledger.kinds import Kind
+from some_governance.archive.ledger.cases import KEEP, LedgerCase
+from some_governance.archive.ledger.kinds import EntryKind
 from some_governance.archive.ledger.ledger import Ledger
 from some_governance.moderation.docket import Clock, Docket, Telling
 from some_governance.moderation.handing_in import HandingIn
@@ -72,14 +72,14 @@ class Keeper:
             return True, ()
         docket = self._docket(capsule)
         if docket.case is None:
-            docket.write(Kind.OPENED, {"action": KEEP})
+            docket.write(EntryKind.OPENED, {"action": KEEP})
         of = docket.plan.of
         if of not in docket.captures:
             docket.keep(capsule, capsule.metadata.captured)
         handing = HandingIn(docket=docket, archive=self.archive, door=self.door)
         if not handing.confirmed(of):
             return False, tuple(handing.said)
-        docket.write(Kind.CLOSED, {"why": "done"})
+        docket.write(EntryKind.CLOSED, {"why": "done"})
         return True, ()
 
     def _has(self, capsule: Capsule) -> bool:
@@ -91,7 +91,7 @@ class Keeper:
             if each.receipt is not None and not each.disposed
         )
 
-    def _cases(self, capsule: Capsule) -> Iterator[Case]:
+    def _cases(self, capsule: Capsule) -> Iterator[LedgerCase]:
         """Yield the cases in which the thing is kept."""
         metadata = capsule.metadata
         for case in self.ledger.cases.values():

@@ -4,8 +4,8 @@ from attrs import evolve, frozen
 
 from some_governance.archive.archives import Archive, ArchiveDoor, FollowUp
 from some_governance.archive.capsules.packing import pack
-from some_governance.archive.ledger.cases import Stage
-from some_governance.archive.ledger.kinds import Kind
+from some_governance.archive.ledger.cases import CaseStage
+from some_governance.archive.ledger.kinds import EntryKind
 from some_governance.errors import ArchiveError
 from some_governance.moderation.calling import Call
 from some_governance.moderation.docket import Docket
@@ -48,20 +48,20 @@ class Run:
         """Take all steps that weren't taken."""
         docket, plan = self.docket, self.plan
         if docket.case is None:
-            docket.write(Kind.OPENED, {"action": plan.action})
-        if docket.stage is Stage.CLOSED:
+            docket.write(EntryKind.OPENED, {"action": plan.action})
+        if docket.stage is CaseStage.CLOSED:
             return self._ended(RunEnding.STOPPED, WhyStopped.CLOSED)
         self._admit()
         for step in plan.steps:
             if ran := self._take(step):
                 return ran
-        docket.write(Kind.CLOSED, {"why": RunEnding.DONE.value})
+        docket.write(EntryKind.CLOSED, {"why": RunEnding.DONE.value})
         return self._ended(RunEnding.DONE)
 
     def settle(self, found: FoundOut | None) -> RunEnded:
         """Say what came of a call of which nobody knows, and go on."""
         self._admit()
-        if self.docket.stage is not Stage.UNKNOWN:
+        if self.docket.stage is not CaseStage.UNKNOWN:
             raise ArchiveError(
                 f"nothing is unknown of what was done with {self.plan.of}: run the plan"
             )
@@ -73,8 +73,8 @@ class Run:
 
     def _admit(self) -> None:
         """Write down that nobody knows what came of a call that was cut off."""
-        if self.docket.stage is Stage.CALLING:
-            self.docket.write(Kind.UNKNOWN, {"why": "cut-off"})
+        if self.docket.stage is CaseStage.CALLING:
+            self.docket.write(EntryKind.UNKNOWN, {"why": "cut-off"})
 
     def _take(self, step: PlanStep) -> RunEnded | None:
         """Take a step that wasn't taken; say why the run ends with it, if it does."""
@@ -136,7 +136,7 @@ class Run:
         if self._call(self.plan.action).came is not None:
             return None
         seen = self._read(media=False)
-        if self.docket.stage is Stage.UNKNOWN:
+        if self.docket.stage is CaseStage.UNKNOWN:
             # It was hidden while the archive was awaited, as far as anybody knows.
             found = self._seen(seen)
             if found is None:
@@ -147,13 +147,13 @@ class Run:
     def _take_away(self) -> RunEnded | None:
         call = self._call(self.plan.action)
         match call.made():
-            case Kind.REFUSED:
+            case EntryKind.REFUSED:
                 return self._stopped(WhyStopped.REFUSED, call.said)
-            case Kind.UNKNOWN:
+            case EntryKind.UNKNOWN:
                 return self._ended(
                     RunEnding.UNKNOWN, WhyStopped.NOT_KNOWN, said=call.said
                 )
-            case Kind.SETTLED if self.docket.settled == "there":
+            case EntryKind.SETTLED if self.docket.settled == "there":
                 return self._stopped(WhyStopped.STILL_THERE)
         return None
 
@@ -226,13 +226,13 @@ class Run:
             # What was to be removed and is hidden stands there all the same.
             found = evolve(found, outcome="there")
         self.docket.write(
-            Kind.SETTLED,
+            EntryKind.SETTLED,
             {"outcome": found.outcome, "through": found.through},
             by=found.by,
         )
 
     def _stopped(self, why: WhyStopped, said: str = "") -> RunEnded:
-        self.docket.write(Kind.CLOSED, {"why": why.value})
+        self.docket.write(EntryKind.CLOSED, {"why": why.value})
         return self._ended(RunEnding.STOPPED, why, said=said)
 
     def _ended(

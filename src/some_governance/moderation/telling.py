@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from some_governance.archive.ledger.entries import Entry
-from some_governance.archive.ledger.kinds import Kind
+from some_governance.archive.ledger.kinds import EntryKind
 from some_governance.moderation.planning import DOCUMENTED
 from some_governance.records.collection import Records
 from some_governance.records.record import Record
@@ -16,11 +16,11 @@ from some_governance.records.removals import (
     Taking,
 )
 
-_ASKED: Mapping[Kind, Taking] = MappingProxyType(
-    {Kind.HIDING: "hide", Kind.REMOVING: "remove"}
+_ASKED: Mapping[EntryKind, Taking] = MappingProxyType(
+    {EntryKind.HIDING: "hide", EntryKind.REMOVING: "remove"}
 )
-_OUTCOMES: Mapping[Kind, str] = MappingProxyType(
-    {Kind.HIDING: "hidden", Kind.REMOVING: "gone"}
+_OUTCOMES: Mapping[EntryKind, str] = MappingProxyType(
+    {EntryKind.HIDING: "hidden", EntryKind.REMOVING: "gone"}
 )
 
 
@@ -50,22 +50,22 @@ def _facts(entries: Iterable[Entry], documented: tuple[str, ...]) -> Iterator[Re
             continue
         thread = captured.setdefault(entry.case, {})
         match entry.kind:
-            case Kind.CAPTURED:
+            case EntryKind.CAPTURED:
                 thread[entry.item] = entry
                 yield from _documented(entry, documented)
-            case Kind.RECEIPT:
+            case EntryKind.RECEIPT:
                 yield _receipt(entry, thread[entry.item])
-            case Kind.HIDING | Kind.REMOVING:
+            case EntryKind.HIDING | EntryKind.REMOVING:
                 calls[entry.case] = entry
-            case Kind.HIDDEN | Kind.REMOVED:
+            case EntryKind.HIDDEN | EntryKind.REMOVED:
                 call = calls[entry.case]
                 yield from _taken(entry, entry, _ASKED[call.kind], thread)
-            case Kind.SETTLED:
+            case EntryKind.SETTLED:
                 call = calls[entry.case]
                 # What was to be hidden and is gone was taken away by somebody else.
                 if entry.facts["outcome"] == _OUTCOMES[call.kind]:
                     yield from _taken(entry, call, _ASKED[call.kind], thread)
-            case Kind.DISPOSED:
+            case EntryKind.DISPOSED:
                 yield Disposal(
                     id=_id(entry, entry.item),
                     observed=entry.recorded_at,

@@ -22,7 +22,7 @@ from example_arkivmelding import (
 )
 
 from some_governance import ArchiveError
-from some_governance.archive.archives import HandedIn, State
+from some_governance.archive.archives import HandedIn, HandInState
 from some_governance.archive.arkivmelding import outbox as room
 from some_governance.archive.arkivmelding.filing import Filing
 from some_governance.archive.arkivmelding.inbox import Inbox
@@ -86,7 +86,7 @@ def test_a_message_lies_in_the_outbox(box: FiksOutbox) -> None:
         HandedIn(
             key=KEY,
             capsule=capsule().id,
-            state=State.RECEIVED,
+            state=HandInState.RECEIVED,
             at=CAPTURED.replace(minute=1),
         )
         == handed_in
@@ -163,7 +163,7 @@ def test_a_kvittering_is_a_receipt(box: FiksOutbox) -> None:
     assert HandedIn(
         key=KEY,
         capsule=capsule().id,
-        state=State.REGISTERED,
+        state=HandInState.REGISTERED,
         system_id=SYSTEM_ID,
         at=CAPTURED.replace(minute=3),
     ) == box.ask(KEY, capsule().id)
@@ -175,7 +175,7 @@ def test_what_is_registered_is_not_handed_in_again(box: FiksOutbox) -> None:
     (box.outbox / NAME).rename(box.outbox.parent / "sent")
     answer(box, kvittering())
 
-    assert State.REGISTERED is box.hand_in(capsule(), KEY).state
+    assert HandInState.REGISTERED is box.hand_in(capsule(), KEY).state
     assert {} == lying(box.outbox)
 
 
@@ -190,16 +190,16 @@ def test_what_failed_is_refused_in_the_archives_words(
     refused = box.ask(KEY, capsule().id)
 
     assert refused is not None
-    assert State.REFUSED is refused.state
+    assert HandInState.REFUSED is refused.state
     assert refused.system_id is None
     assert f"{kind}: Fremdeles ukjent · {SYSTEM_ID}" == refused.why
     (box.outbox / NAME).rename(box.outbox.parent / "sent")
-    assert State.REFUSED is box.hand_in(capsule(), KEY).state
+    assert HandInState.REFUSED is box.hand_in(capsule(), KEY).state
     assert [NAME] == [path.name for path in box.outbox.iterdir()]
     answer(box, kvittering(), "c.xml")
     registered = box.ask(KEY, capsule().id)
     assert registered is not None
-    assert (State.REGISTERED, "") == (registered.state, registered.why)
+    assert (HandInState.REGISTERED, "") == (registered.state, registered.why)
 
 
 def test_an_archive_that_answers_twice_answers_once(box: FiksOutbox) -> None:
@@ -245,7 +245,7 @@ def test_other_files_are_no_answers(box: FiksOutbox) -> None:
     box.hand_in(capsule(), KEY)
     answer(box, b"?", "notes.txt")
 
-    assert State.RECEIVED is getattr(box.ask(KEY, capsule().id), "state", None)
+    assert HandInState.RECEIVED is getattr(box.ask(KEY, capsule().id), "state", None)
 
 
 def test_an_answer_may_come_on_another_way(box: FiksOutbox) -> None:
@@ -253,8 +253,11 @@ def test_an_answer_may_come_on_another_way(box: FiksOutbox) -> None:
     box.hand_in(capsule(), KEY)
     registered = box.receive(kvittering(documents=6))
 
-    assert (State.REGISTERED, SYSTEM_ID) == (registered.state, registered.system_id)
-    assert State.REGISTERED is getattr(box.ask(KEY, capsule().id), "state", None)
+    assert (HandInState.REGISTERED, SYSTEM_ID) == (
+        registered.state,
+        registered.system_id,
+    )
+    assert HandInState.REGISTERED is getattr(box.ask(KEY, capsule().id), "state", None)
     assert [kvittering(documents=6)] == [*lying(box.inbox.folder).values()]
 
 
@@ -264,7 +267,7 @@ def test_a_failure_needs_the_key(box: FiksOutbox) -> None:
 
     with pytest.raises(ArchiveError, match="give the key under which"):
         box.receive(feilet())
-    assert State.REFUSED is box.receive(feilet(), key=KEY).state
+    assert HandInState.REFUSED is box.receive(feilet(), key=KEY).state
 
 
 def test_an_answer_to_nothing_is_refused(box: FiksOutbox) -> None:
@@ -368,10 +371,10 @@ def test_it_is_opened_like_any_archive(
     asked = ask(FIKS_ARKIV, door, capsule(), KEY)
 
     assert "fiks-arkiv" == FIKS_ARKIV.name
-    assert State.RECEIVED is handed_in.state
+    assert HandInState.RECEIVED is handed_in.state
     assert (tmp_path / outbox / NAME / "arkivmelding.xml").is_file()
     assert asked is not None
-    assert (State.REGISTERED, SYSTEM_ID, now()) == (
+    assert (HandInState.REGISTERED, SYSTEM_ID, now()) == (
         asked.state,
         asked.system_id,
         asked.at,

@@ -11,7 +11,12 @@ from attrs import evolve
 
 from some_governance.archive import receipts
 from some_governance.archive.actors import Actor
-from some_governance.archive.archives import ArchiveDoor, FollowUp, HandedIn, State
+from some_governance.archive.archives import (
+    ArchiveDoor,
+    FollowUp,
+    HandedIn,
+    HandInState,
+)
 from some_governance.archive.capsules.folders import read_capsule
 from some_governance.archive.folder.folder import FOLDER, confirm, confirmed
 from some_governance.archive.folder.notes import Confirmation
@@ -42,7 +47,7 @@ def door(folder: Path, clock: Clock) -> ArchiveDoor:
     return receipts.opened(FOLDER, {}, folder=folder, clock=clock)
 
 
-def said(state: State, at: datetime = NOW, **fields: object) -> HandedIn:
+def said(state: HandInState, at: datetime = NOW, **fields: object) -> HandedIn:
     """Make what the archive says of the capsule."""
     return HandedIn(key="1", capsule=CAPSULE.id, state=state, at=at, **fields)  # type: ignore[arg-type]
 
@@ -51,7 +56,7 @@ def test_what_is_handed_in_is_only_received(folder: Path, door: ArchiveDoor) -> 
     """That it was written somewhere is no proof of anything."""
     handed = receipts.hand_in(FOLDER, door, CAPSULE, "1")
 
-    assert said(State.RECEIVED) == handed
+    assert said(HandInState.RECEIVED) == handed
     assert handed == receipts.ask(FOLDER, door, CAPSULE, "1")
     assert CAPSULE == read_capsule(folder / "capsules" / CAPSULE.id)
 
@@ -69,7 +74,7 @@ def test_it_is_registered_when_a_person_says_so(
         == confirmed(folder, CAPSULE.id)
     )
     assert said(
-        State.REGISTERED, LATER, system_id="2026/12-3", by=KARI
+        HandInState.REGISTERED, LATER, system_id="2026/12-3", by=KARI
     ) == receipts.ask(FOLDER, door, CAPSULE, "1")
 
 
@@ -90,7 +95,7 @@ def test_the_same_key_is_handed_in_once(
 
     assert first == receipts.hand_in(FOLDER, door, CAPSULE, "1")
     confirm(folder, CAPSULE.id, by=KARI, at=LATER)
-    assert State.REGISTERED is receipts.hand_in(FOLDER, door, CAPSULE, "1").state
+    assert HandInState.REGISTERED is receipts.hand_in(FOLDER, door, CAPSULE, "1").state
 
 
 def test_a_key_is_for_one_capsule(door: ArchiveDoor) -> None:
@@ -345,7 +350,7 @@ def test_the_folder_is_a_witness_of_the_ledger(folder: Path, door: ArchiveDoor) 
     for kind in ("handed-in", "followed-up"):
         (note,) = notes(folder, kind)
         assert note["head"] == {"sequence": 7, "digest": "7" * 64}
-    assert door.ask(KEY, CAPSULE.id) == said(State.RECEIVED)
+    assert door.ask(KEY, CAPSULE.id) == said(HandInState.RECEIVED)
 
 
 def test_of_what_was_not_handed_in_nothing_is_told(door: ArchiveDoor) -> None:

@@ -14,7 +14,7 @@ from ledgers import (
 
 from some_governance.archive.ledger.chain import Chain
 from some_governance.archive.ledger.entries import FIRST, Entry
-from some_governance.archive.ledger.kinds import Kind
+from some_governance.archive.ledger.kinds import EntryKind
 from some_governance.archive.ledger.ledger import Ledger
 from some_governance.errors import ArchiveError
 
@@ -98,7 +98,7 @@ def test_a_thing_under_another_account_is_the_same_thing(ledger: Ledger) -> None
     begin(ledger)
     with pytest.raises(ArchiveError, match="is in case case-1 already"):
         ledger.append(
-            Kind.OPENED,
+            EntryKind.OPENED,
             case="case-2",
             item=THING,
             account="facebook:alias",
@@ -132,7 +132,7 @@ def test_another_thing_has_a_case_of_its_own(ledger: Ledger) -> None:
     """At the same time; and the first one again, once its case is closed."""
     begin(ledger, "case-1")
     begin(ledger, "case-2", REPLY)
-    append(ledger, Kind.CLOSED, "case-1", why="stale")
+    append(ledger, EntryKind.CLOSED, "case-1", why="stale")
     begin(ledger, "case-3", THING)
     with pytest.raises(ArchiveError, match="case-3"):
         begin(ledger, "case-4", THING)

@@ -10,12 +10,12 @@ from ledgers import ACCOUNT, KARI, NOW, THING, WORDS
 
 from some_governance.archive.actors import Actor
 from some_governance.archive.ledger.entries import FIRST, Entry, digest_of
-from some_governance.archive.ledger.kinds import CASELESS, Kind
+from some_governance.archive.ledger.kinds import CASELESS, EntryKind
 from some_governance.errors import ArchiveError
 
 HIDDEN = Entry(
     sequence=7,
-    kind=Kind.HIDDEN,
+    kind=EntryKind.HIDDEN,
     case="case-1",
     item=THING,
     account=ACCOUNT,
@@ -55,7 +55,7 @@ def test_lists_come_back_as_they_were() -> None:
     """Facts that hold several things, too."""
     captured = evolve(
         HIDDEN,
-        kind=Kind.CAPTURED,
+        kind=EntryKind.CAPTURED,
         facts={
             "capsule": FIRST,
             "digest": FIRST,
@@ -69,7 +69,9 @@ def test_lists_come_back_as_they_were() -> None:
 
 def test_what_nobody_did_has_no_actor() -> None:
     """A call whose end nobody saw."""
-    unknown = evolve(HIDDEN, kind=Kind.UNKNOWN, actor=None, facts={"why": "silence"})
+    unknown = evolve(
+        HIDDEN, kind=EntryKind.UNKNOWN, actor=None, facts={"why": "silence"}
+    )
 
     assert unknown == read(unknown.body)
     assert '"actor":null' in unknown.body
@@ -109,8 +111,8 @@ def test_what_is_no_entry_is_refused(other: str) -> None:
         read(other)
 
 
-@pytest.mark.parametrize("kind", Kind)
-def test_an_entry_belongs_to_a_case_or_to_the_ledger(kind: Kind) -> None:
+@pytest.mark.parametrize("kind", EntryKind)
+def test_an_entry_belongs_to_a_case_or_to_the_ledger(kind: EntryKind) -> None:
     """Its kind says which."""
     caseless: dict[str, Any] = {"case": None, "item": None, "account": None}
     wrong = {} if kind in CASELESS else caseless

@@ -9,7 +9,7 @@ from ledgers import NOW, REPLY, again, append, begin, confirm, keep, remove
 
 from some_governance.archive.ledger.entries import FIRST
 from some_governance.archive.ledger.journal import SOFTWARE
-from some_governance.archive.ledger.kinds import Kind
+from some_governance.archive.ledger.kinds import EntryKind
 from some_governance.archive.ledger.ledger import Ledger
 from some_governance.archive.ledger.tables import row_of
 from some_governance.errors import ArchiveError, RecordError
@@ -21,7 +21,7 @@ def test_a_ledger_begins_with_whose_it_is(ledger: Ledger) -> None:
     (first,) = ledger.entries()
 
     assert "nowhere" == ledger.municipality
-    assert (1, Kind.BEGUN, FIRST) == (first.sequence, first.kind, first.previous)
+    assert (1, EntryKind.BEGUN, FIRST) == (first.sequence, first.kind, first.previous)
     assert {"municipality": "nowhere", "version": 1} == dict(first.facts)
     assert (NOW, NOW, None) == (first.at, first.recorded_at, first.actor)
 
@@ -48,7 +48,7 @@ def test_what_is_given_back_is_what_was_written(ledger: Ledger) -> None:
     """By a case, and from a number on."""
     opened = begin(ledger)
     other = begin(ledger, "case-2", REPLY)
-    closed = append(ledger, Kind.CLOSED, why="stale")
+    closed = append(ledger, EntryKind.CLOSED, why="stale")
 
     assert [opened, closed] == list(ledger.entries(case="case-1"))
     assert [other, closed] == list(ledger.entries(since=3))
@@ -63,7 +63,7 @@ def test_what_one_process_writes_another_reads(ledger: Ledger) -> None:
         name = keep(ledger)
         receipt = confirm(other, name)
 
-        append(ledger, Kind.REMOVING, capsule=name, receipt=receipt)
+        append(ledger, EntryKind.REMOVING, capsule=name, receipt=receipt)
 
         assert ledger.head == other.head
         assert ledger.cases == other.cases
@@ -82,7 +82,7 @@ def test_whoever_comes_second_is_told_who_has_it(ledger: Ledger) -> None:
 def test_a_case_knows_its_thing(ledger: Ledger) -> None:
     """Whoever writes a step need not say again what it is about."""
     opened = begin(ledger)
-    closed = append(ledger, Kind.CLOSED, why="stale")
+    closed = append(ledger, EntryKind.CLOSED, why="stale")
 
     assert (opened.item, opened.account) == (closed.item, closed.account)
 
@@ -91,7 +91,7 @@ def test_two_times_are_kept(ledger: Ledger) -> None:
     """When it was, as is claimed, and when it was written down."""
     before = NOW - timedelta(days=1)
     opened = ledger.append(
-        Kind.OPENED,
+        EntryKind.OPENED,
         case="case-1",
         item=REPLY,
         account="facebook:100",
@@ -107,9 +107,9 @@ def test_a_clock_that_goes_back_changes_no_order(ledger: Ledger) -> None:
     """The sequence is the order."""
     begin(ledger)
     with Ledger.open(ledger.path, clock=lambda: NOW - timedelta(days=1)) as other:
-        append(other, Kind.CLOSED, why="stale")
+        append(other, EntryKind.CLOSED, why="stale")
 
-    assert [Kind.BEGUN, Kind.OPENED, Kind.CLOSED] == [
+    assert [EntryKind.BEGUN, EntryKind.OPENED, EntryKind.CLOSED] == [
         each.kind for each in ledger.entries()
     ]
 
@@ -118,7 +118,7 @@ def test_a_moment_without_a_zone_is_refused(ledger: Ledger) -> None:
     """And nothing is written."""
     with pytest.raises(RecordError, match="no zone"):
         ledger.append(
-            Kind.OPENED,
+            EntryKind.OPENED,
             case="case-1",
             item=REPLY,
             account="facebook:100",
@@ -146,7 +146,9 @@ def test_a_broken_chain_takes_nothing(ledger: Ledger) -> None:
     """It says behind which entry it is broken."""
     begin(ledger)
     (last,) = ledger.entries(since=2)
-    wrong = evolve(last, sequence=3, kind=Kind.REMOVED, facts={}, previous=last.digest)
+    wrong = evolve(
+        last, sequence=3, kind=EntryKind.REMOVED, facts={}, previous=last.digest
+    )
     with sqlite3.connect(ledger.path) as stranger:
         stranger.execute(
             "INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row_of(wrong)
@@ -156,7 +158,7 @@ def test_a_broken_chain_takes_nothing(ledger: Ledger) -> None:
     with pytest.raises(
         ArchiveError, match=r"broken behind entry 2: .* nothing was asked.*; verify it"
     ):
-        append(ledger, Kind.CLOSED, why="stale")
+        append(ledger, EntryKind.CLOSED, why="stale")
 
 
 @pytest.mark.parametrize("value", ["x'00'", "7", "'words'"])
@@ -169,7 +171,7 @@ def test_a_row_that_holds_no_entry_is_told(ledger: Ledger, value: str) -> None:
     stranger.close()
 
     with pytest.raises(ArchiveError, match="broken behind entry 1"):
-        append(ledger, Kind.CLOSED, why="stale")
+        append(ledger, EntryKind.CLOSED, why="stale")
     with pytest.raises(ArchiveError, match="digest"):
         list(ledger.entries())
 

@@ -4,7 +4,7 @@ import pytest
 from ledgers import WORDS
 
 from some_governance.archive.ledger.kinds import (
-    Kind,
+    EntryKind,
     Value,
     check_facts,
     facts_of,
@@ -38,22 +38,22 @@ RIGHT: dict[str, Value] = {
     "version": 1,
     "why": "done",
 }
-EACH = [(kind, name) for kind in Kind for name in facts_of(kind)]
+EACH = [(kind, name) for kind in EntryKind for name in facts_of(kind)]
 
 
-def facts(kind: Kind, **others: Value) -> dict[str, Value]:
+def facts(kind: EntryKind, **others: Value) -> dict[str, Value]:
     """Give facts that are right for a kind, but for some."""
     return {name: RIGHT[name] for name in facts_of(kind)} | others
 
 
-@pytest.mark.parametrize("kind", Kind)
-def test_each_kind_has_its_facts(kind: Kind) -> None:
+@pytest.mark.parametrize("kind", EntryKind)
+def test_each_kind_has_its_facts(kind: EntryKind) -> None:
     """Those that it must have are enough."""
     check_facts(kind, facts(kind))
 
 
 @pytest.mark.parametrize(("kind", "name"), EACH)
-def test_no_fact_holds_what_a_citizen_wrote(kind: Kind, name: str) -> None:
+def test_no_fact_holds_what_a_citizen_wrote(kind: EntryKind, name: str) -> None:
     """Wherever a sentence is put, it is refused, and not repeated."""
     with pytest.raises(ArchiveError, match=name) as raised:
         check_facts(kind, facts(kind, **{name: WORDS}))
@@ -64,7 +64,7 @@ def test_no_fact_holds_what_a_citizen_wrote(kind: Kind, name: str) -> None:
 @pytest.mark.parametrize(("kind", "name"), EACH)
 @pytest.mark.parametrize("wrong", [0, -1, True, "", "two words", "A\n", ("A",), (1,)])
 def test_a_fact_of_another_shape_is_refused(
-    kind: Kind, name: str, wrong: Value
+    kind: EntryKind, name: str, wrong: Value
 ) -> None:
     """A number for a word, a word for a digest, nothing at all."""
     if (name, wrong) == ("covers", ("A",)):
@@ -74,7 +74,7 @@ def test_a_fact_of_another_shape_is_refused(
 
 
 @pytest.mark.parametrize(("kind", "name"), EACH)
-def test_a_missing_fact_is_named(kind: Kind, name: str) -> None:
+def test_a_missing_fact_is_named(kind: EntryKind, name: str) -> None:
     """The error says what there is, and what there must be."""
     lacking = facts(kind)
     del lacking[name]
@@ -83,8 +83,8 @@ def test_a_missing_fact_is_named(kind: Kind, name: str) -> None:
         check_facts(kind, lacking)
 
 
-@pytest.mark.parametrize("kind", Kind)
-def test_an_unknown_fact_is_refused(kind: Kind) -> None:
+@pytest.mark.parametrize("kind", EntryKind)
+def test_an_unknown_fact_is_refused(kind: EntryKind) -> None:
     """Nothing gets in that nobody has thought of."""
     with pytest.raises(ArchiveError, match="'text'"):
         check_facts(kind, facts(kind, text="words"))
@@ -105,7 +105,7 @@ def test_an_unknown_fact_is_refused(kind: Kind) -> None:
 def test_a_part_has_name_type_number_and_digest(part: Value) -> None:
     """Nothing less, nothing more, and no words."""
     with pytest.raises(ArchiveError, match="parts"):
-        check_facts(Kind.CAPTURED, facts(Kind.CAPTURED, parts=(part,)))
+        check_facts(EntryKind.CAPTURED, facts(EntryKind.CAPTURED, parts=(part,)))
 
 
 @pytest.mark.parametrize(
@@ -113,16 +113,17 @@ def test_a_part_has_name_type_number_and_digest(part: Value) -> None:
 )
 def test_an_archive_or_a_person_confirms(system_id: Value, by: Value) -> None:
     """One of them is enough."""
-    said = facts(Kind.RECEIPT, system_id=system_id, confirmed_by=by)
+    said = facts(EntryKind.RECEIPT, system_id=system_id, confirmed_by=by)
 
-    check_facts(Kind.RECEIPT, said)
+    check_facts(EntryKind.RECEIPT, said)
 
 
 def test_a_receipt_that_nobody_gave_is_none() -> None:
     """Neither the archive's name for it nor a person's."""
     with pytest.raises(ArchiveError, match="needs the archive's system_id"):
         check_facts(
-            Kind.RECEIPT, facts(Kind.RECEIPT, system_id=None, confirmed_by=None)
+            EntryKind.RECEIPT,
+            facts(EntryKind.RECEIPT, system_id=None, confirmed_by=None),
         )
 
 

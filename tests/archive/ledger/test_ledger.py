@@ -21,12 +21,18 @@ from ledgers import (
 
 from some_governance.archive.ledger.anchors import Anchor
 from some_governance.archive.ledger.contents import salted
-from some_governance.archive.ledger.kinds import Kind
+from some_governance.archive.ledger.kinds import EntryKind
 from some_governance.archive.ledger.ledger import Ledger
 from some_governance.archive.ledger.verifying import verify_ledger
 from some_governance.errors import ArchiveError
 
-OWN = (Kind.BEGUN, Kind.CAPTURED, Kind.DISPOSED, Kind.ANCHORED, Kind.STAMPED)
+OWN = (
+    EntryKind.BEGUN,
+    EntryKind.CAPTURED,
+    EntryKind.DISPOSED,
+    EntryKind.ANCHORED,
+    EntryKind.STAMPED,
+)
 
 
 def test_a_capsule_is_given_back(ledger: Ledger) -> None:
@@ -47,7 +53,11 @@ def test_what_is_captured_is_told_without_words(ledger: Ledger) -> None:
     begin(ledger)
     entry = ledger.capture(kept, case="case-1", at=NOW, actor=KARI, salt=salt)
 
-    assert (Kind.CAPTURED, THING, ACCOUNT) == (entry.kind, entry.item, entry.account)
+    assert (EntryKind.CAPTURED, THING, ACCOUNT) == (
+        entry.kind,
+        entry.item,
+        entry.account,
+    )
     assert {
         "capsule": salted(salt, kept.manifest),
         "digest": salted(salt, kept.metadata.digest.encode()),
@@ -133,7 +143,7 @@ def test_pictures_are_disposed_of(ledger: Ledger) -> None:
     begin(ledger)
     picture = b"\xff\xd8" + b"picture " * 5_000
     name = keep(ledger, picture=picture)
-    append(ledger, Kind.CLOSED, why="stale")
+    append(ledger, EntryKind.CLOSED, why="stale")
     assert b"picture picture" in ledger.path.read_bytes()
     ledger.dispose(name, "retention", at=NOW, actor=KARI)
 
@@ -142,7 +152,9 @@ def test_pictures_are_disposed_of(ledger: Ledger) -> None:
 
 
 @pytest.mark.parametrize("kind", OWN)
-def test_some_entries_have_a_method_of_their_own(ledger: Ledger, kind: Kind) -> None:
+def test_some_entries_have_a_method_of_their_own(
+    ledger: Ledger, kind: EntryKind
+) -> None:
     """Nobody writes down that something is kept that isn't."""
     with pytest.raises(ArchiveError, match="a method of its own"):
         append(ledger, kind)
@@ -151,7 +163,7 @@ def test_some_entries_have_a_method_of_their_own(ledger: Ledger, kind: Kind) -> 
 def test_a_thing_of_another_account_is_not_kept_here(ledger: Ledger) -> None:
     """A case belongs to one account."""
     ledger.append(
-        Kind.OPENED,
+        EntryKind.OPENED,
         case="case-1",
         item=THING,
         account="facebook:200",

@@ -16,8 +16,8 @@ from ledgers import (
     remove,
 )
 
-from some_governance.archive.ledger.cases import Stage
-from some_governance.archive.ledger.kinds import Kind
+from some_governance.archive.ledger.cases import CaseStage
+from some_governance.archive.ledger.kinds import EntryKind
 from some_governance.archive.ledger.ledger import Ledger
 from some_governance.archive.ledger.order import case_of
 from some_governance.errors import ArchiveError
@@ -30,7 +30,7 @@ def name(ledger: Ledger) -> str:
     return keep(ledger)
 
 
-def stage(ledger: Ledger) -> Stage:
+def stage(ledger: Ledger) -> CaseStage:
     """Give how far the case has come."""
     return ledger.cases["case-1"].stage
 
@@ -38,7 +38,7 @@ def stage(ledger: Ledger) -> Stage:
 def removing(ledger: Ledger, name: str) -> None:
     """Let the archive confirm, and begin to remove."""
     receipt = confirm(ledger, name)
-    append(ledger, Kind.REMOVING, capsule=name, receipt=receipt)
+    append(ledger, EntryKind.REMOVING, capsule=name, receipt=receipt)
 
 
 def test_a_whole_removal(ledger: Ledger) -> None:
@@ -48,8 +48,8 @@ def test_a_whole_removal(ledger: Ledger) -> None:
 
     assert case is not None
     assert case == ledger.cases["case-1"]
-    assert (Stage.CLOSED, KARI, NOW) == (case.stage, case.by, case.since)
-    assert ((Kind.REMOVING, Kind.REMOVED),) == case.calls
+    assert (CaseStage.CLOSED, KARI, NOW) == (case.stage, case.by, case.since)
+    assert ((EntryKind.REMOVING, EntryKind.REMOVED),) == case.calls
     (capture,) = case.captures
     assert (THING, name, 3, 5) == (
         capture.of,
@@ -69,7 +69,7 @@ def test_nothing_happens_before_a_case_is_opened(ledger: Ledger) -> None:
     """A case begins with its opening."""
     with pytest.raises(ArchiveError, match="no such case was opened"):
         ledger.append(
-            Kind.CLOSED,
+            EntryKind.CLOSED,
             case="case-1",
             item=THING,
             account=ACCOUNT,
@@ -83,17 +83,17 @@ def test_a_case_is_opened_once(ledger: Ledger, name: str) -> None:  # noqa: ARG0
     """Neither while it is open nor after."""
     with pytest.raises(ArchiveError, match="opened before"):
         begin(ledger)
-    append(ledger, Kind.CLOSED, why="stale")
+    append(ledger, EntryKind.CLOSED, why="stale")
     with pytest.raises(ArchiveError, match="closed"):
         begin(ledger)
 
 
 def test_nothing_is_removed_before_its_receipt(ledger: Ledger, name: str) -> None:
     """What was captured, and handed in, is not confirmed yet."""
-    append(ledger, Kind.SUBMITTED, capsule=name, archive="folder", key="key-1")
+    append(ledger, EntryKind.SUBMITTED, capsule=name, archive="folder", key="key-1")
 
     with pytest.raises(ArchiveError, match=f"no archive has confirmed {THING}"):
-        append(ledger, Kind.REMOVING, capsule=name, receipt=4)
+        append(ledger, EntryKind.REMOVING, capsule=name, receipt=4)
 
 
 def test_nothing_is_removed_on_another_receipt(ledger: Ledger, name: str) -> None:
@@ -101,7 +101,7 @@ def test_nothing_is_removed_on_another_receipt(ledger: Ledger, name: str) -> Non
     receipt = confirm(ledger, name)
 
     with pytest.raises(ArchiveError, match="not its receipt"):
-        append(ledger, Kind.REMOVING, capsule=name, receipt=receipt - 1)
+        append(ledger, EntryKind.REMOVING, capsule=name, receipt=receipt - 1)
 
 
 def test_nothing_is_removed_on_an_older_capsule(ledger: Ledger, name: str) -> None:
@@ -110,9 +110,9 @@ def test_nothing_is_removed_on_an_older_capsule(ledger: Ledger, name: str) -> No
     newer = keep(ledger)
 
     with pytest.raises(ArchiveError, match="newest capsule"):
-        append(ledger, Kind.REMOVING, capsule=name, receipt=receipt)
+        append(ledger, EntryKind.REMOVING, capsule=name, receipt=receipt)
     with pytest.raises(ArchiveError, match="confirmed"):
-        append(ledger, Kind.REMOVING, capsule=newer, receipt=receipt)
+        append(ledger, EntryKind.REMOVING, capsule=newer, receipt=receipt)
 
 
 def test_all_that_goes_along_is_confirmed_first(ledger: Ledger, name: str) -> None:
@@ -120,12 +120,12 @@ def test_all_that_goes_along_is_confirmed_first(ledger: Ledger, name: str) -> No
     receipt = confirm(ledger, name)
     other = keep(ledger, of=REPLY)
     with pytest.raises(ArchiveError, match=f"no archive has confirmed {REPLY}"):
-        append(ledger, Kind.REMOVING, capsule=name, receipt=receipt)
+        append(ledger, EntryKind.REMOVING, capsule=name, receipt=receipt)
     confirm(ledger, other, item=REPLY)
 
-    append(ledger, Kind.REMOVING, capsule=name, receipt=receipt)
+    append(ledger, EntryKind.REMOVING, capsule=name, receipt=receipt)
 
-    assert Stage.CALLING is stage(ledger)
+    assert CaseStage.CALLING is stage(ledger)
 
 
 def test_all_that_was_seen_to_go_along_is_captured(ledger: Ledger) -> None:
@@ -139,7 +139,7 @@ def test_all_that_was_seen_to_go_along_is_captured(ledger: Ledger) -> None:
     receipt = confirm(ledger, name)
 
     with pytest.raises(ArchiveError, match=f"no archive has confirmed {REPLY}"):
-        append(ledger, Kind.REMOVING, capsule=name, receipt=receipt)
+        append(ledger, EntryKind.REMOVING, capsule=name, receipt=receipt)
 
 
 def test_nothing_is_hidden_before_it_is_captured(ledger: Ledger) -> None:
@@ -147,22 +147,22 @@ def test_nothing_is_hidden_before_it_is_captured(ledger: Ledger) -> None:
     begin(ledger)
 
     with pytest.raises(ArchiveError, match="or there is none"):
-        append(ledger, Kind.HIDING, capsule="0" * 64)
+        append(ledger, EntryKind.HIDING, capsule="0" * 64)
 
 
 def test_what_is_urgent_is_hidden_before_it_is_archived(
     ledger: Ledger, name: str
 ) -> None:
     """Hide, then archive, then remove."""
-    append(ledger, Kind.HIDING, capsule=name)
-    append(ledger, Kind.HIDDEN)
+    append(ledger, EntryKind.HIDING, capsule=name)
+    append(ledger, EntryKind.HIDDEN)
     removing(ledger, name)
-    append(ledger, Kind.REFUSED, why="permission")
+    append(ledger, EntryKind.REFUSED, why="permission")
 
-    assert Stage.OPEN is stage(ledger)
+    assert CaseStage.OPEN is stage(ledger)
     assert (
-        (Kind.HIDING, Kind.HIDDEN),
-        (Kind.REMOVING, Kind.REFUSED),
+        (EntryKind.HIDING, EntryKind.HIDDEN),
+        (EntryKind.REMOVING, EntryKind.REFUSED),
     ) == ledger.cases["case-1"].calls
 
 
@@ -171,30 +171,30 @@ def test_nothing_is_removed_while_nobody_knows_whether_it_is_hidden(
     ledger: Ledger, name: str, unknown: bool
 ) -> None:
     """Though the archive has it: one call after the other."""
-    append(ledger, Kind.HIDING, capsule=name)
+    append(ledger, EntryKind.HIDING, capsule=name)
     if unknown:
-        append(ledger, Kind.UNKNOWN, why="silence")
+        append(ledger, EntryKind.UNKNOWN, why="silence")
     receipt = confirm(ledger, name)
 
     with pytest.raises(ArchiveError, match="what came of the last call"):
-        append(ledger, Kind.REMOVING, capsule=name, receipt=receipt)
+        append(ledger, EntryKind.REMOVING, capsule=name, receipt=receipt)
 
 
 @pytest.mark.parametrize(
     ("action", "kind"),
     [
-        ("keep", Kind.HIDING),
-        ("keep", Kind.REMOVING),
-        ("hide", Kind.REMOVING),
+        ("keep", EntryKind.HIDING),
+        ("keep", EntryKind.REMOVING),
+        ("hide", EntryKind.REMOVING),
     ],
 )
 def test_a_case_is_for_what_it_was_opened_for(
-    ledger: Ledger, action: str, kind: Kind
+    ledger: Ledger, action: str, kind: EntryKind
 ) -> None:
     """What is kept isn't hidden, and what is hidden isn't removed."""
     begin(ledger, action=action)
     name = keep(ledger)
-    receipt = {"receipt": confirm(ledger, name)} if kind is Kind.REMOVING else {}
+    receipt = {"receipt": confirm(ledger, name)} if kind is EntryKind.REMOVING else {}
 
     with pytest.raises(ArchiveError, match=f"for '{action}' only"):
         append(ledger, kind, capsule=name, **receipt)
@@ -203,37 +203,39 @@ def test_a_case_is_for_what_it_was_opened_for(
 def test_what_is_hidden_stays_hidden(ledger: Ledger) -> None:
     """A case for hiding hides."""
     begin(ledger, action="hide")
-    append(ledger, Kind.HIDING, capsule=keep(ledger))
+    append(ledger, EntryKind.HIDING, capsule=keep(ledger))
 
-    assert Stage.CALLING is stage(ledger)
+    assert CaseStage.CALLING is stage(ledger)
 
 
-@pytest.mark.parametrize("end", [Kind.REMOVED, Kind.REFUSED, Kind.UNKNOWN])
-def test_a_call_is_never_repeated(ledger: Ledger, name: str, end: Kind) -> None:
+@pytest.mark.parametrize(
+    "end", [EntryKind.REMOVED, EntryKind.REFUSED, EntryKind.UNKNOWN]
+)
+def test_a_call_is_never_repeated(ledger: Ledger, name: str, end: EntryKind) -> None:
     """However it ended, and also where it turns out that the thing is still there."""
     removing(ledger, name)
-    append(ledger, end, **({} if end is Kind.REMOVED else {"why": "silence"}))
-    if end is Kind.UNKNOWN:
-        append(ledger, Kind.SETTLED, outcome="there", through="reading")
+    append(ledger, end, **({} if end is EntryKind.REMOVED else {"why": "silence"}))
+    if end is EntryKind.UNKNOWN:
+        append(ledger, EntryKind.SETTLED, outcome="there", through="reading")
 
     with pytest.raises(ArchiveError, match="no call is repeated"):
-        append(ledger, Kind.REMOVING, capsule=name, receipt=5)
+        append(ledger, EntryKind.REMOVING, capsule=name, receipt=5)
 
 
 @pytest.mark.parametrize(
     ("kind", "facts"),
     [
-        (Kind.REMOVING, {"capsule": "0" * 64, "receipt": 1}),
-        (Kind.HIDING, {"capsule": "0" * 64}),
-        (Kind.HIDDEN, {}),
-        (Kind.SETTLED, {"outcome": "gone", "through": "human"}),
-        (Kind.VERIFIED, {"outcome": "gone"}),
-        (Kind.CLOSED, {"why": "done"}),
-        (Kind.OPENED, {"action": "remove"}),
+        (EntryKind.REMOVING, {"capsule": "0" * 64, "receipt": 1}),
+        (EntryKind.HIDING, {"capsule": "0" * 64}),
+        (EntryKind.HIDDEN, {}),
+        (EntryKind.SETTLED, {"outcome": "gone", "through": "human"}),
+        (EntryKind.VERIFIED, {"outcome": "gone"}),
+        (EntryKind.CLOSED, {"why": "done"}),
+        (EntryKind.OPENED, {"action": "remove"}),
     ],
 )
 def test_while_a_call_is_under_way_its_end_comes_next(
-    ledger: Ledger, name: str, kind: Kind, facts: dict[str, str | int]
+    ledger: Ledger, name: str, kind: EntryKind, facts: dict[str, str | int]
 ) -> None:
     """No other step that rests on it."""
     removing(ledger, name)
@@ -245,42 +247,42 @@ def test_while_a_call_is_under_way_its_end_comes_next(
 @pytest.mark.parametrize(
     ("kind", "facts"),
     [
-        (Kind.REMOVED, {}),
-        (Kind.REFUSED, {"why": "late"}),
-        (Kind.UNKNOWN, {"why": "silence"}),
-        (Kind.HIDING, {"capsule": "0" * 64}),
-        (Kind.VERIFIED, {"outcome": "gone"}),
-        (Kind.CLOSED, {"why": "done"}),
+        (EntryKind.REMOVED, {}),
+        (EntryKind.REFUSED, {"why": "late"}),
+        (EntryKind.UNKNOWN, {"why": "silence"}),
+        (EntryKind.HIDING, {"capsule": "0" * 64}),
+        (EntryKind.VERIFIED, {"outcome": "gone"}),
+        (EntryKind.CLOSED, {"why": "done"}),
     ],
 )
 def test_out_of_unknown_only_settling_leads(
-    ledger: Ledger, name: str, kind: Kind, facts: dict[str, str]
+    ledger: Ledger, name: str, kind: EntryKind, facts: dict[str, str]
 ) -> None:
     """By reading, by a webhook, or by a human."""
     removing(ledger, name)
-    append(ledger, Kind.UNKNOWN, why="silence")
-    assert Stage.UNKNOWN is stage(ledger)
+    append(ledger, EntryKind.UNKNOWN, why="silence")
+    assert CaseStage.UNKNOWN is stage(ledger)
 
     with pytest.raises(ArchiveError):
         append(ledger, kind, **facts)
-    append(ledger, Kind.SETTLED, outcome="gone", through="webhook")
+    append(ledger, EntryKind.SETTLED, outcome="gone", through="webhook")
 
-    assert Stage.OPEN is stage(ledger)
+    assert CaseStage.OPEN is stage(ledger)
 
 
 @pytest.mark.parametrize(
     ("kind", "facts"),
     [
-        (Kind.HIDDEN, {}),
-        (Kind.REMOVED, {}),
-        (Kind.REFUSED, {"why": "late"}),
-        (Kind.UNKNOWN, {"why": "silence"}),
+        (EntryKind.HIDDEN, {}),
+        (EntryKind.REMOVED, {}),
+        (EntryKind.REFUSED, {"why": "late"}),
+        (EntryKind.UNKNOWN, {"why": "silence"}),
     ],
 )
 def test_what_was_not_asked_for_has_no_end(
     ledger: Ledger,
     name: str,  # noqa: ARG001
-    kind: Kind,
+    kind: EntryKind,
     facts: dict[str, str],
 ) -> None:
     """An answer belongs to a call."""
@@ -291,10 +293,10 @@ def test_what_was_not_asked_for_has_no_end(
 def test_what_is_known_is_not_settled(ledger: Ledger, name: str) -> None:
     """The platform has answered."""
     removing(ledger, name)
-    append(ledger, Kind.REMOVED)
+    append(ledger, EntryKind.REMOVED)
 
     with pytest.raises(ArchiveError, match="nothing is unknown"):
-        append(ledger, Kind.SETTLED, outcome="gone", through="reading")
+        append(ledger, EntryKind.SETTLED, outcome="gone", through="reading")
 
 
 def test_the_archive_is_asked_again_under_the_same_key(
@@ -302,11 +304,11 @@ def test_the_archive_is_asked_again_under_the_same_key(
 ) -> None:
     """As often as need be, while a call is under way too; another key is refused."""
     for _ in range(2):
-        append(ledger, Kind.SUBMITTED, capsule=name, archive="folder", key="key-1")
-    append(ledger, Kind.SUBMITTED, capsule=name, archive="fiks-arkiv", key="key-2")
+        append(ledger, EntryKind.SUBMITTED, capsule=name, archive="folder", key="key-1")
+    append(ledger, EntryKind.SUBMITTED, capsule=name, archive="fiks-arkiv", key="key-2")
 
     with pytest.raises(ArchiveError, match="another key"):
-        append(ledger, Kind.SUBMITTED, capsule=name, archive="folder", key="key-2")
+        append(ledger, EntryKind.SUBMITTED, capsule=name, archive="folder", key="key-2")
 
 
 @pytest.mark.parametrize(("archive", "key"), [("folder", "key-2"), ("other", "key-1")])
@@ -314,12 +316,12 @@ def test_a_receipt_for_what_was_not_handed_in_is_none(
     ledger: Ledger, name: str, archive: str, key: str
 ) -> None:
     """It names the archive and the key."""
-    append(ledger, Kind.SUBMITTED, capsule=name, archive="folder", key="key-1")
+    append(ledger, EntryKind.SUBMITTED, capsule=name, archive="folder", key="key-1")
 
     with pytest.raises(ArchiveError, match="not given it under that key"):
         append(
             ledger,
-            Kind.RECEIPT,
+            EntryKind.RECEIPT,
             capsule=name,
             archive=archive,
             key=key,
@@ -355,7 +357,7 @@ def test_a_step_is_about_the_thing_of_its_case(
 
     with pytest.raises(ArchiveError, match="another thing than its case"):
         ledger.append(
-            Kind.REMOVING,
+            EntryKind.REMOVING,
             case="case-1",
             item=item,
             account=account,
@@ -367,11 +369,15 @@ def test_a_step_is_about_the_thing_of_its_case(
 
 def test_an_approval_says_by_whom(ledger: Ledger, name: str) -> None:  # noqa: ARG001
     """Nobody can't approve."""
-    append(ledger, Kind.APPROVED, plan="case-1")
+    append(ledger, EntryKind.APPROVED, plan="case-1")
 
     with pytest.raises(ArchiveError, match="by whom"):
         ledger.append(
-            Kind.APPROVED, case="case-1", at=NOW, actor=None, facts={"plan": "case-1"}
+            EntryKind.APPROVED,
+            case="case-1",
+            at=NOW,
+            actor=None,
+            facts={"plan": "case-1"},
         )
 
 
@@ -380,14 +386,14 @@ def test_a_closed_case_stays_closed(ledger: Ledger) -> None:
     name = remove(ledger)
 
     with pytest.raises(ArchiveError, match="case is closed"):
-        append(ledger, Kind.SUBMITTED, capsule=name, archive="folder", key="key-1")
+        append(ledger, EntryKind.SUBMITTED, capsule=name, archive="folder", key="key-1")
 
 
 def test_words_are_disposed_of_once_after_the_case(ledger: Ledger, name: str) -> None:
     """Not before it is closed, by a person, and not again."""
     with pytest.raises(ArchiveError, match="not closed"):
         ledger.dispose(name, "retention", at=NOW, actor=KARI)
-    append(ledger, Kind.CLOSED, why="stale")
+    append(ledger, EntryKind.CLOSED, why="stale")
     with pytest.raises(ArchiveError, match="by whom"):
         ledger.dispose(name, "retention", at=NOW, actor=None)
     ledger.dispose(name, "retention", at=NOW, actor=KARI)

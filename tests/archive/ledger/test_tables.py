@@ -7,7 +7,7 @@ import pytest
 from attrs import evolve
 from ledgers import append, begin, confirm, keep, remove
 
-from some_governance.archive.ledger.kinds import Kind
+from some_governance.archive.ledger.kinds import EntryKind
 from some_governance.archive.ledger.ledger import Ledger
 from some_governance.archive.ledger.tables import SCHEMA, TABLES_ROWS, row_of
 
@@ -92,7 +92,7 @@ def test_nothing_goes_without_its_receipt(
     removing = evolve(
         last,
         sequence=6,
-        kind=Kind.REMOVING,
+        kind=EntryKind.REMOVING,
         case=case,
         facts={"capsule": names[capsule], "receipt": receipt},
         previous=last.digest,
@@ -109,7 +109,7 @@ def test_with_its_receipt_it_may_go(
     begin(ledger)
     name = keep(ledger)
     receipt = confirm(ledger, name)
-    append(ledger, Kind.REMOVING, capsule=name, receipt=receipt)
+    append(ledger, EntryKind.REMOVING, capsule=name, receipt=receipt)
 
     (kind,) = stranger.execute("SELECT kind FROM entries WHERE sequence = 6").fetchone()
     assert "removing" == kind

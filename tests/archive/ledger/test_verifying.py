@@ -14,7 +14,7 @@ from some_governance.archive.ledger import files
 from some_governance.archive.ledger.anchors import Anchor
 from some_governance.archive.ledger.entries import FIRST, Entry
 from some_governance.archive.ledger.faults import LedgerFault, VerifiedLedger, Wrong
-from some_governance.archive.ledger.kinds import Kind
+from some_governance.archive.ledger.kinds import EntryKind
 from some_governance.archive.ledger.ledger import Ledger
 from some_governance.archive.ledger.tables import SCHEMA, row_of
 from some_governance.archive.ledger.verifying import verified, verify_ledger
@@ -231,7 +231,7 @@ def test_what_the_ledger_says_that_others_hold_is_looked_at(lived: Ledger) -> No
 
 def test_what_may_not_come_then_is_found(lived: Ledger) -> None:
     """Though each entry follows the one before it."""
-    path = forged(lived, lambda each: None if each.kind is Kind.REMOVED else each)
+    path = forged(lived, lambda each: None if each.kind is EntryKind.REMOVED else each)
     found = verify_ledger(path)
 
     assert (Wrong.ORDER, 7) == first(found)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from attrs import frozen
 
-from some_governance.archive.archives import HandedIn, State
+from some_governance.archive.archives import HandedIn, HandInState
 from some_governance.archive.arkivmelding.notes import Note, name_of
 from some_governance.archive.arkivmelding.receipts import (
     Failed,
@@ -61,11 +61,11 @@ class Inbox:
                 f"the archive registered key {note.key} under {len(names)} names: ask "
                 f"whoever keeps it which one holds"
             )
-        state = State.REFUSED if failures else State.RECEIVED
+        state = HandInState.REFUSED if failures else HandInState.RECEIVED
         return HandedIn(
             key=note.key,
             capsule=note.capsule,
-            state=State.REGISTERED if names else state,
+            state=HandInState.REGISTERED if names else state,
             system_id=min(names, default=None),
             at=at if answers else note.at,
             why=failures[-1] if failures and not names else "",

@@ -16,7 +16,7 @@ from some_governance.archive.archives import (
     ArchiveDoor,
     FollowUp,
     HandedIn,
-    State,
+    HandInState,
 )
 from some_governance.archive.arkivmelding.agreed import load_fiks_arkiv
 from some_governance.archive.arkivmelding.checking import (
@@ -108,7 +108,7 @@ class FiksOutbox:
                 )
                 write_note(self.notes, note)
             said = self.inbox.said(note, self.clock())
-            if said.state is not State.REGISTERED:
+            if said.state is not HandInState.REGISTERED:
                 self._lay(name_of(key), message)
             return said
 

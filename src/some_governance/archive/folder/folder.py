@@ -14,7 +14,7 @@ from some_governance.archive.archives import (
     ArchiveDoor,
     FollowUp,
     HandedIn,
-    State,
+    HandInState,
 )
 from some_governance.archive.capsules.capsule import Capsule
 from some_governance.archive.capsules.folders import read_capsule, write_capsule
@@ -81,7 +81,9 @@ class _Door:
         return HandedIn(
             key=note.key,
             capsule=note.capsule,
-            state=State.RECEIVED if confirmation is None else State.REGISTERED,
+            state=HandInState.RECEIVED
+            if confirmation is None
+            else HandInState.REGISTERED,
             system_id=None if confirmation is None else confirmation.system_id,
             at=note.at if confirmation is None else confirmation.at,
             by=None if confirmation is None else confirmation.by,

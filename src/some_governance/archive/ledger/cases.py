@@ -7,14 +7,14 @@ from enum import Enum
 from attrs import field, frozen
 
 from some_governance.archive.actors import Actor
-from some_governance.archive.ledger.kinds import Kind
+from some_governance.archive.ledger.kinds import EntryKind
 from some_governance.mappings import FrozenMapping
 
 KEEP = "keep"
 """The action of a case that takes nothing away."""
 
 
-class Stage(Enum):
+class CaseStage(Enum):
     """How far a case has come."""
 
     OPEN = "open"
@@ -31,7 +31,7 @@ class Stage(Enum):
 
 
 @frozen(kw_only=True)
-class Capture:
+class KeptCapsule:
     """
     A capsule of a case.
 
@@ -64,7 +64,7 @@ class Capture:
 
 
 @frozen(kw_only=True)
-class Case:
+class LedgerCase:
     """
     How far a case has come, as its entries tell.
 
@@ -95,24 +95,24 @@ class Case:
     action: str
     by: Actor | None
     since: datetime
-    calls: tuple[tuple[Kind, Kind | None], ...] = ()
-    captures: tuple[Capture, ...] = ()
+    calls: tuple[tuple[EntryKind, EntryKind | None], ...] = ()
+    captures: tuple[KeptCapsule, ...] = ()
     closed: bool = False
 
     @property
-    def stage(self) -> Stage:
+    def stage(self) -> CaseStage:
         """How far it has come."""
         if self.closed:
-            return Stage.CLOSED
+            return CaseStage.CLOSED
         match self.calls:
             case (*_, (_, None)):
-                return Stage.CALLING
-            case (*_, (_, Kind.UNKNOWN)):
-                return Stage.UNKNOWN
+                return CaseStage.CALLING
+            case (*_, (_, EntryKind.UNKNOWN)):
+                return CaseStage.UNKNOWN
             case _:
-                return Stage.OPEN
+                return CaseStage.OPEN
 
     @property
-    def newest(self) -> Mapping[str, Capture]:
+    def newest(self) -> Mapping[str, KeptCapsule]:
         """The newest capsule of each thing, by the thing's id."""
         return {each.of: each for each in self.captures}

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from some_governance.archive.ledger.cases import KEEP, Case
+from some_governance.archive.ledger.cases import KEEP, LedgerCase
 from some_governance.archive.ledger.entries import FIRST, Entry
-from some_governance.archive.ledger.kinds import Kind
+from some_governance.archive.ledger.kinds import EntryKind
 from some_governance.archive.ledger.order import after
 from some_governance.errors import ArchiveError
 
@@ -26,11 +26,11 @@ class Chain:
         self.sequence = 0
         self.digest = FIRST
         self.municipality: str | None = None
-        self._cases: dict[str, Case] = {}
+        self._cases: dict[str, LedgerCase] = {}
         self._held: dict[str, str] = {}
 
     @property
-    def cases(self) -> Mapping[str, Case]:
+    def cases(self) -> Mapping[str, LedgerCase]:
         """All cases, by id, in the order in which they were opened."""
         return MappingProxyType(self._cases)
 
@@ -39,7 +39,7 @@ class Chain:
         """What the next entry has for its sequence, and for the digest before it."""
         return self.sequence + 1, self.digest
 
-    def check(self, entry: Entry) -> Case | None:
+    def check(self, entry: Entry) -> LedgerCase | None:
         """
         Give the case as it is after an entry that isn't taken yet.
 
@@ -54,11 +54,11 @@ class Chain:
                 f"entry {entry.sequence} doesn't follow the one before it: one of "
                 f"them is another"
             )
-        if (entry.kind is Kind.BEGUN) != (entry.sequence == 1):
+        if (entry.kind is EntryKind.BEGUN) != (entry.sequence == 1):
             raise ArchiveError("a ledger begins with its beginning, and only once")
         if entry.case is None:
             return None
-        if entry.kind is Kind.OPENED:
+        if entry.kind is EntryKind.OPENED:
             self._refuse_held(entry)
         return after(self._cases.get(entry.case), entry)
 
@@ -71,7 +71,7 @@ class Chain:
         """
         case = self.check(entry)
         self.sequence, self.digest = entry.sequence, entry.digest
-        if entry.kind is Kind.BEGUN:
+        if entry.kind is EntryKind.BEGUN:
             self.municipality = str(entry.facts["municipality"])
         if case is not None:
             self._cases[case.id] = case

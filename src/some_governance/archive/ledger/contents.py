@@ -8,7 +8,7 @@ from typing import cast
 from attrs import frozen
 
 from some_governance.archive.ledger.entries import Entry
-from some_governance.archive.ledger.kinds import Kind
+from some_governance.archive.ledger.kinds import EntryKind
 from some_governance.errors import ArchiveError
 
 SALT = 16
@@ -45,13 +45,13 @@ def held(entry: Entry) -> Iterator[Held]:
     """Yield what an entry says is kept."""
     facts = entry.facts  # of the right shapes, or there would be no entry
     match entry.kind:
-        case Kind.CAPTURED:
+        case EntryKind.CAPTURED:
             parts = cast("tuple[tuple[str, str, int, str], ...]", facts["parts"])
             for name, media_type, number, digest in parts:
                 yield Held(
                     name=name, media_type=media_type, number=number, digest=digest
                 )
-        case Kind.STAMPED:
+        case EntryKind.STAMPED:
             yield Held(
                 name=STAMP,
                 media_type=STAMP_TYPE,

@@ -12,7 +12,7 @@ from attrs import asdict, field, frozen
 from some_governance.archive.actors import Actor
 from some_governance.archive.ledger.kinds import (
     CASELESS,
-    Kind,
+    EntryKind,
     Value,
     check_facts,
     is_digest,
@@ -61,7 +61,7 @@ class Entry:
     """
 
     sequence: int
-    kind: Kind
+    kind: EntryKind
     case: str | None
     item: str | None
     account: str | None
@@ -137,7 +137,7 @@ class Entry:
             said = json.loads(body)
             actor = said.pop("actor")
             entry = cls(
-                kind=Kind(said.pop("kind")),
+                kind=EntryKind(said.pop("kind")),
                 at=datetime.fromisoformat(said.pop("at")),
                 recorded_at=datetime.fromisoformat(said.pop("recorded_at")),
                 actor=None if actor is None else Actor(**actor),

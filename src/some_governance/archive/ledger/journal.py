@@ -10,11 +10,11 @@ from typing import Self
 
 from some_governance.archive.actors import Actor
 from some_governance.archive.ledger.anchors import Anchor
-from some_governance.archive.ledger.cases import Case
+from some_governance.archive.ledger.cases import LedgerCase
 from some_governance.archive.ledger.chain import Chain
 from some_governance.archive.ledger.entries import Entry
 from some_governance.archive.ledger.files import PATIENCE, created, faults_of, opened
-from some_governance.archive.ledger.kinds import Kind, Value
+from some_governance.archive.ledger.kinds import EntryKind, Value
 from some_governance.archive.ledger.tables import FORMAT, row_of
 from some_governance.errors import ArchiveError
 from some_governance.version import VERSION
@@ -62,7 +62,7 @@ class Journal(AbstractContextManager["Journal"]):
         try:
             with faults_of(path):
                 journal._insert(
-                    Kind.BEGUN,
+                    EntryKind.BEGUN,
                     facts={"municipality": municipality, "version": FORMAT},
                     at=clock(),
                     actor=None,
@@ -129,7 +129,7 @@ class Journal(AbstractContextManager["Journal"]):
         return Anchor(sequence=chain.sequence, digest=chain.digest)
 
     @property
-    def cases(self) -> Mapping[str, Case]:
+    def cases(self) -> Mapping[str, LedgerCase]:
         """All cases as they are now, by id, in the order in which they were opened."""
         return self._read().cases
 
@@ -152,7 +152,7 @@ class Journal(AbstractContextManager["Journal"]):
 
     def _insert(
         self,
-        kind: Kind,
+        kind: EntryKind,
         *,
         at: datetime,
         actor: Actor | None,

@@ -12,7 +12,7 @@ Value: TypeAlias = str | int | tuple["Value", ...] | None
 """A fact: never what a citizen wrote, nor a citizen's name."""
 
 
-class Kind(Enum):
+class EntryKind(Enum):
     """What an entry tells of."""
 
     BEGUN = "begun"
@@ -73,7 +73,7 @@ class Kind(Enum):
     """A time-stamping authority has seen the head of the ledger."""
 
 
-CASELESS = frozenset({Kind.BEGUN, Kind.ANCHORED, Kind.STAMPED})
+CASELESS = frozenset({EntryKind.BEGUN, EntryKind.ANCHORED, EntryKind.STAMPED})
 """Kinds that belong to the ledger as a whole; all others belong to a case."""
 
 _DIGEST = re.compile(r"[0-9a-f]{64}")
@@ -125,41 +125,41 @@ def _one_of(*words: str) -> Callable[[object], bool]:
     return lambda value: value in words
 
 
-_SHAPES: Mapping[Kind, Mapping[str, Callable[[object], bool]]] = MappingProxyType(
+_SHAPES: Mapping[EntryKind, Mapping[str, Callable[[object], bool]]] = MappingProxyType(
     {
-        Kind.BEGUN: {"municipality": is_word, "version": is_number},
-        Kind.OPENED: {"action": _one_of("remove", "hide", "keep")},
-        Kind.CAPTURED: {
+        EntryKind.BEGUN: {"municipality": is_word, "version": is_number},
+        EntryKind.OPENED: {"action": _one_of("remove", "hide", "keep")},
+        EntryKind.CAPTURED: {
             "capsule": is_digest,
             "digest": is_digest,
             "covers": _are_words,
             "parts": _are_parts,
         },
-        Kind.SUBMITTED: {"capsule": is_digest, "archive": is_word, "key": is_word},
-        Kind.RECEIPT: {
+        EntryKind.SUBMITTED: {"capsule": is_digest, "archive": is_word, "key": is_word},
+        EntryKind.RECEIPT: {
             "capsule": is_digest,
             "archive": is_word,
             "key": is_word,
             "system_id": _or_none(is_word),
             "confirmed_by": _or_none(is_word),
         },
-        Kind.APPROVED: {"plan": is_word},
-        Kind.HIDING: {"capsule": is_digest},
-        Kind.HIDDEN: {},
-        Kind.REMOVING: {"capsule": is_digest, "receipt": is_number},
-        Kind.REMOVED: {},
-        Kind.REFUSED: {"why": is_word},
-        Kind.UNKNOWN: {"why": is_word},
-        Kind.SETTLED: {
+        EntryKind.APPROVED: {"plan": is_word},
+        EntryKind.HIDING: {"capsule": is_digest},
+        EntryKind.HIDDEN: {},
+        EntryKind.REMOVING: {"capsule": is_digest, "receipt": is_number},
+        EntryKind.REMOVED: {},
+        EntryKind.REFUSED: {"why": is_word},
+        EntryKind.UNKNOWN: {"why": is_word},
+        EntryKind.SETTLED: {
             "outcome": _one_of("gone", "hidden", "there"),
             "through": _one_of("reading", "webhook", "human"),
         },
-        Kind.VERIFIED: {"outcome": _one_of("gone", "hidden", "there")},
-        Kind.FOLLOWED_UP: {"archive": is_word, "key": is_word},
-        Kind.CLOSED: {"why": is_word},
-        Kind.DISPOSED: {"capsule": is_digest, "why": is_word},
-        Kind.ANCHORED: {"sequence": is_number, "digest": is_digest, "to": is_word},
-        Kind.STAMPED: {
+        EntryKind.VERIFIED: {"outcome": _one_of("gone", "hidden", "there")},
+        EntryKind.FOLLOWED_UP: {"archive": is_word, "key": is_word},
+        EntryKind.CLOSED: {"why": is_word},
+        EntryKind.DISPOSED: {"capsule": is_digest, "why": is_word},
+        EntryKind.ANCHORED: {"sequence": is_number, "digest": is_digest, "to": is_word},
+        EntryKind.STAMPED: {
             "sequence": is_number,
             "digest": is_digest,
             "token": is_digest,
@@ -169,12 +169,12 @@ _SHAPES: Mapping[Kind, Mapping[str, Callable[[object], bool]]] = MappingProxyTyp
 )
 
 
-def facts_of(kind: Kind) -> tuple[str, ...]:
+def facts_of(kind: EntryKind) -> tuple[str, ...]:
     """Give the names of the facts that an entry of a kind must have, in order."""
     return tuple(_SHAPES[kind])
 
 
-def check_facts(kind: Kind, facts: Mapping[str, Value]) -> None:
+def check_facts(kind: EntryKind, facts: Mapping[str, Value]) -> None:
     """
     Refuse facts that aren't those of their kind.
 
@@ -193,7 +193,10 @@ def check_facts(kind: Kind, facts: Mapping[str, Value]) -> None:
                 f"the ledger's entry {kind.value!r}: {name} isn't what it has to be; "
                 f"docs/reference/ledger.md says what that is"
             )
-    if kind is Kind.RECEIPT and facts["system_id"] is facts["confirmed_by"] is None:
+    if (
+        kind is EntryKind.RECEIPT
+        and facts["system_id"] is facts["confirmed_by"] is None
+    ):
         raise ArchiveError(
             "a receipt needs the archive's system_id, or confirmed_by, a named person"
         )

@@ -8,16 +8,22 @@ from some_governance.archive.actors import Actor
 from some_governance.archive.capsules.capsule import Capsule, Part
 from some_governance.archive.capsules.reading import joined
 from some_governance.archive.ledger.anchors import Anchor
-from some_governance.archive.ledger.cases import Capture, Case
+from some_governance.archive.ledger.cases import KeptCapsule, LedgerCase
 from some_governance.archive.ledger.contents import SALT, Contents, Held, held, salted
 from some_governance.archive.ledger.entries import Entry
 from some_governance.archive.ledger.files import faults_of, writing
 from some_governance.archive.ledger.journal import Journal
-from some_governance.archive.ledger.kinds import Kind, Value
+from some_governance.archive.ledger.kinds import EntryKind, Value
 from some_governance.errors import ArchiveError
 
 _OWN = frozenset(
-    {Kind.BEGUN, Kind.CAPTURED, Kind.DISPOSED, Kind.ANCHORED, Kind.STAMPED}
+    {
+        EntryKind.BEGUN,
+        EntryKind.CAPTURED,
+        EntryKind.DISPOSED,
+        EntryKind.ANCHORED,
+        EntryKind.STAMPED,
+    }
 )
 
 
@@ -33,7 +39,7 @@ class Ledger(Journal):
 
     def append(
         self,
-        kind: Kind,
+        kind: EntryKind,
         *,
         case: str,
         at: datetime,
@@ -117,7 +123,7 @@ class Ledger(Journal):
                 for part in capsule.parts
             )
             return self._insert(
-                Kind.CAPTURED,
+                EntryKind.CAPTURED,
                 case=case,
                 item=capsule.metadata.of,
                 account=capsule.metadata.account,
@@ -182,7 +188,7 @@ class Ledger(Journal):
             for each in self._held(capture):
                 self._contents.dispose(each.number)
             return self._insert(
-                Kind.DISPOSED,
+                EntryKind.DISPOSED,
                 case=case.id,
                 item=capture.of,
                 account=case.account,
@@ -211,7 +217,7 @@ class Ledger(Journal):
         """
         with writing(self._connection, self._path):
             facts = {**self._given(head), "to": to}
-            return self._insert(Kind.ANCHORED, at=at, actor=actor, facts=facts)
+            return self._insert(EntryKind.ANCHORED, at=at, actor=actor, facts=facts)
 
     def stamp(
         self, head: Anchor, token: bytes, *, at: datetime, actor: Actor | None
@@ -238,7 +244,7 @@ class Ledger(Journal):
                 "token": salted(salt, token),
                 "content": self._contents.add(token, salt),
             }
-            return self._insert(Kind.STAMPED, at=at, actor=actor, facts=facts)
+            return self._insert(EntryKind.STAMPED, at=at, actor=actor, facts=facts)
 
     def _given(self, head: Anchor) -> Mapping[str, Value]:
         """Give the facts of a head, if it was one."""
@@ -253,7 +259,7 @@ class Ledger(Journal):
     def _contents(self) -> Contents:
         return Contents(self._connection)
 
-    def _find(self, capsule: str) -> tuple[Case, Capture]:
+    def _find(self, capsule: str) -> tuple[LedgerCase, KeptCapsule]:
         """Give a capsule, and the case that it belongs to."""
         for case in self._read().cases.values():
             for capture in case.captures:
@@ -261,6 +267,6 @@ class Ledger(Journal):
                     return case, capture
         raise ArchiveError(f"{self._path}: there is no capsule {capsule}")
 
-    def _held(self, capture: Capture) -> tuple[Held, ...]:
+    def _held(self, capture: KeptCapsule) -> tuple[Held, ...]:
         ((body, digest),) = self._rows(capture.entry, 1)
         return tuple(held(Entry.read(body, digest)))

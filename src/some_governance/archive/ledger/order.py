@@ -6,41 +6,52 @@ from typing import cast
 
 from attrs import evolve
 
-from some_governance.archive.ledger.cases import KEEP, Capture, Case, Stage
+from some_governance.archive.ledger.cases import (
+    KEEP,
+    CaseStage,
+    KeptCapsule,
+    LedgerCase,
+)
 from some_governance.archive.ledger.entries import Entry
-from some_governance.archive.ledger.kinds import Kind
+from some_governance.archive.ledger.kinds import EntryKind
 from some_governance.errors import ArchiveError
 
-CALLS = frozenset({Kind.HIDING, Kind.REMOVING})
+CALLS = frozenset({EntryKind.HIDING, EntryKind.REMOVING})
 """What a platform is asked for; in a case, each once."""
 
 _ENDS = MappingProxyType(
     {
-        Kind.HIDDEN: frozenset({Kind.HIDING}),
-        Kind.REMOVED: frozenset({Kind.REMOVING}),
-        Kind.REFUSED: CALLS,
-        Kind.UNKNOWN: CALLS,
+        EntryKind.HIDDEN: frozenset({EntryKind.HIDING}),
+        EntryKind.REMOVED: frozenset({EntryKind.REMOVING}),
+        EntryKind.REFUSED: CALLS,
+        EntryKind.UNKNOWN: CALLS,
     }
 )
 _OF_A_CAPSULE = frozenset(
-    {Kind.CAPTURED, Kind.SUBMITTED, Kind.RECEIPT, Kind.FOLLOWED_UP, Kind.DISPOSED}
+    {
+        EntryKind.CAPTURED,
+        EntryKind.SUBMITTED,
+        EntryKind.RECEIPT,
+        EntryKind.FOLLOWED_UP,
+        EntryKind.DISPOSED,
+    }
 )
 
 
-def case_of(entries: Iterable[Entry]) -> Case | None:
+def case_of(entries: Iterable[Entry]) -> LedgerCase | None:
     """
     Give the case that entries tell of, in order; `None` where there are none.
 
     Raises:
         ArchiveError: One of them may not stand where it stands.
     """
-    case: Case | None = None
+    case: LedgerCase | None = None
     for entry in entries:
         case = after(case, entry)
     return case
 
 
-def after(case: Case | None, entry: Entry) -> Case:
+def after(case: LedgerCase | None, entry: Entry) -> LedgerCase:
     """
     Give a case as it is after an entry.
 
@@ -58,37 +69,43 @@ def after(case: Case | None, entry: Entry) -> Case:
         raise _refused(entry, objection)
     facts = entry.facts
     match entry.kind:
-        case Kind.CAPTURED:
-            new = Capture(
+        case EntryKind.CAPTURED:
+            new = KeptCapsule(
                 of=str(entry.item),
                 capsule=str(facts["capsule"]),
                 covers=frozenset(cast(tuple[str, ...], facts["covers"])),
                 entry=entry.sequence,
             )
             return evolve(case, captures=(*case.captures, new))
-        case Kind.SUBMITTED:
+        case EntryKind.SUBMITTED:
             was = _capture(case, entry)
             given = {**was.submitted, str(facts["archive"]): str(facts["key"])}
             return _with(case, evolve(was, submitted=given))
-        case Kind.RECEIPT:
+        case EntryKind.RECEIPT:
             return _with(case, evolve(_capture(case, entry), receipt=entry.sequence))
-        case Kind.DISPOSED:
+        case EntryKind.DISPOSED:
             return _with(case, evolve(_capture(case, entry), disposed=True))
-        case Kind.HIDING | Kind.REMOVING:
+        case EntryKind.HIDING | EntryKind.REMOVING:
             return evolve(case, calls=(*case.calls, (entry.kind, None)))
-        case Kind.HIDDEN | Kind.REMOVED | Kind.REFUSED | Kind.UNKNOWN | Kind.SETTLED:
+        case (
+            EntryKind.HIDDEN
+            | EntryKind.REMOVED
+            | EntryKind.REFUSED
+            | EntryKind.UNKNOWN
+            | EntryKind.SETTLED
+        ):
             came = (case.calls[-1][0], entry.kind)
             return evolve(case, calls=(*case.calls[:-1], came))
-        case Kind.CLOSED:
+        case EntryKind.CLOSED:
             return evolve(case, closed=True)
         case _:
             return case
 
 
-def _opened(entry: Entry) -> Case:
-    if entry.kind is not Kind.OPENED or entry.case is None:
+def _opened(entry: Entry) -> LedgerCase:
+    if entry.kind is not EntryKind.OPENED or entry.case is None:
         raise _refused(entry, "no such case was opened")
-    return Case(
+    return LedgerCase(
         id=entry.case,
         item=str(entry.item),
         account=str(entry.account),
@@ -98,7 +115,7 @@ def _opened(entry: Entry) -> Case:
     )
 
 
-def _capture(case: Case, entry: Entry) -> Capture:
+def _capture(case: LedgerCase, entry: Entry) -> KeptCapsule:
     """
     Give the capsule that an entry is about.
 
@@ -111,52 +128,54 @@ def _capture(case: Case, entry: Entry) -> Capture:
     raise _refused(entry, "its case holds no such capsule of this thing")
 
 
-def _with(case: Case, changed: Capture) -> Case:
+def _with(case: LedgerCase, changed: KeptCapsule) -> LedgerCase:
     captures = (
         changed if each.capsule == changed.capsule else each for each in case.captures
     )
     return evolve(case, captures=tuple(captures))
 
 
-def _objection(case: Case, entry: Entry) -> str | None:
+def _objection(case: LedgerCase, entry: Entry) -> str | None:
     """Say why an entry may not come now; `None` where it may."""
     if entry.account != case.account or (
         entry.kind not in _OF_A_CAPSULE and entry.item != case.item
     ):
         return "it is about another thing than its case"
-    if entry.kind is Kind.DISPOSED:
+    if entry.kind is EntryKind.DISPOSED:
         return _against_disposing(case, entry)
     if case.closed:
         return "its case is closed"
     match entry.kind:
-        case Kind.OPENED:
+        case EntryKind.OPENED:
             return "its case was opened before"
-        case Kind.HIDING | Kind.REMOVING:
+        case EntryKind.HIDING | EntryKind.REMOVING:
             return _against_calling(case, entry)
-        case Kind.HIDDEN | Kind.REMOVED | Kind.REFUSED | Kind.UNKNOWN:
-            asked = case.stage is Stage.CALLING and case.calls[-1][0]
+        case (
+            EntryKind.HIDDEN | EntryKind.REMOVED | EntryKind.REFUSED | EntryKind.UNKNOWN
+        ):
+            asked = case.stage is CaseStage.CALLING and case.calls[-1][0]
             return None if asked in _ENDS[entry.kind] else "nothing was asked for"
-        case Kind.SETTLED if case.stage is not Stage.UNKNOWN:
+        case EntryKind.SETTLED if case.stage is not CaseStage.UNKNOWN:
             return "nothing is unknown"
-        case Kind.VERIFIED | Kind.CLOSED if case.stage is not Stage.OPEN:
+        case EntryKind.VERIFIED | EntryKind.CLOSED if case.stage is not CaseStage.OPEN:
             return "what came of a call is not written down, or not known"
-        case Kind.SUBMITTED:
+        case EntryKind.SUBMITTED:
             return _against_submitting(case, entry)
-        case Kind.RECEIPT:
+        case EntryKind.RECEIPT:
             return _against_receipt(case, entry)
-        case Kind.APPROVED if entry.actor is None:
+        case EntryKind.APPROVED if entry.actor is None:
             return "it doesn't say by whom"
     return None
 
 
-def _against_calling(case: Case, entry: Entry) -> str | None:
+def _against_calling(case: LedgerCase, entry: Entry) -> str | None:
     """Captured, then the receipt, then removed; each call once."""
-    if case.stage is not Stage.OPEN:
+    if case.stage is not CaseStage.OPEN:
         return "what came of the last call is not written down, or not known"
     if entry.kind in {kind for kind, _ in case.calls}:
         return "it was asked for before, and no call is repeated: open another case"
     if case.action == KEEP or (entry.kind, case.action) == (
-        Kind.REMOVING,
+        EntryKind.REMOVING,
         "hide",
     ):
         return f"its case is for {case.action!r} only"
@@ -164,7 +183,7 @@ def _against_calling(case: Case, entry: Entry) -> str | None:
     capsule = newest.get(case.item)
     if capsule is None or capsule.capsule != entry.facts["capsule"]:
         return "the newest capsule of the thing is another one, or there is none"
-    if entry.kind is Kind.HIDING:
+    if entry.kind is EntryKind.HIDING:
         return None
     having = {each.of for each in newest.values() if each.receipt}
     if lacking := sorted((capsule.covers | newest.keys()) - having):
@@ -174,14 +193,14 @@ def _against_calling(case: Case, entry: Entry) -> str | None:
     return None
 
 
-def _against_submitting(case: Case, entry: Entry) -> str | None:
+def _against_submitting(case: LedgerCase, entry: Entry) -> str | None:
     archive, key = entry.facts["archive"], entry.facts["key"]
     if _capture(case, entry).submitted.get(str(archive), key) != key:
         return "that archive was given it under another key: keep to that one"
     return None
 
 
-def _against_receipt(case: Case, entry: Entry) -> str | None:
+def _against_receipt(case: LedgerCase, entry: Entry) -> str | None:
     capture = _capture(case, entry)
     if capture.receipt is not None:
         return "it has a receipt"
@@ -190,7 +209,7 @@ def _against_receipt(case: Case, entry: Entry) -> str | None:
     return None
 
 
-def _against_disposing(case: Case, entry: Entry) -> str | None:
+def _against_disposing(case: LedgerCase, entry: Entry) -> str | None:
     if not case.closed:
         return "its case is not closed"
     if entry.actor is None:

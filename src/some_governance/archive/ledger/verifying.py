@@ -12,7 +12,7 @@ from some_governance.archive.ledger.contents import held, salted
 from some_governance.archive.ledger.entries import Entry
 from some_governance.archive.ledger.faults import LedgerFault, VerifiedLedger, Wrong
 from some_governance.archive.ledger.files import PATIENCE, whole
-from some_governance.archive.ledger.kinds import Kind, Value
+from some_governance.archive.ledger.kinds import EntryKind, Value
 from some_governance.archive.ledger.pages import Pages
 from some_governance.archive.ledger.records import Odd, Row
 from some_governance.archive.ledger.tables import (
@@ -145,12 +145,12 @@ class _Reading:
             each.number: (entry.sequence, each.digest) for each in held(entry)
         }
         match entry.kind:
-            case Kind.CAPTURED:
+            case EntryKind.CAPTURED:
                 self._captured[facts["capsule"]] = entry
-            case Kind.DISPOSED:
+            case EntryKind.DISPOSED:
                 gone = held(self._captured[facts["capsule"]])
                 self._disposed |= {each.number: entry.sequence for each in gone}
-            case Kind.ANCHORED | Kind.STAMPED:
+            case EntryKind.ANCHORED | EntryKind.STAMPED:
                 given = Anchor(
                     sequence=cast(int, facts["sequence"]), digest=str(facts["digest"])
                 )
