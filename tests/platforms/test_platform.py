@@ -1,11 +1,12 @@
 """What a platform can, what it can't, and what happens when its plug-in fails."""
 
 import traceback
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 import pytest
+from builders import coverage, person, profile, publication
 
 from some_governance import (
     DEFAULT_LIMITS,
@@ -267,3 +268,61 @@ def test_a_platform_without_a_connector_says_so() -> None:
 
     with pytest.raises(PlatformError, match="can't connect to an API"), connected:
         pass
+
+
+OURS, THEIRS = "example:1", "example:2"
+POST = publication("example:2_1", account=THEIRS)
+VOUCHED = coverage("publication", account=THEIRS)
+
+
+def ways(records: Records, account: str | None) -> dict[str, Callable[[], Records]]:
+    """Let a plug-in that always tells the same tell of an account, in every way."""
+    platform = Platform(
+        name="example",
+        title="Example",
+        translate=lambda *_: records,
+        read_export=lambda *_: records,
+        webhook=hooked(records),
+    )
+    expected = frozenset(filter(None, [account]))
+    answer = Answer(source="a", body=b"", account=account)
+    delivery = Delivery(source="d", body=b"", accounts=expected)
+    download = Download(source="e", files=NoFiles(), account=account)
+    return {
+        "translate": lambda: platform.translated([answer]),
+        "webhook": lambda: platform.delivered([delivery]),
+        "read_export": lambda: platform.exported(download),
+    }
+
+
+@pytest.mark.parametrize(
+    "records", [Records.of(POST), Records.of(coverage=[VOUCHED])], ids=["fact", "word"]
+)
+@pytest.mark.parametrize("way", ["translate", "webhook", "read_export"])
+def test_what_is_about_an_account_that_nobody_asked_about_is_refused(
+    records: Records, way: str
+) -> None:
+    """One plug-in can't speak for another municipality's account."""
+    with pytest.raises(PluginError, match=f"{way} gave records of 1 accounts"):
+        ways(records, OURS)[way]()
+    assert records == ways(records, THEIRS)[way]()
+
+
+@pytest.mark.parametrize("way", ["translate", "webhook", "read_export"])
+def test_where_nobody_knows_the_account_anything_may_be_told(way: str) -> None:
+    """A folder without a manifest says nothing of whom it is about."""
+    records = Records.of(POST)
+    assert records == ways(records, None)[way]()
+
+
+@pytest.mark.parametrize(
+    "records",
+    [
+        Records.of(person("kari"), coverage=[coverage("person")]),
+        Records.of(profile(THEIRS)),
+    ],
+    ids=["people", "a list of pages"],
+)
+def test_what_is_nobody_s_and_how_accounts_look_may_be_told(records: Records) -> None:
+    """A token may open several pages, and Facebook lists them."""
+    assert records == ways(records, OURS)["translate"]()

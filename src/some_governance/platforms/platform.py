@@ -1,6 +1,6 @@
 """A platform: a name, and what it can do."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import TypeVar
@@ -21,6 +21,7 @@ from some_governance.platforms.deliveries import Delivery, Webhook
 from some_governance.platforms.downloads import Download, ReadExport
 from some_governance.platforms.guarding import failed, guarded
 from some_governance.platforms.tells import Tells
+from some_governance.records.accounts import Profile
 from some_governance.records.collection import Records
 
 T = TypeVar("T")
@@ -85,7 +86,8 @@ class Platform:
                 not repeated, it may hold a citizen's words.
         """
         translate = self.able(self.translate, "translate answers of an API")
-        return self._records("translate", lambda: translate(answers, limits))
+        accounts = [each.account for each in answers]
+        return self._records("translate", lambda: translate(answers, limits), accounts)
 
     def delivered(
         self, deliveries: Sequence[Delivery], limits: Limits = DEFAULT_LIMITS
@@ -99,7 +101,12 @@ class Platform:
             PluginError: As `translated`.
         """
         webhook = self.able(self.webhook, "translate what a webhook delivered")
-        return self._records("webhook", lambda: webhook.translate(deliveries, limits))
+        expected = [*{account for each in deliveries for account in each.accounts}]
+        return self._records(
+            "webhook",
+            lambda: webhook.translate(deliveries, limits),
+            expected if all(each.accounts for each in deliveries) else [None],
+        )
 
     def exported(self, download: Download, limits: Limits = DEFAULT_LIMITS) -> Records:
         """
@@ -111,7 +118,9 @@ class Platform:
             PluginError: As `translated`.
         """
         read_export = self.able(self.read_export, "read a download")
-        return self._records("read_export", lambda: read_export(download, limits))
+        return self._records(
+            "read_export", lambda: read_export(download, limits), [download.account]
+        )
 
     @contextmanager
     def connected(
@@ -165,10 +174,35 @@ class Platform:
             )
         return capability
 
-    def _records(self, capability: str, call: Callable[[], object]) -> Records:
+    def _records(
+        self,
+        capability: str,
+        call: Callable[[], object],
+        accounts: Collection[str | None],
+    ) -> Records:
+        """
+        Let a plug-in make records, and hold them against what they may be about.
+
+        A platform may show other accounts, in a list of those that a token opens; what
+        was said and done on them is nobody's business here.
+
+        Args:
+            capability: What makes them.
+
+            call: Makes them.
+
+            accounts: Ids of the accounts that they may be about; where one is unknown,
+                they may be about any.
+        """
         with guarded(self.name, capability):
             records = call()
         if not isinstance(records, Records):
             how = f"gave a {type(records).__name__}, not Records"
+            raise failed(self.name, capability, how)
+        told = (fact for fact in records.facts if not isinstance(fact, Profile))
+        about = {getattr(fact, "account", None) for fact in told}
+        about |= {each.account for each in records.coverage}
+        if None not in accounts and (others := about.difference(accounts, {None})):
+            how = f"gave records of {len(others)} accounts that nobody asked about"
             raise failed(self.name, capability, how)
         return records
