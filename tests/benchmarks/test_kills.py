@@ -16,7 +16,6 @@ from benchmarks.threads import COMMENT
 
 RUNS = 3
 
-pytestmark = pytest.mark.search
 WORDS = "Når da?"
 DELETED: Call = ("DELETE", f"/{COMMENT}", True)
 

@@ -13,8 +13,6 @@ from some_governance.moderation.steps import Run
 
 RUNS = 8
 
-pytestmark = pytest.mark.search
-
 
 @pytest.mark.parametrize(
     ("prove", "size"),
