@@ -1,5 +1,7 @@
 """The steps of a plan, each of which may have been taken before."""
 
+from datetime import datetime
+
 from attrs import evolve, frozen
 
 from some_governance.archive.archives import Archive, ArchiveDoor, FollowUp
@@ -159,27 +161,28 @@ class Run:
 
     def _follow_up(self) -> RunEnded | None:
         handing = HandingIn(docket=self.docket, archive=self.archive, door=self.door)
-        told = self.docket.told
+        told, at, verified = self.docket.told, self.docket.called, self.docket.verified
         waits = [
             each
             for each in self.plan.covers
-            if each not in told and not handing.told(each, self._done(each))
+            if each not in told
+            and not handing.told(each, self._done(each, at, verified))
         ]
         if not waits:
             return None
         said = "; ".join(handing.said)
         return self._ended(RunEnding.WAITING, WhyStopped.NOT_TOLD, *waits, said=said)
 
-    def _done(self, of: str) -> FollowUp:
+    def _done(self, of: str, at: datetime, verified: datetime | None) -> FollowUp:
         """Say what became of a thing, for the archive."""
         taken = self.plan.taken(of)
         return FollowUp(
             action=taken.action,
-            at=self.docket.called,
+            at=at,
             role=taken.by.role,
             ground=taken.ground,
             clause=taken.clause,
-            verified=self.docket.verified,
+            verified=verified,
         )
 
     def _call(self, action: Action) -> Call:

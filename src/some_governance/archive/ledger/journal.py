@@ -145,10 +145,8 @@ class Journal(AbstractContextManager["Journal"]):
         Raises:
             ArchiveError: An entry can't be read.
         """
-        for body, digest in self._rows(since):
-            entry = Entry.read(body, digest)
-            if case in (None, entry.case):
-                yield entry
+        for body, digest in self._rows(since, case=case):
+            yield Entry.read(body, digest)
 
     def _insert(
         self,
@@ -203,12 +201,23 @@ class Journal(AbstractContextManager["Journal"]):
                 ) from None
         return self._chain
 
-    def _rows(self, since: int, most: int = -1) -> list[tuple[str, str]]:
-        """Give bodies and digests from a sequence on; at most so many, -1 for all."""
+    def _rows(
+        self, since: int, most: int = -1, case: str | None = None
+    ) -> list[tuple[str, str]]:
+        """
+        Give bodies and digests from a sequence on.
+
+        Args:
+            since: That sequence.
+
+            most: How many at most, -1 for all.
+
+            case: Of one case only.
+        """
         with faults_of(self._path):
             found = self._connection.execute(
                 "SELECT body, digest FROM entries WHERE sequence >= ? "
-                "ORDER BY sequence LIMIT ?",
-                (since, most),
+                "AND ? IN (case_id, '') ORDER BY sequence LIMIT ?",
+                (since, case or "", most),
             ).fetchall()
         return [(str(body), str(digest)) for body, digest in found]
