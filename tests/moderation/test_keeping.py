@@ -98,3 +98,21 @@ def test_a_case_says_nothing_of_what_was_said(ledger: Ledger) -> None:
     """Whoever guesses the words can't see it confirmed in the ledger."""
     keeper(ledger, Door()).keep(CAPSULE)
     assert CAPSULE.id not in "".join(each.body for each in ledger.entries())
+
+
+def test_what_stopped_right_after_the_receipt_is_closed(ledger: Ledger) -> None:
+    """The process died in between: nobody is to think that it still waits."""
+    keeper(ledger, Door(state=HandInState.RECEIVED)).keep(CAPSULE)
+    (case,) = ledger.cases.values()
+    facts = {
+        "capsule": case.newest[COMMENT].capsule,
+        "archive": ARCHIVE.name,
+        "key": case.newest[COMMENT].submitted[ARCHIVE.name],
+        "system_id": "sys-1",
+        "confirmed_by": None,
+    }
+    ledger.append(
+        EntryKind.RECEIPT, case=case.id, at=Clock()(), actor=KARI, facts=facts
+    )
+    assert keeper(ledger, Door()).keep(CAPSULE) == (True, ())
+    assert [case.closed for case in ledger.cases.values()] == [True]

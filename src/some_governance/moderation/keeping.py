@@ -87,6 +87,7 @@ class Keeper:
         return any(
             self.ledger.capsule(each.capsule).id == capsule.id
             for case in self._cases(capsule)
+            if case.closed
             for each in case.captures
             if each.receipt is not None and not each.disposed
         )
