@@ -16,10 +16,13 @@ def canonical(value: Json) -> bytes:
 
 def plain(value: AttrsInstance) -> dict[str, Json]:
     """Give all that is part of a value, which is what counts when two are compared."""
-    return asdict(value, filter=lambda each, _: bool(each.eq), value_serializer=_plain)
+    return asdict(
+        value, filter=lambda each, _: bool(each.eq), value_serializer=plain_value
+    )
 
 
-def _plain(_: object, __: object, value: object) -> object:
+def plain_value(_: object, __: object, value: object) -> object:
+    """Give one value as JSON can hold it; attrs asks for each."""
     match value:
         case datetime():
             return value.isoformat()

@@ -119,15 +119,14 @@ class Docket(Generic[M]):
     @property
     def called(self) -> datetime:
         """When the last call went out."""
-        kinds = (EntryKind.HIDING, EntryKind.REMOVING)
-        return [each.at for kind in kinds for each in self._told(kind)][-1]
+        *_, last = self._told(EntryKind.HIDING, EntryKind.REMOVING)
+        return last.at
 
     @property
     def verified(self) -> datetime | None:
         """When it was last read back, or found out, what came of it."""
-        kinds = (EntryKind.VERIFIED, EntryKind.SETTLED)
-        moments = (each.at for kind in kinds for each in self._told(kind))
-        return max(moments, default=None)
+        told = self._told(EntryKind.VERIFIED, EntryKind.SETTLED)
+        return max((each.at for each in told), default=None)
 
     @property
     def told(self) -> frozenset[str]:
@@ -198,7 +197,7 @@ class Docket(Generic[M]):
             except Exception as error:  # noqa: BLE001 - an observer may raise anything
                 self.unheard.append(type(error).__name__)
 
-    def _told(self, kind: EntryKind) -> Iterator[Entry]:
+    def _told(self, *kinds: EntryKind) -> Iterator[Entry]:
         for each in self.ledger.entries(case=self.plan.id):
-            if each.kind is kind:
+            if each.kind in kinds:
                 yield each

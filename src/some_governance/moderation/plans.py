@@ -1,7 +1,6 @@
 """What is going to be hidden or removed, and in which order."""
 
 import hashlib
-import json
 from collections.abc import Mapping
 from datetime import datetime
 from enum import Enum
@@ -11,6 +10,7 @@ from typing import Literal, TypeAlias
 from attrs import asdict, field, frozen
 
 from some_governance.archive.actors import Actor
+from some_governance.archive.canonical import canonical, plain_value
 from some_governance.archive.capsules.capsule import Taken
 from some_governance.errors import RecordError
 from some_governance.mappings import FrozenMapping
@@ -208,20 +208,9 @@ class RemovalPlan:
 
 def plan_as_json(plan: RemovalPlan) -> bytes:
     """Write a plan as canonical JSON: equal plans give equal bytes."""
-    said = asdict(plan, filter=_is_said, value_serializer=_plain)
-    listed = {"schema": SCHEMA, "version": VERSION, "plan": said}
-    return json.dumps(listed, indent=1, sort_keys=True).encode() + b"\n"
+    said = asdict(plan, filter=_is_said, value_serializer=plain_value)
+    return canonical({"schema": SCHEMA, "version": VERSION, "plan": said})
 
 
 def _is_said(_: object, value: object) -> bool:
     return value is not None
-
-
-def _plain(_: object, __: object, value: object) -> object:
-    match value:
-        case datetime():
-            return value.isoformat()
-        case Mapping():
-            return dict(value)
-        case _:
-            return value

@@ -167,8 +167,8 @@ class PageConnection:
 
         With another token Graph shows an empty page, without an error.
         """
-        native = DIALECT.native(account)
-        if native == account or not (native.isascii() and native.isdigit()):
+        native = DIALECT.number(account)
+        if native is None:
             raise PlatformError(PLATFORM, NO_ACCOUNT)
         if self._page is None:
             told = self._graph.ask(_SELF)

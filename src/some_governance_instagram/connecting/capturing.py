@@ -47,8 +47,8 @@ def capture(graph: Graph, account: str, of: str, pictures: Pictures | None) -> C
         PlatformError: It can't be read, or is something else.
         PayloadError: An answer can't be read, or holds what it can't hold.
     """
-    native = DIALECT.native(of)
-    if native == of or not (native.isascii() and native.isdigit()):
+    native = DIALECT.number(of)
+    if native is None:
         raise PlatformError(PLATFORM, NOT_CAPTURED)
     gathering = Gathering(graph, DIALECT, of, account)
     if comment := gathering.thing(questions.comment(native)):

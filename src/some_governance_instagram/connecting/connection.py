@@ -208,7 +208,7 @@ def connect(
 
 
 def _native(account: str) -> str:
-    native = DIALECT.native(account)
-    if native == account or not (native.isascii() and native.isdigit()):
+    native = DIALECT.number(account)
+    if native is None:
         raise PlatformError(PLATFORM, NO_ACCOUNT)
     return native

@@ -73,6 +73,12 @@ class Dialect:
         """Give the platform's own id, by that of a record."""
         return id.removeprefix(f"{self.platform}:")
 
+    def number(self, id: str) -> str | None:
+        """Give the platform's own id where it is a number; `None` for anything else."""
+        native = self.native(id)
+        is_number = native != id and native.isascii() and native.isdigit()
+        return native if is_number else None
+
     def stranger(self, by: str | None) -> bool | None:
         """
         Tell the voice of somebody whose id isn't the account's.
