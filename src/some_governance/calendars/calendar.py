@@ -120,16 +120,20 @@ class Calendar:
             return self.laid_out.years.add_open_time(at, duration)
         while at >= span.closes:
             span = span.later
-        opened = at - span.origin if at > span.opens else span.before
-        wanted = opened + duration
-        if wanted > span.after:
-            if duration > WALK:
-                span = span.year.spans[bisect_left(span.year.afters, wanted)]
-            while wanted > span.after:
+        if at < span.opens:
+            at = span.opens
+        if duration > WALK:
+            wanted = at - span.origin + duration
+            span = span.year.spans[bisect_left(span.year.afters, wanted)]
+            ends = span.origin + wanted
+        else:
+            ends = at + duration
+            while ends > span.closes:
+                ends += span.gap
                 span = span.later
         if span.later is span:
             return self.laid_out.years.add_open_time(at, duration)
-        return span.origin + wanted
+        return ends
 
     def open_time_between(self, since: datetime, until: datetime) -> timedelta:
         """
@@ -190,12 +194,15 @@ class Calendar:
         if type(at) is not datetime or at.tzinfo is not UTC:
             at = in_utc(at)
         left = self.laid_out.working_days[at.toordinal()]
-        if left is not None and days > 0:
-            turns, last, then, ends = left
-            try:
-                return ends[(last if at < turns else then) + days]
-            except IndexError:
-                pass  # the year ends before it
+        if left is not None:
+            if days == 1:
+                return left[1] if at < left[0] else left[2]
+            if days > 1:
+                turns, _, _, last, then, ends = left
+                try:
+                    return ends[(last if at < turns else then) + days]
+                except IndexError:
+                    pass  # the year ends before it
         return self.laid_out.years.end_of_working_day(self.day_of(at), days)
 
     def hours_on(self, on: date) -> Hours:

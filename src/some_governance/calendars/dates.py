@@ -18,10 +18,11 @@ from some_governance.errors import CalendarError
 Turn = tuple[datetime, date, date]
 """When the date changes; which date the clock reads until then, and from then on."""
 
-Left = tuple[datetime, int, int, tuple[datetime, ...]]
+Left = tuple[datetime, datetime, datetime, int, int, tuple[datetime, ...]]
 """
-When the date changes; the place of the last working day of the year that is no later
-than the first date, and than the second, -1 for none; and when each of them ends.
+When the date changes; when the next working day after the first date ends, and after
+the second; the place of the last working day of the year that is no later than the
+first date, and than the second, -1 for none; and when each of them ends.
 """
 
 
@@ -70,8 +71,8 @@ class WorkingDays(dict[int, Left | None]):
     """
     Which working days are left after the date of an instant, by its day of UTC.
 
-    `None` where `Turns` has none, and in a year that can't be known: ask `Years`, which
-    says why. A pickle or a deep copy starts empty.
+    `None` where `Turns` has none, where the next one is in another year, and in a year
+    that can't be known: ask `Years`, which says why. A pickle or a deep copy starts empty.
     """
 
     def __init__(self, years: Years, turns: Turns) -> None:
@@ -94,7 +95,10 @@ class WorkingDays(dict[int, Left | None]):
             return None
         turns, on, following = turn
         last, then = bisect_right(days, on) - 1, bisect_right(days, following) - 1
-        left = turns, last, then, self.ends.of(year, self._ends)
+        ends = self.ends.of(year, self._ends)
+        if then + 1 == len(ends):
+            return self.setdefault(ordinal)
+        left = turns, ends[last + 1], ends[then + 1], last, then, ends
         return self.setdefault(ordinal, left)
 
     def _ends(self, year: int) -> tuple[datetime, ...]:

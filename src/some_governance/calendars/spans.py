@@ -1,6 +1,6 @@
 """A calendar's open time laid out by days of UTC, so that a question is one look-up."""
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from attrs import Factory, field, frozen
 
@@ -9,14 +9,17 @@ from some_governance.calendars.table import Table
 from some_governance.calendars.years import Memo, Years
 from some_governance.errors import CalendarError
 
+NEVER = datetime.max.replace(tzinfo=UTC)
+"""What is never used up closes then."""
+
 
 @frozen(kw_only=True, eq=False, repr=False)
 class Span:
     """
     A stretch of a year that is open.
 
-    The last one of a year has no length: it stands for all that comes after. It
-    opens and closes where the year ends, and can't be used up.
+    The last one of a year stands for all that comes after: it opens where the year
+    ends, and can't be used up.
 
     Attributes:
         opens: Its first instant, UTC.
@@ -30,6 +33,8 @@ class Span:
         origin: So long before an instant within the span as the year has been open:
             one subtraction gives the open time, one addition the instant.
 
+        gap: From when it closes to when the next one opens.
+
         year: Whose span it is.
 
         later: The next one; the last one has itself.
@@ -40,6 +45,7 @@ class Span:
     before: timedelta
     after: timedelta
     origin: datetime
+    gap: timedelta
     year: "OpenYear"
     later: "Span" = field(default=Factory(lambda last: last, takes_self=True))
 
@@ -72,10 +78,11 @@ class OpenYear:
         table = self.table
         later = Span(
             opens=table.until,
-            closes=table.until,
+            closes=NEVER,
             before=table.total,
             after=timedelta.max,
             origin=table.until - table.total,
+            gap=timedelta(),
             year=self,
         )
         spans = [later]
@@ -87,6 +94,7 @@ class OpenYear:
                 before=before,
                 after=later.before,
                 origin=opens - before,
+                gap=later.opens - closes,
                 year=self,
                 later=later,
             )
