@@ -72,7 +72,8 @@ class WorkingDays(dict[int, Left | None]):
     Which working days are left after the date of an instant, by its day of UTC.
 
     `None` where `Turns` has none, where the next one is in another year, and in a year
-    that can't be known: ask `Years`, which says why. A pickle or a deep copy starts empty.
+    that can't be known: ask `Years`, which says why. A pickle or a deep copy starts
+    empty.
     """
 
     def __init__(self, years: Years, turns: Turns) -> None:
