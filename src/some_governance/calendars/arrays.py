@@ -23,14 +23,16 @@ _AT_ONCE = 1 << 15
 # No year needs more digits.
 _ROOM = 10_000
 
+_NAT = np.iinfo(np.int64).min
+
 
 def are_open(calendar: Calendar, moments: Moments) -> Bools:
     """Tell of each moment whether it is open."""
     whole = _microseconds(moments)
     if not whole.size:
         return np.empty(moments.shape, np.bool_)
-    columns = _columns(calendar, _instant(int(whole.min())), _instant(int(whole.max())))
-    return _in_parts(columns.are_open, whole, np.bool_)
+    columns = _columns(calendar, *_ends(whole))
+    return _in_parts(columns.are_open, whole.reshape(-1), np.bool_).reshape(whole.shape)
 
 
 def add_open_times(
@@ -40,7 +42,7 @@ def add_open_times(
     whole = _microseconds(moments)
     if not whole.size:
         return moments.copy()
-    first, last = _instant(int(whole.min())), _instant(int(whole.max()))
+    first, last = _ends(whole)
     # The last one sees all the trouble that there is ahead.
     end = calendar.add_open_time(last, duration)
     if not duration:
@@ -48,24 +50,30 @@ def add_open_times(
     columns = _columns(calendar, first, end - datetime.resolution)
     more = duration // datetime.resolution
     ends = _in_parts(
-        lambda part: columns.reach(columns.open_before(part) + more), whole, np.int64
+        lambda part: columns.reach(columns.open_before(part) + more),
+        whole.reshape(-1),
+        np.int64,
     )
-    return ends.view("datetime64[us]")
+    return ends.reshape(whole.shape).view("datetime64[us]")
 
 
 def open_times_between(calendar: Calendar, pairs: Moments) -> Durations:
     """Give the open time in `[since, until)` of each pair, the array's last axis."""
     whole = _microseconds(pairs)
     since, until = whole[..., 0], whole[..., 1]
-    if not since.size:
+    if not whole.size:
         return np.empty(since.shape, "timedelta64[us]")
-    first, last = _instant(int(since.min())), _instant(int(until.max()))
+    first, last = _ends(whole)
     for backwards in np.argwhere(until < since):
         begins, ends = whole[tuple(backwards)]
         calendar.open_time_between(_instant(int(begins)), _instant(int(ends)))
     columns = _columns(calendar, first, max(first, last - datetime.resolution))
-    opened = _in_parts(columns.open_before, whole, np.int64)
-    return (opened[..., 1] - opened[..., 0]).view("timedelta64[us]")
+    opened = _in_parts(
+        lambda part: np.diff(columns.open_before(part))[:, 0],
+        whole.reshape(-1, 2),
+        np.int64,
+    )
+    return opened.reshape(since.shape).view("timedelta64[us]")
 
 
 def _columns(calendar: Calendar, since: datetime, until: datetime) -> Columns:
@@ -80,15 +88,26 @@ def _microseconds(moments: Moments) -> Whole:
     Give the moments as microseconds since 1970.
 
     Raises:
-        CalendarError: Another type, or one that is no moment.
+        CalendarError: Another type.
     """
     if moments.dtype != np.dtype("datetime64[us]"):
         raise CalendarError(
             f"an array of {moments.dtype} holds no moments: give datetime64[us], in UTC"
         )
-    if np.isnat(moments).any():
+    return moments.view(np.int64)
+
+
+def _ends(whole: Whole) -> tuple[datetime, datetime]:
+    """
+    Give the first and the last of all moments.
+
+    Raises:
+        CalendarError: One of them is none.
+    """
+    first = int(whole.min())
+    if first == _NAT:
         raise CalendarError("NaT is no instant: leave it out")
-    return moments.astype(np.int64)
+    return _instant(first), _instant(int(whole.max()))
 
 
 def _instant(microseconds: int) -> datetime:
@@ -98,11 +117,11 @@ def _instant(microseconds: int) -> datetime:
 
 
 def _in_parts(
-    work: Callable[[Whole], NDArray[T]], whole: Whole, kind: type[T]
+    work: Callable[[Whole], NDArray[T]], rows: Whole, kind: type[T]
 ) -> NDArray[T]:
-    """Do the work on so many of them at a time as is quick."""
-    flat, done = whole.reshape(-1), np.empty(whole.size, kind)
-    for first in range(0, whole.size, _AT_ONCE):
+    """Do the work on so many rows at a time as is quick."""
+    done = np.empty(len(rows), kind)
+    for first in range(0, len(rows), _AT_ONCE):
         part = slice(first, first + _AT_ONCE)
-        done[part] = work(flat[part])
-    return done.reshape(whole.shape)
+        done[part] = work(rows[part])
+    return done

@@ -28,7 +28,7 @@ class Steps:
 
         since: Nothing that is asked about is less.
 
-        width: Of the grid that is laid over the edges.
+        bits: The lines of the grid that is laid over them lie 2 to so many apart.
 
         counts: How many of the edges are up to each line of the grid.
 
@@ -37,20 +37,21 @@ class Steps:
 
     edges: Whole
     since: int
-    width: int
+    bits: int
     counts: Whole
     most: int
 
     @classmethod
     def over(cls, edges: Whole, since: int, until: int, width: int) -> Self:
-        """Lay a grid over what may be asked about, both ends included."""
-        lines = np.arange(since, until + 2 * width, width)
+        """Lay a grid, at most so wide, over what may be asked, both ends included."""
+        bits = width.bit_length() - 1
+        lines = np.arange(since, until + (2 << bits), 1 << bits)
         counts = np.searchsorted(edges, lines, side="right")
-        return cls(edges, since, width, counts, int(np.diff(counts).max()))
+        return cls(edges, since, bits, counts, int(np.diff(counts).max()))
 
     def up_to(self, values: Whole) -> Whole:
         """Count, for each value, the edges that aren't greater."""
-        counts = self.counts[(values - self.since) // self.width]
+        counts: Whole = self.counts[(values - self.since) >> self.bits]
         for _ in range(self.most):
             counts += self.edges[counts] <= values
         return counts
@@ -94,7 +95,7 @@ class Columns:
             origins=opens - before,
             closes=Steps.over(closes, since, until, _DAY),
             used_up=Steps.over(
-                np.append(after, _NEVER), 0, total, total // len(opens) + 1
+                np.append(after, _NEVER), 0, total, total // len(opens) // 2 + 1
             ),
         )
 
