@@ -3,9 +3,17 @@
 import argparse
 import json
 
-from benchmarks import calendars
+from benchmarks import assessing, calendars, imports, translations
 
-PARTS = {"calendars": calendars.run}
+PARTS = {
+    "assess": assessing.run,
+    "calendars": calendars.run,
+    "decide": assessing.more,
+    "growth": assessing.growth,
+    "imports": imports.run,
+    "memory": assessing.memory,
+    "translation": translations.run,
+}
 
 
 def main(arguments: list[str] | None = None) -> None:

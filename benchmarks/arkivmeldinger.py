@@ -42,7 +42,7 @@ from some_governance.archive.arkivmelding.parsing import read_xml
 from some_governance.archive.arkivmelding.validating import ArkivmeldingSchemas
 from some_governance.archive.arkivmelding.writing import as_arkivmelding
 from some_governance.archive.capsules.capsule import Capsule, Taken
-from some_governance.archive.capsules.packing import pack
+from some_governance.archive.capsules.packing import pack_capsule
 from some_governance.archive.ledger.anchors import Anchor
 from some_governance.platforms.captures import Attachment, Captured, Uttered
 from some_governance.platforms.pages import Page, Request
@@ -174,7 +174,7 @@ def packed(
         ),
         permalinks={id: f"https://www.facebook.com/{id}"},
     )
-    return pack(captured, taken)
+    return pack_capsule(captured, taken)
 
 
 @st.composite

@@ -36,6 +36,7 @@ from some_governance_facebook.downloads.reading import read_export as facebook_e
 from some_governance_facebook.webhooks.translation import (
     translate as facebook_deliveries,
 )
+from some_governance_flickr.answers.translation import translate as flickr_answers
 from some_governance_instagram.answers.translation import (
     translate as instagram_answers,
 )
@@ -45,12 +46,20 @@ from some_governance_instagram.downloads.reading import (
 from some_governance_instagram.webhooks.translation import (
     translate as instagram_deliveries,
 )
+from some_governance_youtube.answers.translation import translate as youtube_answers
 
 AT = datetime(2026, 11, 15, tzinfo=UTC)
-ACCOUNTS = {"facebook": "facebook:100", "instagram": "instagram:17"}
+ACCOUNTS = {
+    "facebook": "facebook:100",
+    "flickr": "flickr:100@N01",
+    "instagram": "instagram:17",
+    "youtube": "youtube:UCAasbygda00000000000001",
+}
 TRANSLATE: dict[str, Translate] = {
     "facebook": facebook_answers,
+    "flickr": flickr_answers,
     "instagram": instagram_answers,
+    "youtube": youtube_answers,
 }
 DELIVER: dict[str, TranslateDeliveries] = {
     "facebook": facebook_deliveries,

@@ -23,7 +23,7 @@ from benchmarks.loopback import TOKEN, Answer, Loopback
 from benchmarks.threads import ACCOUNT, COMMENT, Thread, reply
 from some_governance import DEFAULT_LIMITS, Credentials, Secret
 from some_governance.archive.actors import Actor
-from some_governance.archive.folder.folder import FOLDER, confirm
+from some_governance.archive.folder.folder import FOLDER, confirm_capsule
 from some_governance.archive.ledger.ledger import Ledger
 from some_governance.moderation.executor import Executor
 from some_governance.moderation.plan_files import read_plan
@@ -278,7 +278,7 @@ class Theatre:
         """Let a person confirm all that was handed in."""
         archive = self.folder / "archive"
         for capsule in (archive / "capsules").glob("[!.]*"):
-            confirm(archive, capsule.name, by=OLA, at=_clock())
+            confirm_capsule(archive, capsule.name, by=OLA, at=_clock())
 
     def gone(self) -> Mapping[str, str]:
         """Give the words of all that isn't there any more, by id."""

@@ -1,13 +1,8 @@
 """Calls that are made to fail, and everything in which a secret could show then."""
 
-import io
 import json
-import logging
-import pickle
 import random
-import traceback
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
@@ -15,6 +10,7 @@ from threading import Thread
 import httpx
 from attrs import evolve, frozen
 
+from benchmarks.showing import logged, of_error
 from some_governance import (
     DEFAULT_LIMITS,
     Clearance,
@@ -107,14 +103,15 @@ class Failure:
         }
 
 
-class _Raising(httpx.BaseTransport):
+class Raising(httpx.BaseTransport):
     """Raises in the midst of a call, with the request at hand."""
 
     def __init__(self, raised: Callable[[str], Exception]) -> None:
         self._raised = raised
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        said = f"{request.headers['authorization']} {request.url}"
+        """Raise what was chosen."""
+        said = f"{request.headers.get('authorization')} {request.url}"
         try:
             raise ValueError(said)
         except ValueError:
@@ -181,17 +178,17 @@ def leaks(runs: int, chance: random.Random) -> Iterator[str]:
         for run in range(runs):
             failure = echo.failure = Failure.any(chance)
             with (
-                _logged() as log,
+                logged() as log,
                 connect(
                     Credentials(secrets=secrets),
                     clock=lambda: NOW,
                     sleep=lambda _: None,
                     limits=DEFAULT_LIMITS,
                     address=echo.address,
-                    transport=failure.raised and _Raising(failure.raised),
+                    transport=failure.raised and Raising(failure.raised),
                 ) as connection,
             ):
-                does = chance.choice(("fetch", "token", "hide", "remove"))
+                does = chance.choice(("fetch", "capture", "token", "hide", "remove"))
                 shown = list(_tried(connection, does, f"c{run}"))
             shown.append(("a log", log.getvalue()))
             for where, text in shown:
@@ -213,7 +210,11 @@ def _tried(connection: PageConnection, does: str, id: str) -> Iterator[tuple[str
                 if isinstance(each, Page):
                     yield "a page", each.body.decode()
                 else:
-                    yield from _of(each.error)
+                    yield from of_error(each.error)
+        elif does == "capture":
+            captured = connection.capture("facebook:1_11", _ACCOUNT)
+            yield "what was captured", repr(captured)
+            yield from (("a page", each.body.decode()) for each in captured.pages)
         elif does == "token":
             yield "a token's state", repr(connection.token(_ACCOUNT))
         else:
@@ -229,32 +230,5 @@ def _tried(connection: PageConnection, does: str, id: str) -> Iterator[tuple[str
             act = connection.hide if does == "hide" else connection.remove
             yield "what was done", repr(act(clearance))
     except SomeGovernanceError as error:
-        yield from _of(error)
+        yield from of_error(error)
     yield "the connection", repr(connection) + repr(vars(connection))
-
-
-def _of(error: BaseException) -> Iterator[tuple[str, str]]:
-    """Yield all that an error shows, and those behind it."""
-    yield "str", str(error)
-    yield "repr", repr(error)
-    yield "a pickle", pickle.dumps(error).decode("latin-1")
-    whole = traceback.TracebackException.from_exception(error, capture_locals=True)
-    yield "a traceback", "".join(whole.format())
-    for behind in (error.__cause__, error.__context__):
-        if behind is not None:
-            yield from _of(behind)
-
-
-@contextmanager
-def _logged() -> Iterator[io.StringIO]:
-    """Keep what everything logs."""
-    log = io.StringIO()
-    handler, root = logging.StreamHandler(log), logging.getLogger()
-    before = root.level
-    root.addHandler(handler)
-    root.setLevel(logging.DEBUG)
-    try:
-        yield log
-    finally:
-        root.setLevel(before)
-        root.removeHandler(handler)

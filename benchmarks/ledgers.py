@@ -12,15 +12,20 @@ from attrs import frozen
 from some_governance import Comment, Records
 from some_governance.archive.actors import Actor
 from some_governance.archive.capsules.capsule import Capsule
-from some_governance.archive.capsules.packing import pack
+from some_governance.archive.capsules.packing import pack_capsule
 from some_governance.archive.ledger.entries import Entry
 from some_governance.archive.ledger.kinds import EntryKind, Value
 from some_governance.archive.ledger.ledger import Ledger
+from some_governance.archive.retention import RetentionClass, RetentionSchedule
 from some_governance.platforms.captures import Attachment, Captured
 
 AT = datetime(2026, 11, 24, 13, tzinfo=UTC)
 ACCOUNT = "facebook:100"
 KARI = Actor(id="kari", role="administrator", vouched_by="os-user")
+AT_ONCE = RetentionSchedule(classes=(RetentionClass(name="at-once", keep="P0D"),))
+"""Nothing is kept longer than its case is open, so that some of it goes."""
+HISTORY = RetentionClass(name="history", keep="for-ever")
+
 LENGTHS = (0, 10, 200, 3_000, 20_000)
 """Signs of a comment, and bytes of a picture: short ones, and some pages long."""
 
@@ -38,7 +43,7 @@ def somewhere() -> TemporaryDirectory[str]:
 
 def created(folder: Path, name: str = "nowhere.ledger") -> Ledger:
     """Create a ledger."""
-    return Ledger.create(folder / name, "nowhere", clock=clock)
+    return Ledger.create(folder / name, "nowhere", clock=clock, retention=AT_ONCE)
 
 
 def lived(ledger: Ledger, cases: int, chance: random.Random) -> Iterator[Entry]:
@@ -52,6 +57,18 @@ def lived(ledger: Ledger, cases: int, chance: random.Random) -> Iterator[Entry]:
         if chance.random() < 0.1:
             token = chance.randbytes(chance.choice(LENGTHS))
             yield ledger.stamp(ledger.head, token, at=AT, actor=None)
+        if chance.random() < 0.1:
+            yield from _decided(ledger)
+
+
+def _decided(ledger: Ledger) -> Iterator[Entry]:
+    """Let somebody keep what is there for longer, hold it, and lift that again."""
+    for each in ledger.retained()[:1]:
+        name, of = each.capsule.capsule, each.capsule.of
+        yield ledger.retain(name, HISTORY, "our-word", at=AT, actor=KARI)
+        hold = ledger.hold([of], "complaint", at=AT, actor=KARI)
+        yield hold
+        yield ledger.release(hold.sequence, "settled", at=AT, actor=KARI)
 
 
 def capsule(of: str, chance: random.Random) -> Capsule:
@@ -71,7 +88,7 @@ def capsule(of: str, chance: random.Random) -> Capsule:
         as_account=False,
         text="word " * (chance.choice(LENGTHS) // 5),
     )
-    return pack(
+    return pack_capsule(
         Captured(
             of=of,
             account=ACCOUNT,

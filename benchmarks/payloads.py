@@ -19,6 +19,17 @@ _COMMENT: Json = {
     "comment_count": 1,
     "parent": {"id": "1_10"},
 }
+_REMARK: Json = {
+    "id": "Ugcomment000011AaABAg",
+    "snippet": {
+        "authorDisplayName": f"Kari {CITIZEN}",
+        "authorChannelId": {"value": "UCKari"},
+        "textDisplay": f"Hei fra {CITIZEN}",
+        "publishedAt": "2026-11-01T12:00:00Z",
+        "updatedAt": "2026-11-01T12:00:00Z",
+        "moderationStatus": "heldForReview",
+    },
+}
 _PICTURE: Json = {
     "uri": "media/1.jpg",
     "creation_timestamp": NOON,
@@ -104,6 +115,77 @@ ANSWERS: dict[str, dict[str, Json]] = {
                 }
             ]
         },
+    },
+    "youtube": {
+        "/videos": {
+            "kind": "youtube#videoListResponse",
+            "items": [
+                {
+                    "id": "video000001",
+                    "snippet": {
+                        "publishedAt": "2026-11-01T12:00:00Z",
+                        "channelId": "UCAasbygda00000000000001",
+                        "title": "Åpent #kultur",
+                        "tags": ["kultur"],
+                    },
+                    "status": {"privacyStatus": "public"},
+                }
+            ],
+        },
+        "/commentThreads": {
+            "kind": "youtube#commentThreadListResponse",
+            "nextPageToken": "QVFI",
+            "items": [
+                {
+                    "id": "Ugcomment000011AaABAg",
+                    "snippet": {
+                        "videoId": "video000001",
+                        "totalReplyCount": 1,
+                        "topLevelComment": _REMARK,
+                    },
+                    "replies": {"comments": [{"id": "Ugc.1", "snippet": {}}]},
+                }
+            ],
+        },
+        "/comments": {"error": {"code": 403, "errors": [{"reason": CITIZEN}]}},
+    },
+    "flickr": {
+        "/flickr.people.getPhotos": {
+            "photos": {
+                "page": 1,
+                "pages": "1",
+                "total": 1,
+                "photo": [
+                    {
+                        "id": "1",
+                        "owner": "100@N01",
+                        "ispublic": 1,
+                        "dateupload": str(NOON),
+                        "title": "Åpent #kultur",
+                        "description": {"_content": "Kulturhuset"},
+                        "license": "4",
+                        "tags": "kultur",
+                    }
+                ],
+            },
+            "stat": "ok",
+        },
+        "/flickr.photos.comments.getList": {
+            "comments": {
+                "photo_id": "1",
+                "comment": [
+                    {
+                        "id": "6065-1-72057594000000011",
+                        "author": "300@N02",
+                        "authorname": f"Kari {CITIZEN}",
+                        "datecreate": str(NOON),
+                        "_content": f"Hei fra {CITIZEN}",
+                    }
+                ],
+            },
+            "stat": "ok",
+        },
+        "/flickr.people.getInfo": {"stat": "fail", "code": 1, "message": CITIZEN},
     },
 }
 """Answers of the APIs, by platform and request."""

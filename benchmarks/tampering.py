@@ -12,10 +12,9 @@ from benchmarks.ledgers import created, lived, somewhere
 from some_governance.archive.ledger.anchors import Anchor
 from some_governance.archive.ledger.entries import FIRST, Entry
 from some_governance.archive.ledger.files import created as empty
-from some_governance.archive.ledger.tables import row_of
+from some_governance.archive.ledger.tables import INSERT, row_of
 from some_governance.archive.ledger.verifying import verified, verify_ledger
 
-ENTRY = "INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 CONTENT = "INSERT INTO contents VALUES (?, ?, ?)"
 KIB = 1024
 
@@ -91,11 +90,11 @@ def found(file: bytes, entries: tuple[Entry, ...], head: Anchor) -> bool:
         ours.deserialize(file)
         kept = ours.execute("SELECT * FROM contents ORDER BY number").fetchall()
         forger.executemany(CONTENT, kept)
-        forger.executemany(ENTRY, map(row_of, entries))
+        forger.executemany(INSERT, map(row_of, entries))
         forger.execute("COMMIT")
         forger.close()
         ours.close()
         return any(
-            fault.wrong.value == "anchor"
+            fault.flaw.value == "anchor"
             for fault in verify_ledger(path, [head]).faults
         )

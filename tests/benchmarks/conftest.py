@@ -1,5 +1,6 @@
 """What measures and proves is tried once for a change: no Python differs in that."""
 
+from importlib.metadata import EntryPoint
 from pathlib import Path
 
 import pytest
@@ -12,3 +13,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.search)
+
+
+@pytest.fixture
+def facebook(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the adapter be found, installed or not."""
+    point = EntryPoint("facebook", "some_governance_facebook.plugin", "some_governance")
+    monkeypatch.setattr("some_governance.plugins.entry_points", lambda **_: (point,))

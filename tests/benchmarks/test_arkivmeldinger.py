@@ -6,9 +6,10 @@ from datetime import date
 import pytest
 from attrs import evolve
 
-from benchmarks import arkivmeldinger, proof
+from benchmarks import arkivmeldinger
 from benchmarks.arkivmeldinger import Case, faults, main, measured, packed, searched
-from benchmarks.proof import prove_arkivmeldinger
+from benchmarks.proofs import hostile
+from benchmarks.proofs.hostile import prove_arkivmeldinger
 from some_governance import Comment
 from some_governance.archive.arkivmelding.codes import ArchiveCode
 from some_governance.archive.arkivmelding.configuration import (
@@ -39,8 +40,8 @@ CASE = Case(
 
 def test_messages_of_anything_are_whole(monkeypatch: pytest.MonkeyPatch) -> None:
     """The quick proof draws fewer than the whole one; the line says what was held."""
-    monkeypatch.setattr(proof, "QUICK_MESSAGES", 3)
-    monkeypatch.setattr(proof, "MESSAGES", 4)
+    monkeypatch.setattr(hostile, "QUICK_MESSAGES", 3)
+    monkeypatch.setattr(hostile, "MESSAGES", 4)
     quick, whole = (
         prove_arkivmeldinger(each, random.Random(1)) for each in (True, False)
     )
@@ -55,7 +56,7 @@ def test_without_schemas_the_line_says_so(
     monkeypatch: pytest.MonkeyPatch, folder: str | None
 ) -> None:
     """What was read back stands, and nobody is told that a schema was asked."""
-    monkeypatch.setattr(proof, "QUICK_MESSAGES", 1)
+    monkeypatch.setattr(hostile, "QUICK_MESSAGES", 1)
     monkeypatch.delenv("SOME_GOVERNANCE_XSD", raising=False)
     if folder is not None:
         monkeypatch.setenv("SOME_GOVERNANCE_XSD", folder)

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from benchmarks import bombs as module
-from benchmarks import proof
 from benchmarks.bombs import BYTES, Bomb, bombs, went_off
-from benchmarks.proof import prove_bombs
+from benchmarks.proofs import hostile
+from benchmarks.proofs.hostile import prove_bombs
 
 
 def bomb(read: Callable[[bytes], object]) -> Bomb:
@@ -51,8 +51,8 @@ def test_a_bomb_that_goes_off_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_quick_proof_reads_some(monkeypatch: pytest.MonkeyPatch) -> None:
     """And the whole one all of them."""
     read = []
-    monkeypatch.setattr(proof, "went_off", lambda each: read.append(each) or ["bang"])
+    monkeypatch.setattr(hostile, "went_off", lambda each: read.append(each) or ["bang"])
 
-    assert ("bang",) * proof.QUICK_BOMBS == prove_bombs(True, random.Random(1)).faults
+    assert ("bang",) * hostile.QUICK_BOMBS == prove_bombs(True, random.Random(1)).faults
     assert 100 == prove_bombs(False, random.Random(1)).runs
-    assert 100 + proof.QUICK_BOMBS == len(read)
+    assert 100 + hostile.QUICK_BOMBS == len(read)

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 
-from benchmarks import proof
 from benchmarks.fetching import Fetched, fetched
-from benchmarks.proof import prove_fetch
+from benchmarks.proofs import knowing
+from benchmarks.proofs.knowing import prove_fetch
 
 FINE = Fetched(
     comments=(600, 600),
@@ -39,7 +39,7 @@ def test_the_same_seed_asks_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
         asked.append((posts, chance.random()))
         return FINE
 
-    monkeypatch.setattr(proof, "fetched", play)
+    monkeypatch.setattr(knowing, "fetched", play)
     figures = [prove_fetch(quick, random.Random(5)) for quick in (True, False)]
 
     assert [(40, random.Random(5).random()), (2000, random.Random(5).random())] == asked

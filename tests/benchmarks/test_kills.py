@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import proof
 from benchmarks.held import Call, held
 from benchmarks.kills import killed
-from benchmarks.proof import prove_kills
+from benchmarks.proofs import removing
+from benchmarks.proofs.removing import prove_kills
 from benchmarks.threads import COMMENT
 
 RUNS = 3
@@ -22,8 +22,8 @@ DELETED: Call = ("DELETE", f"/{COMMENT}", True)
 
 def test_whatever_dies_nothing_is_lost(monkeypatch: pytest.MonkeyPatch) -> None:
     """The whole proof runs more than the quick one."""
-    monkeypatch.setattr(proof, "QUICK_KILLS", RUNS)
-    monkeypatch.setattr(proof, "KILLS", RUNS + 1)
+    monkeypatch.setattr(removing, "QUICK_KILLS", RUNS)
+    monkeypatch.setattr(removing, "KILLS", RUNS + 1)
     quick, whole = (prove_kills(each, random.Random(1)) for each in (True, False))
 
     assert (RUNS, ()) == (quick.runs, quick.faults)

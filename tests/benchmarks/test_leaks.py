@@ -4,9 +4,9 @@ import random
 
 import pytest
 
-from benchmarks import proof
 from benchmarks.leaks import leaks
-from benchmarks.proof import prove_secrets
+from benchmarks.proofs import secrets
+from benchmarks.proofs.secrets import prove_secrets
 from some_governance import Secret
 from some_governance_facebook.graph import faults, hearing
 
@@ -20,8 +20,8 @@ def found() -> set[str]:
 
 def test_no_secret_shows(monkeypatch: pytest.MonkeyPatch) -> None:
     """However calls fail; the whole proof runs ten times what the quick one does."""
-    monkeypatch.setattr(proof, "QUICK_FAILURES", RUNS)
-    monkeypatch.setattr(proof, "FAILURES", RUNS + 1)
+    monkeypatch.setattr(secrets, "QUICK_FAILURES", RUNS)
+    monkeypatch.setattr(secrets, "FAILURES", RUNS + 1)
     quick, whole = (prove_secrets(each, random.Random(1)) for each in (True, False))
 
     assert (RUNS, ()) == (quick.runs, quick.faults)

@@ -5,17 +5,18 @@ from collections.abc import Iterator
 
 import pytest
 
-from benchmarks import failures, powercuts, proof, tampering
+from benchmarks import failures, powercuts, tampering
 from benchmarks.failures import disk_failures
 from benchmarks.powercuts import power_cuts
-from benchmarks.proof import (
+from benchmarks.proofs import ledger as proof
+from benchmarks.proofs.ledger import (
     prove_disk_failures,
     prove_honest_ledgers,
     prove_power_cuts,
     prove_tampering,
 )
 from benchmarks.tampering import KIB, bytes_changed, forgeries, honest, ledger_of
-from some_governance import Anchor, LedgerFault, VerifiedLedger, Wrong
+from some_governance import Anchor, LedgerFault, LedgerFlaw, VerifiedLedger
 from some_governance.archive.ledger import files
 
 
@@ -155,5 +156,5 @@ def test_the_quick_proofs_are_smaller(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def alarm() -> VerifiedLedger:
     """Give what a verifier says that always finds something."""
-    fault = LedgerFault(wrong=Wrong.FILE, sequence=None, what="an alarm")
+    fault = LedgerFault(flaw=LedgerFlaw.FILE, sequence=None, what="an alarm")
     return VerifiedLedger(head=None, municipality=None, faults=(fault,))

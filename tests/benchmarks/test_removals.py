@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import proof
-from benchmarks.proof import prove_arrivals, prove_edits, prove_workers
+from benchmarks.proofs import removing
+from benchmarks.proofs.removing import prove_arrivals, prove_edits, prove_workers
 from benchmarks.removals import arrived, edited, miscalled
 from some_governance.moderation.steps import Run
 
@@ -22,13 +22,13 @@ RUNS = 8
     ],
 )
 def test_nothing_goes_that_was_not_judged_and_kept(
-    prove: Callable[[bool, random.Random], proof.Figure],
+    prove: Callable[[bool, random.Random], removing.Figure],
     size: str,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """The whole proof runs more than the quick one."""
-    monkeypatch.setattr(proof, f"QUICK_{size}", RUNS)
-    monkeypatch.setattr(proof, size, RUNS + 1)
+    monkeypatch.setattr(removing, f"QUICK_{size}", RUNS)
+    monkeypatch.setattr(removing, size, RUNS + 1)
     quick, whole = (prove(each, random.Random(1)) for each in (True, False))
 
     assert (RUNS, ()) == (quick.runs, quick.faults)
@@ -37,8 +37,8 @@ def test_nothing_goes_that_was_not_judged_and_kept(
 
 def test_several_workers_make_one_call(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever comes first removes it, and the others are told so."""
-    monkeypatch.setattr(proof, "QUICK_WORKERS", (2, 5))
-    monkeypatch.setattr(proof, "WORKERS", (2, 6))
+    monkeypatch.setattr(removing, "QUICK_WORKERS", (2, 5))
+    monkeypatch.setattr(removing, "WORKERS", (2, 6))
     quick, whole = (prove_workers(each, random.Random(1)) for each in (True, False))
 
     assert (10, ()) == (quick.runs, quick.faults)

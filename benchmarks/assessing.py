@@ -1,0 +1,263 @@
+"""How long a year of a whole municipality takes: all of Randaberg's clauses."""
+
+import gc
+import random
+import resource
+import subprocess
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import timedelta
+from statistics import median
+from typing import TypeVar
+
+from attrs import asdict, evolve, frozen
+
+from benchmarks.rounds import ROUNDS
+from benchmarks.year import AT, by_hand, situation, year
+from some_governance import (
+    Assessment,
+    Comment,
+    Records,
+    Reply,
+    assess,
+    decide,
+    load_municipality,
+)
+from some_governance.assessment.asking import asked_clauses
+
+T = TypeVar("T")
+
+SEED = 20261123
+COMMENTS = 100_000
+ACCOUNTS = 200
+FEW = 10_000
+MORE = 30
+
+
+@frozen(kw_only=True)
+class Row:
+    """
+    What some work took.
+
+    Attributes:
+        work: What was done.
+
+        amount: How much it took.
+
+        unit: Of what.
+
+        ratio: The same, in what it is held against in the same run.
+
+        against: That.
+    """
+
+    work: str
+    amount: float
+    unit: str
+    ratio: float
+    against: str
+
+
+def assessed(comments: int, accounts: int, rounds: int) -> Iterator[Row]:
+    """Yield what it takes to ask all clauses, beside one pass by hand."""
+    guidelines = load_municipality("randaberg")
+    records = year(comments, accounts, random.Random(SEED))
+    calendar = situation(records)
+    assess(guidelines, calendar)
+    with_all: defaultdict[str, list[float]] = defaultdict(list)
+    gc.collect()
+    gc.freeze()  # at the edge, as a program does that has read its facts
+    for _ in range(rounds):
+        with_all["one pass by hand"].append(timed(lambda: by_hand(records))[0])
+        again = _anew(records)
+        with_all["digest of the facts"].append(timed(lambda: again.digest)[0])
+        seconds, asked = timed(lambda: evolve(calendar, records=again))
+        with_all["look-ups"].append(seconds)
+        seconds, _ = timed(lambda: assess(guidelines, asked))
+        with_all["all clauses asked"].append(seconds)
+    gc.unfreeze()
+    times = {work: median(each) for work, each in with_all.items()}
+    floor = times["one pass by hand"]
+    times["all of it"] = sum(times.values()) - floor
+    for work, seconds in times.items():
+        yield Row(
+            work=f"{work}, {comments} comments",
+            amount=1e6 * seconds / comments,
+            unit="µs a comment",
+            ratio=seconds / floor,
+            against="one pass by hand",
+        )
+        yield Row(
+            work=f"{work}, {len(records.facts)} facts",
+            amount=1e6 * seconds / len(records.facts),
+            unit="µs a fact",
+            ratio=seconds / floor,
+            against="one pass by hand",
+        )
+
+
+def _anew(records: Records) -> Records:
+    """Give the same facts, of which nothing has been worked out yet."""
+    # A new value would sort them again, and they are sorted.
+    anew = object.__new__(Records)
+    for name in ("facts", "coverage", "gaps", "unrecognised"):
+        object.__setattr__(anew, name, getattr(records, name))
+    return anew
+
+
+def grown(few: int, many: int, accounts: int, rounds: int) -> Iterator[Row]:
+    """Yield how the time of each rule grows, by fact, where there are more of them."""
+    times = [_by_rule(count, accounts, rounds) for count in (few, many)]
+    for kind in sorted(times[0]):
+        first, last = (each[kind] for each in times)
+        yield Row(
+            work=f"{kind}, {many} comments",
+            amount=1e9 * last,
+            unit="ns a fact",
+            ratio=last / first,
+            against=f"{few} comments",
+        )
+
+
+def _by_rule(comments: int, accounts: int, rounds: int) -> Mapping[str, float]:
+    """Give the seconds of each kind of rule by fact, the best of some rounds."""
+    guidelines = load_municipality("randaberg")
+    asked = situation(year(comments, accounts, random.Random(SEED)))
+    best: dict[str, float] = {}
+    gc.collect()
+    gc.freeze()
+    for _ in range(rounds):
+        took: defaultdict[str, float] = defaultdict(float)
+        for clause in asked_clauses(guidelines, asked):
+            seconds, _ = timed(
+                lambda clause=clause: [
+                    tuple(clause.answers(account)) for account in clause.accounts()
+                ]
+            )
+            took[clause.rule.kind] += seconds / len(asked.records.facts)
+        best = {kind: min(each, best.get(kind, each)) for kind, each in took.items()}
+    gc.unfreeze()
+    return best
+
+
+def decided(comments: int, accounts: int, more: int) -> Iterator[Row]:
+    """Yield what one thing more takes, beside all there is."""
+    guidelines = load_municipality("randaberg")
+    asked = situation(year(comments, accounts, random.Random(SEED)))
+    whole, known = timed(lambda: Assessment.of(guidelines, asked))
+    said = [*asked.records.each(Comment)]
+    steps = said[:: max(1, len(said) // more)]
+    known = known.extend(Records.of(_reply(said[0], "first")))  # sorts by identity
+    decide(guidelines, asked, _reply(said[0], "first"))
+    works: Mapping[str, Callable[[Comment], object]] = {
+        "decide on a reply": lambda each: decide(guidelines, asked, _reply(each, "p")),
+        "one comment more, known": lambda each: asked.extend(Records.of(_more(each))),
+        "one comment more, assessed": lambda each: known.extend(
+            Records.of(_more(each))
+        ),
+    }
+    gc.collect()
+    gc.freeze()
+    for work, do in works.items():
+        seconds = median(timed(lambda each=each, do=do: do(each))[0] for each in steps)
+        yield Row(
+            work=work,
+            amount=1e3 * seconds,
+            unit="ms",
+            ratio=seconds / whole,
+            against="all clauses asked",
+        )
+    gc.unfreeze()
+
+
+def _reply(to: Comment, name: str) -> Reply:
+    return Reply(
+        id=f"{to.id}_{name}",
+        observed=AT,
+        to=to.id,
+        account=to.account,
+        at=AT - timedelta(days=1),
+        by="kari",
+        as_account=True,
+    )
+
+
+def _more(beside: Comment) -> Comment:
+    return evolve(beside, id=f"{beside.id}_more", at=AT - timedelta(days=1))
+
+
+def remembered(comments: int, accounts: int) -> Iterator[Row]:
+    """Yield the memory of it, each stage in a process of its own."""
+    nothing = _peak(0, 1, "facts")
+    facts = len(year(comments, accounts, random.Random(SEED)).facts)
+    for stage in ("facts", "asked"):
+        grew = _peak(comments, accounts, stage) - nothing
+        yield Row(
+            work=f"{stage}, {facts} facts, at most",
+            amount=grew / facts,
+            unit="B a fact",
+            ratio=grew / 2**30,
+            against="GiB",
+        )
+
+
+def _peak(comments: int, accounts: int, stage: str) -> int:
+    """Give the most bytes that a process holds that makes a year up, or assesses it."""
+    told = subprocess.run(
+        [sys.executable, "-m", __name__, str(comments), str(accounts), stage],
+        stdout=subprocess.PIPE,
+        check=True,
+        encoding="ascii",
+    )
+    return int(told.stdout)
+
+
+def timed(do: Callable[[], T]) -> tuple[float, T]:
+    """Do something, and give the seconds of the processor that it took, too."""
+    since = time.process_time()
+    done = do()
+    return time.process_time() - since, done
+
+
+def shown(rows: Sequence[Row]) -> Iterator[str]:
+    """Yield the lines of a table."""
+    for row in rows:
+        yield (
+            f"{row.work:44}{row.amount:12,.3f} {row.unit:14}"
+            f"{row.ratio:10,.4f} × {row.against}"
+        )
+
+
+def _told(rows: Iterator[Row]) -> tuple[Sequence[str], Mapping[str, object]]:
+    told = [*rows]
+    return [*shown(told)], {"rows": [*map(asdict, told)]}
+
+
+def run(quick: bool) -> tuple[Sequence[str], Mapping[str, object]]:
+    """Give the table of a whole assessment, and the same as data."""
+    return _told(assessed(200, 2, 1) if quick else assessed(COMMENTS, ACCOUNTS, ROUNDS))
+
+
+def growth(quick: bool) -> tuple[Sequence[str], Mapping[str, object]]:
+    """Give the table of growth, and the same as data."""
+    return _told(grown(50, 100, 2, 1) if quick else grown(FEW, COMMENTS, 10, ROUNDS))
+
+
+def more(quick: bool) -> tuple[Sequence[str], Mapping[str, object]]:
+    """Give the table of one thing more, and the same as data."""
+    return _told(decided(100, 2, 2) if quick else decided(COMMENTS, ACCOUNTS, MORE))
+
+
+def memory(quick: bool) -> tuple[Sequence[str], Mapping[str, object]]:
+    """Give the table of memory, and the same as data."""
+    return _told(remembered(50, 1) if quick else remembered(COMMENTS, ACCOUNTS))
+
+
+if __name__ == "__main__":
+    comments, accounts, stage = sys.argv[1:]
+    facts = year(int(comments), int(accounts), random.Random(SEED))
+    if stage == "asked":
+        assess(load_municipality("randaberg"), situation(facts))
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024)

@@ -1,0 +1,1 @@
+"""The parts of the proof, by the chapters of what is promised."""

@@ -1,0 +1,51 @@
+"""*Hostile input and output*: changed payloads, bombs, and all of Unicode."""
+
+import random
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from benchmarks.arkivmeldinger import schemas, searched
+from benchmarks.bombs import bombs, went_off
+from benchmarks.hostile import changed
+from benchmarks.proofs.figure import Figure
+
+QUICK_CHANGES, CHANGES = 2_000, 1_000_000
+QUICK_BOMBS = 3
+QUICK_MESSAGES, MESSAGES = 60, 10_000
+
+
+def prove_changed(quick: bool, chance: random.Random) -> Figure:
+    """Change payloads: they are read, or refused in our own words."""
+    runs = QUICK_CHANGES if quick else CHANGES
+    with TemporaryDirectory() as place:
+        faults = tuple(changed(runs, chance, Path(place)))
+    return Figure(
+        "whatever a payload holds, it is read, or refused without a citizen's word",
+        runs,
+        faults,
+    )
+
+
+def prove_bombs(quick: bool, chance: random.Random) -> Figure:
+    """Read what was made to take much time or memory."""
+    with TemporaryDirectory() as place:
+        those = bombs(Path(place))
+        if quick:
+            those = tuple(chance.sample(those, k=QUICK_BOMBS))
+        faults = tuple(fault for bomb in those for fault in went_off(bomb))
+    return Figure(
+        "no bomb takes more than 1 s of the processor, or more than 64 MiB",
+        len(those),
+        faults,
+    )
+
+
+def prove_arkivmeldinger(quick: bool, chance: random.Random) -> Figure:
+    """Write messages to an archive of whatever can be said: they fit, and read back."""
+    runs, faults = searched(QUICK_MESSAGES if quick else MESSAGES, chance)
+    held = "fit the schemas" if schemas() else "(no SOME_GOVERNANCE_XSD)"
+    return Figure(
+        f"arkivmeldinger of all of Unicode {held}, and the same words are read back",
+        runs,
+        faults,
+    )
