@@ -7,10 +7,11 @@ from builders import comment, reply
 
 from some_governance.archive.actors import Actor
 from some_governance.archive.capsules.capsule import Capsule
-from some_governance.archive.capsules.packing import pack
+from some_governance.archive.capsules.packing import pack_capsule
 from some_governance.archive.ledger.entries import Entry
 from some_governance.archive.ledger.kinds import EntryKind, Value
 from some_governance.archive.ledger.ledger import Ledger
+from some_governance.archive.retention import RetentionClass, RetentionSchedule
 from some_governance.platforms.captures import Attachment, Captured
 from some_governance.records.collection import Records
 
@@ -20,6 +21,8 @@ ACCOUNT = "facebook:100"
 THING = "facebook:100_1_c"
 REPLY = "facebook:100_1_r"
 WORDS = "Canary words of a citizen"
+AT_ONCE = RetentionSchedule(classes=(RetentionClass(name="at-once", keep="P0D"),))
+"""The schedule of who keeps nothing longer than its case is open."""
 
 
 def now() -> datetime:
@@ -29,19 +32,20 @@ def now() -> datetime:
 
 def created(folder: Path) -> Ledger:
     """Create a ledger."""
-    return Ledger.create(folder / "nowhere.ledger", "nowhere", clock=now)
+    path = folder / "nowhere.ledger"
+    return Ledger.create(path, "nowhere", clock=now, retention=AT_ONCE)
 
 
 def again(ledger: Ledger, **settings: timedelta) -> Ledger:
     """Open a ledger a second time, as another process does."""
-    return Ledger.open(ledger.path, clock=now, **settings)
+    return Ledger.open(ledger.path, clock=now, retention=AT_ONCE, **settings)
 
 
 def capsule(of: str = THING, words: str = WORDS, picture: bytes = b"") -> Capsule:
     """Pack a comment, with a picture where there is one."""
     attached = Attachment(of=of, key="1", media_type="image/jpeg", body=picture)
     thing = reply(of, text=words, to=THING) if of == REPLY else comment(of, text=words)
-    return pack(
+    return pack_capsule(
         Captured(
             of=of,
             account=ACCOUNT,

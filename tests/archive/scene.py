@@ -9,7 +9,7 @@ from builders import FACEBOOK, comment, oslo, publication, reply
 
 from some_governance.archive.actors import Actor
 from some_governance.archive.capsules.capsule import Capsule, Taken
-from some_governance.archive.capsules.packing import pack
+from some_governance.archive.capsules.packing import pack_capsule
 from some_governance.platforms.captures import Attachment, Captured
 from some_governance.platforms.pages import Page, Request
 from some_governance.records.collection import Records
@@ -90,7 +90,7 @@ def captured(*thread: Record, **fields: Any) -> Captured:
 
 def capsule(taken: Taken | None = TAKEN, **fields: Any) -> Capsule:
     """Pack it."""
-    return pack(captured(**fields), taken)
+    return pack_capsule(captured(**fields), taken)
 
 
 class Clock:

@@ -7,12 +7,12 @@ from builders import FACEBOOK
 
 from some_governance.archive.actors import Actor
 from some_governance.archive.capsules.asking import AskedFor, Asking, Attached
-from some_governance.archive.capsules.capsule import Metadata, Taken
+from some_governance.archive.capsules.capsule import CapsuleMetadata, Taken
 from some_governance.archive.concerning import (
     PART_CLASSES,
-    Masked,
-    concerning,
-    masked,
+    MaskedCapsule,
+    capsules_concerning,
+    masked_capsule,
 )
 from some_governance.records.fields import FieldClass
 from some_governance.records.record import field_classes
@@ -37,7 +37,7 @@ def test_a_person_is_found_by_their_id(author: str, found: bool) -> None:
     """Who wrote in the thread is found, and nobody whose id only looks alike."""
     expected = tuple(sorted([CAPSULE.id, KEPT.id])) if found else ()
 
-    assert expected == concerning([CAPSULE, KEPT], author)
+    assert expected == capsules_concerning([CAPSULE, KEPT], author)
 
 
 def test_who_is_only_named_by_the_platform_is_found() -> None:
@@ -45,19 +45,19 @@ def test_who_is_only_named_by_the_platform_is_found() -> None:
     tagged = page(body=b'{"message_tags": [{"id": "5555", "name": "Kari"}]}')
     capsules = [CAPSULE, capsule(pages=(tagged,))]
 
-    assert (capsules[1].id,) == concerning(capsules, "facebook:5555")
+    assert (capsules[1].id,) == capsules_concerning(capsules, "facebook:5555")
 
 
 def test_pictures_are_not_read() -> None:
     """Bytes of a picture that happen to look like an id name nobody."""
     picture = evolve(PICTURE, body=b"5555")
 
-    assert () == concerning([capsule(attachments=(picture,))], "facebook:5555")
+    assert () == capsules_concerning([capsule(attachments=(picture,))], "facebook:5555")
 
 
 def test_everybody_sees_neither_names_nor_words() -> None:
     """The action, the ground and its sentence are shown, and in which role."""
-    assert Masked(
+    assert MaskedCapsule(
         title="comment, facebook:100, 2026-11-29",
         account=FACEBOOK,
         kind="comment",
@@ -69,12 +69,12 @@ def test_everybody_sees_neither_names_nor_words() -> None:
         clause=TAKEN.clause,
         quote=TAKEN.quote,
         role="administrator",
-    ) == masked(CAPSULE.metadata)
+    ) == masked_capsule(CAPSULE.metadata)
 
 
 def test_what_is_only_kept_was_not_done_by_anybody() -> None:
     """There is neither action nor ground, nor a role."""
-    shown = masked(KEPT.metadata)
+    shown = masked_capsule(KEPT.metadata)
 
     assert (None,) * 5 == (
         shown.action,
@@ -97,11 +97,13 @@ def test_nothing_of_a_citizen_is_shown() -> None:
         taken=taken,
     )
 
-    assert "canary" not in str(asdict(masked(metadata)))
-    assert COMMENT not in str(asdict(masked(metadata)))
+    assert "canary" not in str(asdict(masked_capsule(metadata)))
+    assert COMMENT not in str(asdict(masked_capsule(metadata)))
 
 
-@pytest.mark.parametrize("kind", [Metadata, Taken, Actor, Asking, AskedFor, Attached])
+@pytest.mark.parametrize(
+    "kind", [CapsuleMetadata, Taken, Actor, Asking, AskedFor, Attached]
+)
 def test_every_field_has_a_class(kind: type) -> None:
     """Of each field of a capsule it is said whose data it holds."""
     assert [each.name for each in fields(kind)] == [*field_classes(kind)]
@@ -109,7 +111,7 @@ def test_every_field_has_a_class(kind: type) -> None:
 
 def test_what_is_a_citizens_does_not_show() -> None:
     """A log in which metadata is printed names nobody."""
-    whose = field_classes(Metadata)
+    whose = field_classes(CapsuleMetadata)
     citizens = [each for each, mark in whose.items() if mark is FieldClass.CITIZEN]
     shown = repr(CAPSULE)
 

@@ -10,8 +10,8 @@ import pytest
 from attrs import evolve
 from example_platform import ACCOUNT, EXAMPLE, manifest
 
-from some_governance.archive.capsules.packing import pack
-from some_governance.archive.capsules.reading import asked_of
+from some_governance.archive.capsules.packing import pack_capsule
+from some_governance.archive.capsules.reading import capsule_asking
 from some_governance.archive.saved import (
     DOWNLOADED,
     SAVED,
@@ -189,21 +189,21 @@ def test_several_things_are_captured_with_one_reading(save: Save) -> None:
 def test_it_can_be_packed(save: Save) -> None:
     """The capsule says that it was made of what was saved, and what isn't in it."""
     folder = save("api", "a.json", HEAD, WORDS, **asked("/1"))
-    capsule = pack(captured_from(folder, SAID, PLATFORMS))
+    capsule = pack_capsule(captured_from(folder, SAID, PLATFORMS))
 
-    assert (SAVED,) == asked_of(capsule).lacking
-    assert capsule.id == pack(captured_from(folder, SAID, PLATFORMS)).id
+    assert (SAVED,) == capsule_asking(capsule).lacking
+    assert capsule.id == pack_capsule(captured_from(folder, SAID, PLATFORMS)).id
 
 
 def test_where_the_folder_lies_does_not_show(save: Save, tmp_path: Path) -> None:
     """The same answers give the same capsule on another machine."""
     folder = save("api", "a.json", HEAD, WORDS, **asked("/1"))
-    first = pack(captured_from(folder, SAID, PLATFORMS))
+    first = pack_capsule(captured_from(folder, SAID, PLATFORMS))
     (tmp_path / "example").rename(tmp_path / "else")
     (tmp_path / "moved").mkdir()
     (tmp_path / "else").rename(tmp_path / "moved" / "example")
 
-    assert first == pack(captured_from(tmp_path / "moved", SAID, PLATFORMS))
+    assert first == pack_capsule(captured_from(tmp_path / "moved", SAID, PLATFORMS))
 
 
 def test_a_delivery_is_captured_with_the_moment_it_came(save: Save) -> None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from warcio.archiveiterator import ArchiveIterator
 
 from some_governance.archive.capsules.capsule import Capsule
-from some_governance.archive.capsules.packing import pack
+from some_governance.archive.capsules.packing import pack_capsule
 from some_governance.archive.warc import write_warc
 from some_governance.errors import ArchiveError
 from some_governance.platforms.pages import Request
@@ -133,7 +133,7 @@ def test_the_same_capsules_give_the_same_bytes(capsules: Iterable[Capsule]) -> N
 )
 def test_nothing_that_was_asked_breaks_a_header(question: Request, target: str) -> None:
     """Whatever is in a request is written as addresses are."""
-    file = written(pack(captured(pages=(page(question=question),))))
+    file = written(pack_capsule(captured(pages=(page(question=question),))))
 
     assert target == only(read(file), "resource")[0][0]["WARC-Target-URI"]
 
@@ -143,7 +143,9 @@ def test_any_bytes_come_back(body: bytes) -> None:
     """An answer that looks like the end of a record is an answer."""
     odd = b"\r\n\r\nWARC/1.1\r\nWARC-Type: resource\r\n\r\n" + body
     picture = evolve(PICTURE, body=body)
-    file = written(pack(captured(pages=(page(body=odd),), attachments=(picture,))))
+    file = written(
+        pack_capsule(captured(pages=(page(body=odd),), attachments=(picture,)))
+    )
 
     assert [odd, body] == [each for _, each in only(read(file), "resource")]
 

@@ -13,7 +13,7 @@ from some_governance.archive.capsules.capsule import (
     METADATA,
     THREAD,
     Capsule,
-    Metadata,
+    CapsuleMetadata,
 )
 from some_governance.records.fields import FieldClass
 
@@ -32,7 +32,7 @@ PART_CLASSES: Mapping[str, FieldClass] = MappingProxyType(
 """Whose data each file of a capsule holds, by its name or its folder."""
 
 
-def concerning(capsules: Iterable[Capsule], author: str) -> tuple[str, ...]:
+def capsules_concerning(capsules: Iterable[Capsule], author: str) -> tuple[str, ...]:
     """
     Give the ids of all capsules that concern one person, sorted.
 
@@ -60,7 +60,7 @@ def concerning(capsules: Iterable[Capsule], author: str) -> tuple[str, ...]:
 
 
 @frozen(kw_only=True)
-class Masked:
+class MaskedCapsule:
     """
     What of a capsule may be shown to everybody: nobody is named in it, nor quoted.
 
@@ -69,7 +69,7 @@ class Masked:
 
         account: Id of the account on which it stood.
 
-        kind: As in `Metadata`.
+        kind: As in `CapsuleMetadata`.
 
         posted: When it was written; `None` when the platform doesn't say.
 
@@ -101,14 +101,14 @@ class Masked:
     role: str | None = None
 
 
-def masked(metadata: Metadata) -> Masked:
+def masked_capsule(metadata: CapsuleMetadata) -> MaskedCapsule:
     """
     Give what may be shown to everybody.
 
     Its id and its place on the web lead to who wrote it, and its digest tells who
     guesses short words that they guessed right: they stay out too.
     """
-    shown = Masked(
+    shown = MaskedCapsule(
         title=f"{metadata.kind}, {metadata.account}, {metadata.captured:%Y-%m-%d}",
         account=metadata.account,
         kind=metadata.kind,

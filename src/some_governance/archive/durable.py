@@ -39,15 +39,22 @@ def write_folder(path: Path, files: Mapping[str, bytes]) -> None:
     _settle(path.parent)
 
 
-def write_file(path: Path, body: bytes) -> None:
+def write_file(path: Path, body: bytes, *, mode: int = 0o666) -> None:
     """
     Write a file so that it is there whole, or as it was before.
+
+    Args:
+        path: The file.
+
+        body: Its bytes.
+
+        mode: As in `replace`.
 
     Raises:
         OSError: It can't be written.
     """
     _make(path.parent)
-    replace(path, body)
+    replace(path, body, mode=mode)
     _settle(path.parent)
 
 

@@ -10,8 +10,8 @@ from uuid import NAMESPACE_URL, uuid5
 from attrs import frozen
 
 from some_governance.archive.canonical import canonical
-from some_governance.archive.capsules.capsule import Capsule, Part
-from some_governance.archive.capsules.reading import asked_of
+from some_governance.archive.capsules.capsule import Capsule, CapsulePart
+from some_governance.archive.capsules.reading import capsule_asking
 from some_governance.errors import ArchiveError
 from some_governance.limits import Json
 from some_governance.version import VERSION
@@ -48,7 +48,7 @@ class _Record:
     name: str
     type: str
     at: datetime
-    part: Part
+    part: CapsulePart
     target: str | None = None
     about: str | None = None
 
@@ -82,7 +82,7 @@ def write_warc(capsules: Iterable[Capsule], out: BinaryIO) -> None:
         name="\n".join(sorted(by_id)),
         type="warcinfo",
         at=min(capsule.metadata.captured for capsule in by_id.values()),
-        part=Part(name="warcinfo", body=_INFO.encode(), media_type=_FIELDS),
+        part=CapsulePart(name="warcinfo", body=_INFO.encode(), media_type=_FIELDS),
     )
     told = (each for id in sorted(by_id) for each in _records(by_id[id]))
     for record in (info, *told):
@@ -100,7 +100,7 @@ def write_warc(capsules: Iterable[Capsule], out: BinaryIO) -> None:
 
 def _records(capsule: Capsule) -> Iterator[_Record]:
     """Yield an answer and what was asked for it, one after the other; then pictures."""
-    asked = asked_of(capsule)
+    asked = capsule_asking(capsule)
     parts = {part.name: part for part in capsule.parts}
     platform = capsule.metadata.platform
     for answer in asked.answers:
@@ -122,7 +122,7 @@ def _records(capsule: Capsule) -> Iterator[_Record]:
             name=f"{name}/asked",
             type="metadata",
             at=answer.fetched_at,
-            part=Part(
+            part=CapsulePart(
                 name="asked", body=canonical(said), media_type="application/json"
             ),
             target=target,

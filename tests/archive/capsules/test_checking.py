@@ -6,8 +6,12 @@ import pytest
 from archive.scene import capsule
 
 from some_governance.archive.capsules.capsule import MANIFEST, Capsule
-from some_governance.archive.capsules.checking import Fault, Flaw, faults
-from some_governance.archive.capsules.reading import unpack
+from some_governance.archive.capsules.checking import (
+    CapsuleFault,
+    CapsuleFlaw,
+    capsule_faults,
+)
+from some_governance.archive.capsules.reading import unpack_capsule
 from some_governance.errors import ArchiveError
 
 
@@ -19,8 +23,8 @@ def whole() -> Capsule:
 
 def test_what_nobody_touched_is_whole(whole: Capsule) -> None:
     """There is nothing to name."""
-    assert () == faults(whole.files, whole.id)
-    assert whole == unpack(whole.files, whole.id)
+    assert () == capsule_faults(whole.files, whole.id)
+    assert whole == unpack_capsule(whole.files, whole.id)
 
 
 def test_any_byte_that_is_changed_is_found(whole: Capsule) -> None:
@@ -30,7 +34,9 @@ def test_any_byte_that_is_changed_is_found(whole: Capsule) -> None:
             changed = body[:place] + bytes([body[place] ^ 1]) + body[place + 1 :]
             files = {**whole.files, name: changed}
 
-            assert Fault(name, Flaw.CHANGED) in faults(files, whole.id)
+            assert CapsuleFault(name, CapsuleFlaw.CHANGED) in capsule_faults(
+                files, whole.id
+            )
 
 
 @pytest.mark.parametrize("other", [b"", b"\0"])
@@ -40,7 +46,9 @@ def test_a_file_that_is_cut_or_added_to_is_found(whole: Capsule, other: bytes) -
         for cut in (body[:-1], body + b"\n", other):
             files = {**whole.files, name: cut}
 
-            assert Fault(name, Flaw.CHANGED) in faults(files, whole.id)
+            assert CapsuleFault(name, CapsuleFlaw.CHANGED) in capsule_faults(
+                files, whole.id
+            )
 
 
 def test_each_file_is_named(whole: Capsule) -> None:
@@ -49,12 +57,12 @@ def test_each_file_is_named(whole: Capsule) -> None:
     del files["thread.json"]
 
     assert (
-        Fault("captured/0001.json", Flaw.CHANGED),
-        Fault("media/9.exe", Flaw.EXTRA),
-        Fault("thread.json", Flaw.MISSING),
-    ) == faults(files, whole.id)
+        CapsuleFault("captured/0001.json", CapsuleFlaw.CHANGED),
+        CapsuleFault("media/9.exe", CapsuleFlaw.EXTRA),
+        CapsuleFault("thread.json", CapsuleFlaw.MISSING),
+    ) == capsule_faults(files, whole.id)
     with pytest.raises(ArchiveError) as refused:
-        unpack(files, whole.id)
+        unpack_capsule(files, whole.id)
     assert (
         f"capsule {whole.id}: captured/0001.json is changed, media/9.exe is extra, "
         f"thread.json is missing: keep it as it is, and fetch the copy of the archive"
@@ -65,7 +73,9 @@ def test_without_a_manifest_nothing_is_known(whole: Capsule) -> None:
     """Nobody can say what the other files should be."""
     files = {name: body for name, body in whole.files.items() if name != MANIFEST}
 
-    assert (Fault(MANIFEST, Flaw.MISSING),) == faults(files, whole.id)
+    assert (CapsuleFault(MANIFEST, CapsuleFlaw.MISSING),) == capsule_faults(
+        files, whole.id
+    )
 
 
 @pytest.mark.parametrize("body", [b"", b"[]", b"{}", b"\xff"])
@@ -73,7 +83,9 @@ def test_a_manifest_that_is_none_is_named_alone(whole: Capsule, body: bytes) -> 
     """What it should have said is not guessed."""
     files = {**whole.files, MANIFEST: body}
 
-    assert (Fault(MANIFEST, Flaw.CHANGED),) == faults(files, whole.id)
+    assert (CapsuleFault(MANIFEST, CapsuleFlaw.CHANGED),) == capsule_faults(
+        files, whole.id
+    )
 
 
 def test_a_changed_manifest_still_names_the_others(whole: Capsule) -> None:
@@ -83,11 +95,13 @@ def test_a_changed_manifest_still_names_the_others(whole: Capsule) -> None:
     files = {**whole.files, MANIFEST: json.dumps(listed).encode()}
 
     assert (
-        Fault(MANIFEST, Flaw.CHANGED),
-        Fault("thread.json", Flaw.EXTRA),
-    ) == faults(files, whole.id)
+        CapsuleFault(MANIFEST, CapsuleFlaw.CHANGED),
+        CapsuleFault("thread.json", CapsuleFlaw.EXTRA),
+    ) == capsule_faults(files, whole.id)
 
 
 def test_a_strange_name_is_shown_without_its_signs() -> None:
     """Whoever put a file there doesn't write to the terminal of who looks."""
-    assert r"\x1b[2J\u202e is extra" == str(Fault("\x1b[2J\u202e", Flaw.EXTRA))
+    assert r"\x1b[2J\u202e is extra" == str(
+        CapsuleFault("\x1b[2J\u202e", CapsuleFlaw.EXTRA)
+    )

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from archive.scene import capsule, change
 
-from some_governance.archive.capsules.checking import Fault, Flaw
+from some_governance.archive.capsules.checking import CapsuleFault, CapsuleFlaw
 from some_governance.archive.capsules.folders import (
-    folder_faults,
+    capsule_folder_faults,
     read_capsule,
     write_capsule,
 )
@@ -29,7 +29,7 @@ def test_a_capsule_is_written_and_read(path: Path) -> None:
     assert WHOLE.id == path.name
     assert [path] == list(path.parent.iterdir())
     assert WHOLE == read_capsule(path)
-    assert () == folder_faults(path)
+    assert () == capsule_folder_faults(path)
 
 
 def test_writing_it_again_changes_nothing(path: Path) -> None:
@@ -94,10 +94,10 @@ def test_each_fault_is_named(path: Path) -> None:
     (path / "Thumbs.db").write_bytes(b"x")
 
     assert (
-        Fault("Thumbs.db", Flaw.EXTRA),
-        Fault("captured/0002.json", Flaw.CHANGED),
-        Fault("media/0001.jpg", Flaw.MISSING),
-    ) == folder_faults(path)
+        CapsuleFault("Thumbs.db", CapsuleFlaw.EXTRA),
+        CapsuleFault("captured/0002.json", CapsuleFlaw.CHANGED),
+        CapsuleFault("media/0001.jpg", CapsuleFlaw.MISSING),
+    ) == capsule_folder_faults(path)
     with pytest.raises(ArchiveError, match=r"Thumbs\.db is extra, captured/0002"):
         read_capsule(path)
 
@@ -148,7 +148,7 @@ def test_nothing_lies_deeper_than_in_a_capsule(path: Path) -> None:
 def test_limits_are_kept(path: Path, limits: Limits, said: str) -> None:
     """A folder that is no capsule doesn't fill the memory."""
     with pytest.raises(ArchiveError, match=said):
-        folder_faults(path, limits)
+        capsule_folder_faults(path, limits)
 
 
 def test_the_limits_are_inclusive(path: Path) -> None:
@@ -166,14 +166,16 @@ def test_the_folder_has_to_bear_an_id(path: Path, name: str) -> None:
     with pytest.raises(ArchiveError, match="a capsule's folder bears its id"):
         read_capsule(path)
     with pytest.raises(ArchiveError, match="a capsule's folder bears its id"):
-        folder_faults(path)
+        capsule_folder_faults(path)
 
 
 def test_another_id_shows_in_the_manifest(path: Path) -> None:
     """A capsule that was given another one's name is found out."""
     path = path.rename(path.with_name("0" * 64))
 
-    assert (Fault("manifest.json", Flaw.CHANGED),) == folder_faults(path)
+    assert (
+        CapsuleFault("manifest.json", CapsuleFlaw.CHANGED),
+    ) == capsule_folder_faults(path)
 
 
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:

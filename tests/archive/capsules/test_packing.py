@@ -31,9 +31,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from some_governance.archive.capsules.asking import AskedFor, Attached
-from some_governance.archive.capsules.capsule import Capsule, Metadata
-from some_governance.archive.capsules.packing import pack
-from some_governance.archive.capsules.reading import asked_of, records_of, unpack
+from some_governance.archive.capsules.capsule import Capsule, CapsuleMetadata
+from some_governance.archive.capsules.packing import pack_capsule
+from some_governance.archive.capsules.reading import (
+    capsule_asking,
+    capsule_records,
+    unpack_capsule,
+)
 from some_governance.errors import RecordError
 from some_governance.platforms.captures import Attachment
 from some_governance.platforms.pages import Request
@@ -48,7 +52,7 @@ def bodies(capsule: Capsule) -> dict[str, bytes]:
 
 def test_a_capsule_holds_all_that_was_captured() -> None:
     """There are the answers as received, the thread, the pictures and the reasons."""
-    capsule = pack(captured(), TAKEN)
+    capsule = pack_capsule(captured(), TAKEN)
 
     assert [
         ("captured.json", "application/json"),
@@ -68,7 +72,7 @@ def test_the_metadata_say_what_it_is_and_why_it_goes() -> None:
     read = captured()
 
     assert (
-        Metadata(
+        CapsuleMetadata(
             platform="facebook",
             account=FACEBOOK,
             of=COMMENT,
@@ -83,7 +87,7 @@ def test_the_metadata_say_what_it_is_and_why_it_goes() -> None:
             digest=read.digest,
             taken=TAKEN,
         )
-        == pack(read, TAKEN).metadata
+        == pack_capsule(read, TAKEN).metadata
     )
 
 
@@ -112,7 +116,7 @@ def test_the_author_is_whom_the_platform_showed(
 ) -> None:
     """A comment and a message show a name; the account's own words need none."""
     read = captured(of=thing.id, records=Records.of(thing))  # type: ignore[attr-defined, arg-type]
-    metadata = pack(read).metadata
+    metadata = pack_capsule(read).metadata
 
     assert (author, author_id) == (metadata.author, metadata.author_id)
     assert type(thing).__name__.lower() == metadata.kind
@@ -120,7 +124,7 @@ def test_the_author_is_whom_the_platform_showed(
 
 def test_the_thread_is_told_with_what_it_stands_under_and_what_was_hidden() -> None:
     """What stands elsewhere on the account is nobody's business here."""
-    said = json.loads(bodies(pack(captured()))["thread.json"])
+    said = json.loads(bodies(pack_capsule(captured()))["thread.json"])
 
     assert COMMENT == said["of"]
     assert [POST] == [each["id"] for each in said["above"]]
@@ -134,7 +138,7 @@ def test_what_stands_above_is_told_from_the_top() -> None:
     deep = comment("facebook:100_1_14", on=BELOW)
     read = captured(*THREAD, deep, of=deep.id)
 
-    said = json.loads(bodies(pack(read))["thread.json"])
+    said = json.loads(bodies(pack_capsule(read))["thread.json"])
 
     assert [POST, COMMENT, BELOW] == [each["id"] for each in said["above"]]
 
@@ -144,7 +148,7 @@ def test_a_circle_is_gone_round_once() -> None:
     one = comment(COMMENT, on=BELOW)
     other = comment(BELOW, on=COMMENT)
 
-    said = json.loads(bodies(pack(captured(one, other)))["thread.json"])
+    said = json.loads(bodies(pack_capsule(captured(one, other)))["thread.json"])
 
     assert [COMMENT, BELOW] == [each["id"] for each in said["thread"]]
     assert [BELOW] == [each["id"] for each in said["above"]]
@@ -154,13 +158,13 @@ def test_the_facts_can_be_had_back() -> None:
     """Any word is the same after it was kept: signs that XML can't hold, too."""
     assert (
         Records.of(ABOVE, SAID, MORE, OURS, HIDDEN).facts
-        == records_of(pack(captured())).facts
+        == capsule_records(pack_capsule(captured())).facts
     )
 
 
 def test_what_was_asked_can_be_had_back() -> None:
     """Each answer has what was asked for it; a picture that wasn't had says so."""
-    asked = asked_of(pack(captured(lacking=("b", "a"))))
+    asked = capsule_asking(pack_capsule(captured(lacking=("b", "a"))))
 
     assert (NOW, "facebook 1.0", False, ("a", "b")) == (
         asked.at,
@@ -200,7 +204,9 @@ def test_what_was_asked_can_be_had_back() -> None:
 def test_odd_names_of_parameters_are_kept() -> None:
     """What a platform calls its parameters is its own affair."""
     odd = Request(request="/a?token=1", parameters={"filter[x]": "æ", "": ""})
-    (answer,) = asked_of(pack(captured(pages=(page(question=odd),)))).answers
+    (answer,) = capsule_asking(
+        pack_capsule(captured(pages=(page(question=odd),)))
+    ).answers
 
     assert ("/a", {"filter[x]": "æ", "": ""}) == (answer.request, answer.parameters)
 
@@ -219,7 +225,7 @@ def test_a_file_is_called_by_what_it_is(
 ) -> None:
     """What is of no known kind is bytes; nothing else gets into a name or a header."""
     attachment = Attachment(of=COMMENT, key="1", media_type=media_type, body=b"")
-    capsule = pack(captured(attachments=(attachment, attachment)))
+    capsule = pack_capsule(captured(attachments=(attachment, attachment)))
 
     assert [(name, kept)] == [
         (part.name, part.media_type)
@@ -249,7 +255,7 @@ def test_the_order_in_which_it_was_read_does_not_show(shuffling: random.Random) 
         lacking=("c", "b", "a"),
     )
 
-    assert pack(first, TAKEN).files == pack(read, TAKEN).files
+    assert pack_capsule(first, TAKEN).files == pack_capsule(read, TAKEN).files
 
 
 @pytest.mark.parametrize(
@@ -267,20 +273,22 @@ def test_the_order_in_which_it_was_read_does_not_show(shuffling: random.Random) 
 )
 def test_whatever_differs_makes_another_capsule(other: dict[str, object]) -> None:
     """Nothing that is known of a thing is left out of the bytes."""
-    assert pack(captured()).id != pack(captured(**other)).id
+    assert pack_capsule(captured()).id != pack_capsule(captured(**other)).id
 
 
 def test_the_reason_is_part_of_it() -> None:
     """What is only kept, and what is taken away, are two capsules."""
     other = evolve(TAKEN, by=evolve(KARI, vouched_by="ola"))
 
-    assert 3 == len({pack(captured(), taken).id for taken in (None, TAKEN, other)})
+    assert 3 == len(
+        {pack_capsule(captured(), taken).id for taken in (None, TAKEN, other)}
+    )
 
 
 def test_what_is_not_there_cannot_be_kept() -> None:
     """Where the thing itself wasn't read there is nothing to keep."""
     with pytest.raises(RecordError) as refused:
-        pack(captured(ABOVE, ELSEWHERE))
+        pack_capsule(captured(ABOVE, ELSEWHERE))
 
     assert (
         "facebook:100_1_11 is not in what was captured: there is nothing to keep"
@@ -294,9 +302,9 @@ def test_any_words_and_bytes_come_back(
 ) -> None:
     """What anybody can write is packed, and unpacked as it was."""
     said = comment(COMMENT, text=text, author=author)
-    capsule = pack(captured(said, pages=(page(body=body),)), TAKEN)
-    again = unpack(capsule.files, capsule.id)
+    capsule = pack_capsule(captured(said, pages=(page(body=body),)), TAKEN)
+    again = unpack_capsule(capsule.files, capsule.id)
 
     assert capsule == again
-    assert (said,) == records_of(again).facts
+    assert (said,) == capsule_records(again).facts
     assert body == bodies(again)["captured/0001.json"]

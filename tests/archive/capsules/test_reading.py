@@ -9,8 +9,12 @@ import pytest
 from archive.scene import capsule
 
 from some_governance.archive.canonical import canonical
-from some_governance.archive.capsules.capsule import MANIFEST, Capsule, Part
-from some_governance.archive.capsules.reading import asked_of, records_of, unpack
+from some_governance.archive.capsules.capsule import MANIFEST, Capsule, CapsulePart
+from some_governance.archive.capsules.reading import (
+    capsule_asking,
+    capsule_records,
+    unpack_capsule,
+)
 from some_governance.errors import ArchiveError
 from some_governance.limits import Limits
 
@@ -26,7 +30,9 @@ def forged(**others: bytes | None) -> Capsule:
         if body is None:
             del bodies[file]
         else:
-            bodies[file] = Part(name=file, body=body, media_type="application/json")
+            bodies[file] = CapsulePart(
+                name=file, body=body, media_type="application/json"
+            )
     parts = tuple(bodies[name] for name in sorted(bodies))
     return Capsule(metadata=WHOLE.metadata, parts=parts)
 
@@ -39,9 +45,9 @@ def edited(name: str, **fields: Any) -> bytes:
 
 def everything(files: Mapping[str, bytes], id: str) -> None:
     """Read all that a capsule says."""
-    read = unpack(files, id)
-    records_of(read)
-    asked_of(read)
+    read = unpack_capsule(files, id)
+    capsule_records(read)
+    capsule_asking(read)
 
 
 def refusal(forged: Capsule) -> str:
@@ -53,7 +59,7 @@ def refusal(forged: Capsule) -> str:
 
 def test_it_is_the_same_again() -> None:
     """Nothing is lost between the files and the capsule."""
-    again = unpack(WHOLE.files, WHOLE.id)
+    again = unpack_capsule(WHOLE.files, WHOLE.id)
 
     assert (WHOLE, WHOLE.id, WHOLE.files) == (again, again.id, again.files)
 
@@ -172,7 +178,7 @@ def with_manifest(**fields: Any) -> tuple[dict[str, bytes], str]:
 def test_a_capsule_of_another_version_is_left_alone(fields: dict[str, object]) -> None:
     """What a later library wrote is not read as if it were ours."""
     with pytest.raises(ArchiveError) as refused:
-        unpack(*with_manifest(**fields))
+        unpack_capsule(*with_manifest(**fields))
 
     assert (
         "manifest.json: it is no capsule of version 1: keep it, and read it with the "
@@ -189,7 +195,7 @@ def test_a_manifest_names_no_odd_files(name: str) -> None:
     parts[0]["name"] = name
 
     with pytest.raises(ArchiveError, match=r"manifest\.json: parts\[0\]\.name: "):
-        unpack(*with_manifest(parts=parts))
+        unpack_capsule(*with_manifest(parts=parts))
 
 
 def test_a_manifest_that_says_a_thing_twice_is_refused() -> None:
@@ -197,7 +203,7 @@ def test_a_manifest_that_says_a_thing_twice_is_refused() -> None:
     parts = json.loads(WHOLE.manifest)["parts"]
 
     with pytest.raises(ArchiveError, match="are not sorted, each there once"):
-        unpack(*with_manifest(parts=[parts[0], *parts]))
+        unpack_capsule(*with_manifest(parts=[parts[0], *parts]))
 
 
 def test_a_manifest_in_other_words_is_refused() -> None:
@@ -206,10 +212,10 @@ def test_a_manifest_in_other_words_is_refused() -> None:
     id = hashlib.sha256(manifest).hexdigest()
 
     with pytest.raises(ArchiveError, match=r"manifest\.json isn't as this library"):
-        unpack({**WHOLE.files, MANIFEST: manifest}, id)
+        unpack_capsule({**WHOLE.files, MANIFEST: manifest}, id)
 
 
-@pytest.mark.parametrize("read", [records_of, asked_of])
+@pytest.mark.parametrize("read", [capsule_records, capsule_asking])
 def test_a_file_that_is_too_large_is_not_read(read: Callable[..., object]) -> None:
     """A limit holds for each file that is read."""
     with pytest.raises(ArchiveError, match="bytes; the limit is 10"):
@@ -219,4 +225,4 @@ def test_a_file_that_is_too_large_is_not_read(read: Callable[..., object]) -> No
 def test_a_capsule_that_is_too_large_is_not_read() -> None:
     """Of a manifest that breaks a limit nothing is believed."""
     with pytest.raises(ArchiveError, match="bytes; the limit is 10"):
-        unpack(WHOLE.files, WHOLE.id, Limits(bytes=10))
+        unpack_capsule(WHOLE.files, WHOLE.id, Limits(bytes=10))

@@ -18,7 +18,11 @@ from some_governance.archive.archives import (
     HandInState,
 )
 from some_governance.archive.capsules.folders import read_capsule
-from some_governance.archive.folder.folder import FOLDER, confirm, confirmed
+from some_governance.archive.folder.folder import (
+    FOLDER,
+    confirm_capsule,
+    confirmation_of,
+)
 from some_governance.archive.folder.notes import Confirmation
 from some_governance.archive.ledger.anchors import Anchor
 from some_governance.errors import ArchiveError
@@ -66,12 +70,14 @@ def test_it_is_registered_when_a_person_says_so(
 ) -> None:
     """The receipt bears their name, their moment, and what the archive calls it."""
     receipts.hand_in(FOLDER, door, CAPSULE, "1")
-    given = confirm(folder, CAPSULE.id, by=KARI, at=LATER, system_id="2026/12-3")
+    given = confirm_capsule(
+        folder, CAPSULE.id, by=KARI, at=LATER, system_id="2026/12-3"
+    )
 
     assert (
         Confirmation(capsule=CAPSULE.id, by=KARI, at=LATER, system_id="2026/12-3")
         == given
-        == confirmed(folder, CAPSULE.id)
+        == confirmation_of(folder, CAPSULE.id)
     )
     assert said(
         HandInState.REGISTERED, LATER, system_id="2026/12-3", by=KARI
@@ -82,7 +88,7 @@ def test_the_folder_itself_may_be_the_archive(folder: Path, door: ArchiveDoor) -
     """Where there is no other name, it is called by its id."""
     receipts.hand_in(FOLDER, door, CAPSULE, "1")
 
-    given = confirm(folder, CAPSULE.id, by=KARI, at=LATER)
+    given = confirm_capsule(folder, CAPSULE.id, by=KARI, at=LATER)
     assert CAPSULE.id == given.system_id
 
 
@@ -94,7 +100,7 @@ def test_the_same_key_is_handed_in_once(
     clock.at = LATER
 
     assert first == receipts.hand_in(FOLDER, door, CAPSULE, "1")
-    confirm(folder, CAPSULE.id, by=KARI, at=LATER)
+    confirm_capsule(folder, CAPSULE.id, by=KARI, at=LATER)
     assert HandInState.REGISTERED is receipts.hand_in(FOLDER, door, CAPSULE, "1").state
 
 
@@ -137,40 +143,40 @@ def test_a_person_has_to_be_named(handed: Path, nobody: str, blank: str) -> None
     """Who, in which role, and who vouches for that."""
     by: Actor = evolve(KARI, **{nobody: blank})
     with pytest.raises(ArchiveError) as refused:
-        confirm(handed, CAPSULE.id, by=by, at=LATER)
+        confirm_capsule(handed, CAPSULE.id, by=by, at=LATER)
 
     assert (
         f"capsule {CAPSULE.id}: say who confirms it, in which role, and who vouches "
         f"for that, and what the archive calls it, each in one word without spaces"
     ) == str(refused.value)
-    assert None is confirmed(handed, CAPSULE.id)
+    assert None is confirmation_of(handed, CAPSULE.id)
 
 
 def test_a_name_that_the_ledger_can_t_hold_is_refused_at_once(handed: Path) -> None:
     """Else no run would ever get a receipt, and nobody could confirm anew."""
     with pytest.raises(ArchiveError, match="without spaces"):
-        confirm(handed, CAPSULE.id, by=KARI, at=LATER, system_id="2026/17 4")
-    assert None is confirmed(handed, CAPSULE.id)
+        confirm_capsule(handed, CAPSULE.id, by=KARI, at=LATER, system_id="2026/17 4")
+    assert None is confirmation_of(handed, CAPSULE.id)
 
 
 @pytest.mark.parametrize("id", ["", "x", "../" + "0" * 64, "0" * 63, "A" * 64])
 def test_only_a_capsule_can_be_confirmed(handed: Path, id: str) -> None:
     """Nothing outside the folder is looked at."""
     with pytest.raises(ArchiveError, match="a capsule's id has 64 letters"):
-        confirm(handed, id, by=KARI, at=LATER)
+        confirm_capsule(handed, id, by=KARI, at=LATER)
 
 
 def test_what_is_not_there_cannot_be_confirmed(handed: Path) -> None:
     """A word on a capsule that nobody handed in is worth nothing."""
     with pytest.raises(ArchiveError, match="No such file"):
-        confirm(handed, OTHER.id, by=KARI, at=LATER)
+        confirm_capsule(handed, OTHER.id, by=KARI, at=LATER)
 
 
 def test_what_is_not_whole_cannot_be_confirmed(handed: Path) -> None:
     """Who confirms says that these bytes are archived, and no others."""
     change(handed / "capsules" / CAPSULE.id / "thread.json")
     with pytest.raises(ArchiveError, match=r"thread\.json is changed"):
-        confirm(handed, CAPSULE.id, by=KARI, at=LATER)
+        confirm_capsule(handed, CAPSULE.id, by=KARI, at=LATER)
 
 
 @pytest.mark.parametrize(
@@ -182,17 +188,17 @@ def test_nobody_confirms_before_it_was_captured(
     """A moment before the capture shows that a clock is wrong."""
     at = CAPSULE.metadata.captured - timedelta(microseconds=early)
     if right:
-        assert at == confirm(handed, CAPSULE.id, by=KARI, at=at).at
+        assert at == confirm_capsule(handed, CAPSULE.id, by=KARI, at=at).at
     else:
         with pytest.raises(ArchiveError, match="was captured after it was confirmed"):
-            confirm(handed, CAPSULE.id, by=KARI, at=at)
+            confirm_capsule(handed, CAPSULE.id, by=KARI, at=at)
 
 
 def test_the_same_word_twice_is_one(handed: Path) -> None:
     """Who isn't sure whether they confirmed it does so once more."""
-    given = confirm(handed, CAPSULE.id, by=KARI, at=NOW)
+    given = confirm_capsule(handed, CAPSULE.id, by=KARI, at=NOW)
 
-    assert given == confirm(handed, CAPSULE.id, by=KARI, at=LATER)
+    assert given == confirm_capsule(handed, CAPSULE.id, by=KARI, at=LATER)
 
 
 @pytest.mark.parametrize(
@@ -202,9 +208,9 @@ def test_another_word_does_not_replace_the_first(
     handed: Path, by: Actor, system_id: str | None
 ) -> None:
     """What one person said stands, and it is said who that was."""
-    confirm(handed, CAPSULE.id, by=KARI, at=NOW)
+    confirm_capsule(handed, CAPSULE.id, by=KARI, at=NOW)
     with pytest.raises(ArchiveError) as refused:
-        confirm(handed, CAPSULE.id, by=by, at=LATER, system_id=system_id)
+        confirm_capsule(handed, CAPSULE.id, by=by, at=LATER, system_id=system_id)
 
     assert (
         f"capsule {CAPSULE.id}: kari confirmed it before, as {CAPSULE.id}: that "
@@ -219,7 +225,7 @@ def note(handed: Path) -> Path:
 
 def test_any_byte_of_a_word_counts(handed: Path, door: ArchiveDoor) -> None:
     """A confirmation that somebody changed is refused, and nothing is registered."""
-    confirm(handed, CAPSULE.id, by=KARI, at=LATER)
+    confirm_capsule(handed, CAPSULE.id, by=KARI, at=LATER)
     body = note(handed).read_bytes()
     for place in range(len(body)):
         note(handed).write_bytes(body)
@@ -254,7 +260,7 @@ def test_a_forged_word_is_refused(
     handed: Path, door: ArchiveDoor, forge: Callable[[bytes], bytes], why: str
 ) -> None:
     """What nobody wrote with the confirming command is no confirmation."""
-    confirm(handed, CAPSULE.id, by=KARI, at=LATER)
+    confirm_capsule(handed, CAPSULE.id, by=KARI, at=LATER)
     note(handed).write_bytes(forge(note(handed).read_bytes()))
     with pytest.raises(ArchiveError) as refused:
         receipts.ask(FOLDER, door, CAPSULE, "1")
@@ -266,7 +272,7 @@ def test_a_forged_word_is_refused(
 def test_a_word_on_another_capsule_is_refused(handed: Path, door: ArchiveDoor) -> None:
     """A true confirmation that was laid where another belongs confirms nothing."""
     receipts.hand_in(FOLDER, door, OTHER, "2")
-    confirm(handed, OTHER.id, by=KARI, at=LATER)
+    confirm_capsule(handed, OTHER.id, by=KARI, at=LATER)
     (handed / "confirmed" / f"{OTHER.id}.json").rename(note(handed))
     with pytest.raises(ArchiveError, match=f"speaks of capsule {OTHER.id}"):
         receipts.ask(FOLDER, door, CAPSULE, "1")
@@ -276,7 +282,7 @@ def test_a_capsule_that_was_changed_afterwards_is_no_longer_registered(
     handed: Path, door: ArchiveDoor
 ) -> None:
     """A person's word is about bytes: with other bytes it is worth nothing."""
-    confirm(handed, CAPSULE.id, by=KARI, at=LATER)
+    confirm_capsule(handed, CAPSULE.id, by=KARI, at=LATER)
     (handed / "capsules" / CAPSULE.id / "media/0001.jpg").unlink()
     with pytest.raises(ArchiveError, match=r"media/0001\.jpg is missing"):
         receipts.ask(FOLDER, door, CAPSULE, "1")
@@ -306,13 +312,13 @@ def test_a_disk_that_is_full_is_named(
 
     monkeypatch.setattr("some_governance.archive.folder.notes.write_file", full)
     with pytest.raises(ArchiveError) as refused:
-        confirm(handed, CAPSULE.id, by=KARI, at=LATER)
+        confirm_capsule(handed, CAPSULE.id, by=KARI, at=LATER)
 
     assert (
         f"{note(handed)} can't be written: No space left on device; check the disk, "
         f"and your right to write there"
     ) == str(refused.value)
-    assert None is confirmed(handed, CAPSULE.id)
+    assert None is confirmation_of(handed, CAPSULE.id)
 
 
 HEAD = Anchor(sequence=7, digest="7" * 64)

@@ -9,6 +9,7 @@ from ledgers import (
     THING,
     append,
     begin,
+    keep,
     remove,
 )
 
@@ -138,6 +139,16 @@ def test_another_thing_has_a_case_of_its_own(ledger: Ledger) -> None:
         begin(ledger, "case-4", THING)
     with pytest.raises(ArchiveError, match="case-2"):
         begin(ledger, "case-4", REPLY)
+
+
+def test_what_goes_along_may_have_a_case_of_its_own(ledger: Ledger) -> None:
+    """A reply in the capsules of a comment is the reply's own, too."""
+    begin(ledger, "case-1")
+    keep(ledger, "case-1", REPLY)
+    begin(ledger, "case-2", REPLY)
+
+    with pytest.raises(ArchiveError, match="case-2"):
+        begin(ledger, "case-3", REPLY)
 
 
 def test_disposing_lets_nobody_else_in(ledger: Ledger) -> None:

@@ -61,6 +61,7 @@ def test_lists_come_back_as_they_were() -> None:
             "digest": FIRST,
             "covers": (THING,),
             "parts": (("thread.json", "application/json", 1, FIRST),),
+            "classes": (("short-term", "P1Y"),),
         },
     )
 

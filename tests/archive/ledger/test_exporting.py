@@ -10,7 +10,7 @@ import pytest
 from ledgers import KARI, NOW, WORDS, again, begin, capsule, remove
 
 from some_governance.archive.ledger.exporting import backup_ledger, ledger_as_lines
-from some_governance.archive.ledger.faults import Wrong
+from some_governance.archive.ledger.faults import LedgerFlaw
 from some_governance.archive.ledger.ledger import Ledger
 from some_governance.archive.ledger.verifying import verify_ledger
 from some_governance.errors import ArchiveError
@@ -138,6 +138,14 @@ def test_a_copy_is_the_same(ledger: Ledger, tmp_path: Path) -> None:
         assert capsule() == other.capsule(name)
 
 
+def test_only_its_owner_reads_a_copy(ledger: Ledger, tmp_path: Path) -> None:
+    """It holds what citizens wrote, as the ledger does."""
+    copy = tmp_path / "copy.ledger"
+    backup_ledger(ledger.path, copy)
+
+    assert 0o600 == copy.stat().st_mode & 0o777
+
+
 def test_others_write_while_it_is_copied(ledger: Ledger, tmp_path: Path) -> None:
     """A copy holds whole entries."""
     with again(ledger) as other:
@@ -170,7 +178,7 @@ def test_a_broken_ledger_is_not_copied(ledger: Ledger, tmp_path: Path) -> None:
     ledger.path.write_bytes(content)
     found = backup_ledger(ledger.path, tmp_path / "copy.ledger")
 
-    assert [Wrong.CONTENT] == [each.wrong for each in found.faults]
+    assert [LedgerFlaw.CONTENT] == [each.flaw for each in found.faults]
     assert not (tmp_path / "copy.ledger").exists()
 
 

@@ -151,7 +151,7 @@ def test_a_broken_chain_takes_nothing(ledger: Ledger) -> None:
     )
     with sqlite3.connect(ledger.path) as stranger:
         stranger.execute(
-            "INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row_of(wrong)
+            "INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row_of(wrong)
         )
     stranger.close()
 

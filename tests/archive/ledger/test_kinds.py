@@ -20,12 +20,17 @@ RIGHT: dict[str, Value] = {
     "action": "remove",
     "archive": "folder",
     "capsule": DIGEST,
+    "class": "short-term",
+    "classes": (("short-term", "P1Y"), ("history", "for-ever"), ("unsaid", None)),
     "confirmed_by": "kari",
     "content": 1,
     "covers": ("facebook:100_1_c",),
     "digest": DIGEST,
+    "hold": 1,
+    "keep": "P1Y",
     "key": "key-1",
     "municipality": "nowhere",
+    "of": ("facebook:100_1_c",),
     "outcome": "gone",
     "parts": (PART,),
     "plan": "plan-1",
@@ -67,7 +72,7 @@ def test_a_fact_of_another_shape_is_refused(
     kind: EntryKind, name: str, wrong: Value
 ) -> None:
     """A number for a word, a word for a digest, nothing at all."""
-    if (name, wrong) == ("covers", ("A",)):
+    if name in {"covers", "of"} and wrong == ("A",):
         return
     with pytest.raises(ArchiveError, match=name):
         check_facts(kind, facts(kind, **{name: wrong}))
@@ -81,6 +86,17 @@ def test_a_missing_fact_is_named(kind: EntryKind, name: str) -> None:
 
     with pytest.raises(ArchiveError, match=f"must have .*{name}"):
         check_facts(kind, lacking)
+
+
+def test_what_was_on_record_may_be_told() -> None:
+    """By ids alone, and of a case that is opened; older ledgers don't tell it."""
+    for ids in ((), ("register:5a17", "register:5a18")):
+        check_facts(EntryKind.OPENED, facts(EntryKind.OPENED, judgements=ids))
+    for wrong in (None, "register:5a17", (WORDS,), (1,)):
+        with pytest.raises(ArchiveError, match="judgements isn't what it has to be"):
+            check_facts(EntryKind.OPENED, facts(EntryKind.OPENED, judgements=wrong))
+    with pytest.raises(ArchiveError, match="may have"):
+        check_facts(EntryKind.CLOSED, facts(EntryKind.CLOSED, judgements=()))
 
 
 @pytest.mark.parametrize("kind", EntryKind)

@@ -29,6 +29,9 @@ from some_governance.errors import ArchiveError
 OWN = (
     EntryKind.BEGUN,
     EntryKind.CAPTURED,
+    EntryKind.RETAINED,
+    EntryKind.HELD,
+    EntryKind.RELEASED,
     EntryKind.DISPOSED,
     EntryKind.ANCHORED,
     EntryKind.STAMPED,
@@ -66,6 +69,7 @@ def test_what_is_captured_is_told_without_words(ledger: Ledger) -> None:
             (part.name, part.media_type, number, salted(salt, part.body))
             for number, part in enumerate(kept.parts, start=1)
         ),
+        "classes": (("at-once", "P0D"),),
     } == dict(entry.facts)
 
 

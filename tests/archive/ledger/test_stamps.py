@@ -13,7 +13,7 @@ from ledgers import KARI, NOW
 from some_governance.archive.ledger.anchors import Anchor
 from some_governance.archive.ledger.contents import held
 from some_governance.archive.ledger.ledger import Ledger
-from some_governance.archive.ledger.stamps import check_stamp, stamp
+from some_governance.archive.ledger.stamps import check_stamp, stamp_head
 from some_governance.archive.ledger.verifying import verify_ledger
 from some_governance.errors import ArchiveError
 
@@ -90,7 +90,7 @@ def authority(tmp_path_factory: pytest.TempPathFactory) -> Authority:
 def test_a_stamp_says_when_the_head_was_seen(authority: Authority) -> None:
     """The authority's clock says so, in UTC."""
     send, root = authority
-    seen = check_stamp(HEAD, stamp(HEAD, send), [root])
+    seen = check_stamp(HEAD, stamp_head(HEAD, send), [root])
 
     assert UTC is seen.tzinfo
     assert datetime(2020, 1, 1, tzinfo=UTC) < seen
@@ -100,7 +100,7 @@ def test_a_ledger_keeps_its_stamps(ledger: Ledger, authority: Authority) -> None
     """And they are checked later, with what the ledger kept."""
     send, root = authority
     head = ledger.head
-    entry = ledger.stamp(head, stamp(head, send), at=NOW, actor=KARI)
+    entry = ledger.stamp(head, stamp_head(head, send), at=NOW, actor=KARI)
     (kept,) = held(entry)
 
     seen = check_stamp(head, ledger._contents.read(kept), [root])
@@ -116,7 +116,7 @@ def test_a_ledger_keeps_its_stamps(ledger: Ledger, authority: Authority) -> None
 def test_a_stamp_is_for_one_head(authority: Authority, other: Anchor) -> None:
     """Neither for another entry nor for another digest."""
     send, root = authority
-    token = stamp(HEAD, send)
+    token = stamp_head(HEAD, send)
 
     with pytest.raises(ArchiveError, match=f"doesn't hold for entry {other.sequence}"):
         check_stamp(other, token, [root])
@@ -127,7 +127,7 @@ def test_a_stamp_of_somebody_else_does_not_hold(
 ) -> None:
     """Nobody trusts them, or nobody at all; or their certificate is none."""
     _, stranger = authority_in(tmp_path, "Stranger")
-    token = stamp(HEAD, authority[0])
+    token = stamp_head(HEAD, authority[0])
 
     for roots in ([stranger], [], [b"no certificate"]):
         with pytest.raises(ArchiveError, match="doesn't hold for entry 17"):
@@ -137,7 +137,7 @@ def test_a_stamp_of_somebody_else_does_not_hold(
 def test_a_changed_stamp_does_not_hold(authority: Authority) -> None:
     """Wherever a byte of its signature is another one: that is what it ends with."""
     send, root = authority
-    token = stamp(HEAD, send)
+    token = stamp_head(HEAD, send)
     for place in range(len(token) - 200, len(token), 20):
         other = bytearray(token)
         other[place] ^= 1
@@ -150,7 +150,7 @@ def test_a_changed_stamp_does_not_hold(authority: Authority) -> None:
 def test_what_is_no_answer_is_none(answer: bytes) -> None:
     """A page that says that the authority is down, for instance."""
     with pytest.raises(ArchiveError, match="no answer of a time-stamping authority"):
-        stamp(HEAD, lambda _: answer)
+        stamp_head(HEAD, lambda _: answer)
 
 
 def test_an_authority_may_refuse() -> None:
@@ -158,16 +158,16 @@ def test_an_authority_may_refuse() -> None:
     rejection = bytes.fromhex("30053003020102")
 
     with pytest.raises(ArchiveError, match="refused"):
-        stamp(HEAD, lambda _: rejection)
+        stamp_head(HEAD, lambda _: rejection)
 
 
 def test_an_answer_to_another_question_is_none(authority: Authority) -> None:
     """An old one, which somebody gives again."""
     send, _ = authority
-    older = stamp(HEAD, send)
+    older = stamp_head(HEAD, send)
 
     with pytest.raises(ArchiveError, match="another question"):
-        stamp(HEAD, lambda _: older)
+        stamp_head(HEAD, lambda _: older)
 
 
 def test_without_the_extra_it_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -175,7 +175,7 @@ def test_without_the_extra_it_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "rfc3161_client", None)
 
     for call in (
-        lambda: stamp(HEAD, lambda _: b""),
+        lambda: stamp_head(HEAD, lambda _: b""),
         lambda: check_stamp(HEAD, b"", []),
     ):
         with pytest.raises(ArchiveError, match=r"some-governance\[stamp\]"):

@@ -11,7 +11,7 @@ from some_governance.archive.ledger.kinds import EntryKind
 from some_governance.archive.ledger.ledger import Ledger
 from some_governance.archive.ledger.tables import SCHEMA, TABLES_ROWS, row_of
 
-INSERT = "INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+INSERT = "INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 REPLACE = INSERT.replace("INSERT", "REPLACE")
 
 

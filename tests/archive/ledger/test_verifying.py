@@ -8,19 +8,23 @@ from pathlib import Path
 
 import pytest
 from attrs import evolve
-from ledgers import KARI, NOW, REPLY, again, begin, created, keep, remove
+from ledgers import KARI, NOW, REPLY, THING, again, begin, created, keep, remove
 
 from some_governance.archive.ledger import files
 from some_governance.archive.ledger.anchors import Anchor
 from some_governance.archive.ledger.entries import FIRST, Entry
-from some_governance.archive.ledger.faults import LedgerFault, VerifiedLedger, Wrong
+from some_governance.archive.ledger.faults import (
+    LedgerFault,
+    LedgerFlaw,
+    VerifiedLedger,
+)
 from some_governance.archive.ledger.kinds import EntryKind
 from some_governance.archive.ledger.ledger import Ledger
 from some_governance.archive.ledger.tables import SCHEMA, row_of
 from some_governance.archive.ledger.verifying import verified, verify_ledger
 from some_governance.errors import ArchiveError
 
-INSERT = "INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+INSERT = "INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
 @pytest.fixture
@@ -77,9 +81,9 @@ def forged(
     return path
 
 
-def first(found: VerifiedLedger) -> tuple[Wrong, int | None]:
+def first(found: VerifiedLedger) -> tuple[LedgerFlaw, int | None]:
     """Give what the first fault is."""
-    return found.faults[0].wrong, found.faults[0].sequence
+    return found.faults[0].flaw, found.faults[0].sequence
 
 
 def test_an_honest_ledger_verifies(lived: Ledger) -> None:
@@ -124,7 +128,9 @@ def test_the_first_bad_entry_is_named(lived: Ledger) -> None:
 
     assert (
         LedgerFault(
-            wrong=Wrong.ENTRY, sequence=4, what="this entry isn't what its digest says"
+            flaw=LedgerFlaw.ENTRY,
+            sequence=4,
+            what="this entry isn't what its digest says",
         ),
     ) == verify_ledger(lived.path).faults
     assert 3 == verify_ledger(lived.path).head.sequence  # type: ignore[union-attr]
@@ -135,6 +141,7 @@ def test_the_first_bad_entry_is_named(lived: Ledger) -> None:
     [
         "UPDATE entries SET kind = 'hiding' WHERE sequence = 4",
         "UPDATE entries SET case_id = 'case-9' WHERE sequence = 4",
+        "UPDATE entries SET item = 'facebook:9' WHERE sequence = 4",
         "UPDATE entries SET capsule = NULL WHERE sequence = 4",
         "UPDATE entries SET receipt = 7 WHERE sequence = 4",
         "UPDATE entries SET previous = 'x' WHERE sequence = 4",
@@ -146,28 +153,28 @@ def test_a_row_says_what_its_entry_says(lived: Ledger, statement: str) -> None:
     """In each of its columns."""
     tamper(lived, statement)
 
-    assert (Wrong.ENTRY, 4) == first(verify_ledger(lived.path))
+    assert (LedgerFlaw.ENTRY, 4) == first(verify_ledger(lived.path))
 
 
 @pytest.mark.parametrize(
-    ("statement", "wrong", "sequence"),
+    ("statement", "flaw", "sequence"),
     [
-        ("UPDATE contents SET body = x'00' WHERE number = 4", Wrong.CONTENT, 12),
-        ("UPDATE contents SET salt = x'00' WHERE number = 4", Wrong.CONTENT, 12),
-        ("UPDATE contents SET body = 'words' WHERE number = 4", Wrong.CONTENT, 12),
-        ("UPDATE contents SET body = x'01' WHERE number = 1", Wrong.DISPOSAL, 13),
-        ("UPDATE contents SET salt = x'01' WHERE number = 1", Wrong.DISPOSAL, 13),
-        ("INSERT INTO contents VALUES (99, x'01', x'01')", Wrong.CONTENT, None),
-        ("UPDATE contents SET body = x'00' WHERE number = 7", Wrong.CONTENT, 15),
+        ("UPDATE contents SET body = x'00' WHERE number = 4", LedgerFlaw.CONTENT, 12),
+        ("UPDATE contents SET salt = x'00' WHERE number = 4", LedgerFlaw.CONTENT, 12),
+        ("UPDATE contents SET body = 'words' WHERE number = 4", LedgerFlaw.CONTENT, 12),
+        ("UPDATE contents SET body = x'01' WHERE number = 1", LedgerFlaw.DISPOSAL, 13),
+        ("UPDATE contents SET salt = x'01' WHERE number = 1", LedgerFlaw.DISPOSAL, 13),
+        ("INSERT INTO contents VALUES (99, x'01', x'01')", LedgerFlaw.CONTENT, None),
+        ("UPDATE contents SET body = x'00' WHERE number = 7", LedgerFlaw.CONTENT, 15),
     ],
 )
 def test_what_is_kept_is_what_was_kept(
-    lived: Ledger, statement: str, wrong: Wrong, sequence: int | None
+    lived: Ledger, statement: str, flaw: LedgerFlaw, sequence: int | None
 ) -> None:
     """No less, no more; and what was disposed of is gone."""
     tamper(lived, statement)
 
-    assert (wrong, sequence) == first(verify_ledger(lived.path))
+    assert (flaw, sequence) == first(verify_ledger(lived.path))
 
 
 def test_what_was_not_disposed_of_is_not_gone(lived: Ledger) -> None:
@@ -178,7 +185,7 @@ def test_what_was_not_disposed_of_is_not_gone(lived: Ledger) -> None:
         "WHERE number = 4",
     )
 
-    assert (Wrong.CONTENT, 12) == first(verify_ledger(lived.path))
+    assert (LedgerFlaw.CONTENT, 12) == first(verify_ledger(lived.path))
 
 
 def test_a_tail_that_was_cut_off_needs_an_anchor(lived: Ledger) -> None:
@@ -187,7 +194,7 @@ def test_a_tail_that_was_cut_off_needs_an_anchor(lived: Ledger) -> None:
     path = forged(lived, lambda each: each if each.sequence < 15 else None, last=6)
 
     assert () == verify_ledger(path).faults
-    assert (Wrong.ANCHOR, 15) == first(verify_ledger(path, [head]))
+    assert (LedgerFlaw.ANCHOR, 15) == first(verify_ledger(path, [head]))
 
 
 def test_content_that_is_gone_is_missed(lived: Ledger) -> None:
@@ -195,7 +202,7 @@ def test_content_that_is_gone_is_missed(lived: Ledger) -> None:
     path = forged(lived, lambda each: each, last=6)
 
     assert [
-        LedgerFault(wrong=Wrong.CONTENT, sequence=15, what="content 7 is gone")
+        LedgerFault(flaw=LedgerFlaw.CONTENT, sequence=15, what="content 7 is gone")
     ] == list(verify_ledger(path, [lived.head]).faults)
 
 
@@ -212,7 +219,9 @@ def test_a_chain_made_anew_needs_an_anchor(lived: Ledger) -> None:
         ),
     )
 
-    assert Wrong.ANCHOR in {each.wrong for each in verify_ledger(path, [anchor]).faults}
+    assert LedgerFlaw.ANCHOR in {
+        each.flaw for each in verify_ledger(path, [anchor]).faults
+    }
 
 
 def test_what_the_ledger_says_that_others_hold_is_looked_at(lived: Ledger) -> None:
@@ -226,7 +235,7 @@ def test_what_the_ledger_says_that_others_hold_is_looked_at(lived: Ledger) -> No
         ),
     )
 
-    assert (Wrong.ANCHOR, 13) == first(verify_ledger(path))
+    assert (LedgerFlaw.ANCHOR, 13) == first(verify_ledger(path))
 
 
 def test_what_may_not_come_then_is_found(lived: Ledger) -> None:
@@ -234,15 +243,47 @@ def test_what_may_not_come_then_is_found(lived: Ledger) -> None:
     path = forged(lived, lambda each: None if each.kind is EntryKind.REMOVED else each)
     found = verify_ledger(path)
 
-    assert (Wrong.ORDER, 7) == first(found)
+    assert (LedgerFlaw.ORDER, 7) == first(found)
     assert "what came of a call is not written down" in found.faults[0].what
+
+
+def kept_for(entry: Entry, keep: str | None) -> Entry:
+    """Let what was captured have been kept so long."""
+    if entry.kind is not EntryKind.CAPTURED:
+        return entry
+    return evolve(entry, facts={**entry.facts, "classes": (("a-class", keep),)})
+
+
+@pytest.mark.parametrize("keep", ["P1D", "for-ever", None])
+def test_what_was_disposed_of_too_early_is_found(
+    lived: Ledger, keep: str | None
+) -> None:
+    """Though its words are zeros, and each entry follows the one before it."""
+    found = verify_ledger(forged(lived, lambda each: kept_for(each, keep)))
+
+    assert (LedgerFlaw.ORDER, 13) == first(found)
+    assert "may not go: class 'a-class'" in found.faults[0].what
+
+
+def test_what_was_disposed_of_on_hold_is_found(ledger: Ledger) -> None:
+    """Where the entry that lifted it is taken out."""
+    name = remove(ledger)
+    hold = ledger.hold([THING], "complaint", at=NOW, actor=KARI).sequence
+    lifted = ledger.release(hold, "settled", at=NOW, actor=KARI).sequence
+    ledger.dispose(name, "retention", at=NOW, actor=KARI)
+    assert () == verify_ledger(ledger.path).faults
+    path = forged(ledger, lambda each: None if each.sequence == lifted else each)
+    found = verify_ledger(path)
+
+    assert (LedgerFlaw.ORDER, lifted) == first(found)
+    assert f"it is on hold {hold} (complaint, kari" in found.faults[0].what
 
 
 def test_a_missing_entry_is_found(lived: Ledger) -> None:
     """Where a number is missing, that one is named."""
     tamper(lived, "DELETE FROM entries WHERE sequence = 4")
 
-    assert (Wrong.ENTRY, 5) == first(verify_ledger(lived.path))
+    assert (LedgerFlaw.ENTRY, 5) == first(verify_ledger(lived.path))
 
 
 def test_what_is_no_ledger_does_not_verify(tmp_path: Path) -> None:
@@ -251,7 +292,7 @@ def test_what_is_no_ledger_does_not_verify(tmp_path: Path) -> None:
     contents = (b"", b"words\n" * 1000, b"SQLite format 3\0" * 512)
     for content in contents:
         path.write_bytes(content)
-        assert (Wrong.FILE, 1) == first(verify_ledger(path))
+        assert (LedgerFlaw.FILE, 1) == first(verify_ledger(path))
         assert verified(content).faults
     path.unlink()
     with sqlite3.connect(path) as connection:
@@ -259,7 +300,7 @@ def test_what_is_no_ledger_does_not_verify(tmp_path: Path) -> None:
     connection.close()
     found = verify_ledger(path)
 
-    assert (Wrong.FILE, 1) == first(found)
+    assert (LedgerFlaw.FILE, 1) == first(found)
     assert None is found.head is found.municipality
 
 
@@ -267,7 +308,7 @@ def test_a_ledger_without_beginning_does_not_verify(ledger: Ledger) -> None:
     """Its tables are there, and empty."""
     tamper(ledger, "DELETE FROM entries")
 
-    assert (Wrong.FILE, 1) == first(verify_ledger(ledger.path))
+    assert (LedgerFlaw.FILE, 1) == first(verify_ledger(ledger.path))
 
 
 def test_a_table_more_is_found(lived: Ledger) -> None:
@@ -276,7 +317,7 @@ def test_a_table_more_is_found(lived: Ledger) -> None:
         stranger.execute("CREATE TABLE second (one)")
     stranger.close()
 
-    assert (Wrong.FILE, 1) == first(verify_ledger(lived.path))
+    assert (LedgerFlaw.FILE, 1) == first(verify_ledger(lived.path))
 
 
 def test_what_another_program_wrote_last_is_seen(
@@ -287,7 +328,7 @@ def test_what_another_program_wrote_last_is_seen(
         monkeypatch.setattr("some_governance.archive.ledger.journal.SOFTWARE", software)
         begin(ledger, software, f"facebook:{software}")
 
-        assert (Wrong.FILE, None) == first(verify_ledger(ledger.path))
+        assert (LedgerFlaw.FILE, None) == first(verify_ledger(ledger.path))
 
 
 def test_what_is_not_there_can_not_be_verified(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from some_governance.archive.arkivmelding.configuration import (
     FiledAs,
 )
 from some_governance.archive.arkivmelding.elements import child, say, say_code
-from some_governance.archive.capsules.capsule import Metadata
+from some_governance.archive.capsules.capsule import CapsuleMetadata
 
 EVERYBODY = "Offentligheten"
 """What the receiver of all that is published is called."""
@@ -19,7 +19,7 @@ _SOMEBODY = "Mottakeren av meldingen"
 
 def say_correspondents(
     parent: Element,
-    metadata: Metadata,
+    metadata: CapsuleMetadata,
     filed_as: FiledAs,
     configuration: FiksConfiguration,
 ) -> None:

@@ -34,7 +34,7 @@ from some_governance.archive.capsules.capsule import (
     METADATA,
     THREAD,
     Capsule,
-    Part,
+    CapsulePart,
 )
 from some_governance.errors import ArchiveError
 
@@ -75,7 +75,7 @@ class Named:
     """
 
     number: int
-    part: Part
+    part: CapsulePart
     name: str
 
     @property
@@ -91,7 +91,9 @@ def named(capsule: Capsule) -> tuple[Named, ...]:
     Raises:
         ArchiveError: A file is larger than a message can say.
     """
-    manifest = Part(name=MANIFEST, body=capsule.manifest, media_type="application/json")
+    manifest = CapsulePart(
+        name=MANIFEST, body=capsule.manifest, media_type="application/json"
+    )
     parts = sorted(
         [*capsule.parts, manifest], key=lambda part: (part.name != THREAD, part.name)
     )

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from some_governance.archive.actors import Actor
 from some_governance.archive.arkivmelding.configuration import FiledAs
-from some_governance.archive.capsules.capsule import Metadata
+from some_governance.archive.capsules.capsule import CapsuleMetadata
 
 _NOUNS: Mapping[str, str] = MappingProxyType(
     {
@@ -67,12 +67,12 @@ def neutral_title(kind: str, platform: str) -> str:
     return f"{_NOUNS.get(kind, 'Innhold')} på {platform}"
 
 
-def title_of(filing: Filing, metadata: Metadata) -> str:
+def title_of(filing: Filing, metadata: CapsuleMetadata) -> str:
     """Give the title under which something is filed."""
     return filing.title or neutral_title(metadata.kind, metadata.platform)
 
 
-def public_title_of(filing: Filing, metadata: Metadata) -> str | None:
+def public_title_of(filing: Filing, metadata: CapsuleMetadata) -> str | None:
     """Give the title that everybody may read; `None` where that is the title itself."""
     if filing.title is None or filing.released_by is not None:
         return None

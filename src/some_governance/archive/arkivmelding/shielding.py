@@ -14,7 +14,7 @@ from some_governance.archive.arkivmelding.elements import (
     say_own_code,
 )
 from some_governance.archive.arkivmelding.filing import Filing
-from some_governance.archive.capsules.capsule import Metadata
+from some_governance.archive.capsules.capsule import CapsuleMetadata
 
 
 @frozen(kw_only=True)
@@ -36,7 +36,7 @@ class Shielding:
 
 
 def shielding_of(
-    filing: Filing, metadata: Metadata, configuration: FiksConfiguration
+    filing: Filing, metadata: CapsuleMetadata, configuration: FiksConfiguration
 ) -> Shielding:
     """
     Tell on which law something is shielded.

@@ -22,7 +22,7 @@ ASKED = "captured.json"
 
 
 @frozen(kw_only=True)
-class Part:
+class CapsulePart:
     """
     One file of a capsule.
 
@@ -73,7 +73,7 @@ class Taken:
 
 
 @frozen(kw_only=True)
-class Metadata:
+class CapsuleMetadata:
     """
     What is said of a captured thing beside its content.
 
@@ -132,8 +132,8 @@ class Capsule:
         parts: Its files but for the manifest, sorted by name, each name once.
     """
 
-    metadata: Metadata
-    parts: tuple[Part, ...] = field(repr=False)
+    metadata: CapsuleMetadata
+    parts: tuple[CapsulePart, ...] = field(repr=False)
 
     @cached_property
     def manifest(self) -> bytes:

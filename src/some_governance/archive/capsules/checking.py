@@ -12,7 +12,7 @@ from some_governance.errors import ArchiveError
 from some_governance.limits import DEFAULT_LIMITS, Limits
 
 
-class Flaw(Enum):
+class CapsuleFlaw(Enum):
     """What is wrong with a file of a capsule."""
 
     MISSING = "missing"
@@ -21,7 +21,7 @@ class Flaw(Enum):
 
 
 @frozen
-class Fault:
+class CapsuleFault:
     """
     A file of a capsule that isn't as it was.
 
@@ -32,15 +32,15 @@ class Fault:
     """
 
     name: str
-    flaw: Flaw
+    flaw: CapsuleFlaw
 
     def __str__(self) -> str:
         return f"{ascii(self.name)[1:-1]} is {self.flaw.value}"
 
 
-def faults(
+def capsule_faults(
     files: Mapping[str, bytes], id: str, limits: Limits = DEFAULT_LIMITS
-) -> tuple[Fault, ...]:
+) -> tuple[CapsuleFault, ...]:
     """
     Name every file that is missing, extra or changed; nothing, where all is well.
 
@@ -56,21 +56,23 @@ def faults(
     return tuple(_faults(files, id, limits))
 
 
-def _faults(files: Mapping[str, bytes], id: str, limits: Limits) -> Iterator[Fault]:
+def _faults(
+    files: Mapping[str, bytes], id: str, limits: Limits
+) -> Iterator[CapsuleFault]:
     manifest = files.get(MANIFEST)
     if manifest is None:
-        yield Fault(MANIFEST, Flaw.MISSING)
+        yield CapsuleFault(MANIFEST, CapsuleFlaw.MISSING)
         return
     if hashlib.sha256(manifest).hexdigest() != id:
-        yield Fault(MANIFEST, Flaw.CHANGED)
+        yield CapsuleFault(MANIFEST, CapsuleFlaw.CHANGED)
     try:
         listed = {each.name: each for each in read_manifest(manifest, limits)}
     except ArchiveError:
         return
     for name in sorted(listed.keys() | files.keys() - {MANIFEST}):
         if name not in files:
-            yield Fault(name, Flaw.MISSING)
+            yield CapsuleFault(name, CapsuleFlaw.MISSING)
         elif name not in listed:
-            yield Fault(name, Flaw.EXTRA)
+            yield CapsuleFault(name, CapsuleFlaw.EXTRA)
         elif hashlib.sha256(files[name]).hexdigest() != listed[name].sha256:
-            yield Fault(name, Flaw.CHANGED)
+            yield CapsuleFault(name, CapsuleFlaw.CHANGED)

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from some_governance.archive.capsules.capsule import Capsule
-from some_governance.archive.capsules.checking import Fault, faults
-from some_governance.archive.capsules.reading import unpack
+from some_governance.archive.capsules.checking import CapsuleFault, capsule_faults
+from some_governance.archive.capsules.reading import unpack_capsule
 from some_governance.archive.durable import write_folder
 from some_governance.errors import ArchiveError
 from some_governance.limits import DEFAULT_LIMITS, Limits
@@ -58,17 +58,19 @@ def read_capsule(path: Path, limits: Limits = DEFAULT_LIMITS) -> Capsule:
         ArchiveError: It isn't one, a file in it is missing, extra or changed, or a
             limit is broken.
     """
-    return unpack(read_files(path, limits), _id(path), limits)
+    return unpack_capsule(read_files(path, limits), _id(path), limits)
 
 
-def folder_faults(path: Path, limits: Limits = DEFAULT_LIMITS) -> tuple[Fault, ...]:
+def capsule_folder_faults(
+    path: Path, limits: Limits = DEFAULT_LIMITS
+) -> tuple[CapsuleFault, ...]:
     """
     Name every file in a capsule's folder that is missing, extra or changed.
 
     Raises:
         ArchiveError: It isn't a capsule's folder, can't be read, or breaks a limit.
     """
-    return faults(read_files(path, limits), _id(path), limits)
+    return capsule_faults(read_files(path, limits), _id(path), limits)
 
 
 def read_files(path: Path, limits: Limits = DEFAULT_LIMITS) -> dict[str, bytes]:

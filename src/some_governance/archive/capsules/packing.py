@@ -12,8 +12,8 @@ from some_governance.archive.capsules.capsule import (
     METADATA,
     THREAD,
     Capsule,
-    Metadata,
-    Part,
+    CapsuleMetadata,
+    CapsulePart,
     Taken,
 )
 from some_governance.errors import RecordError
@@ -45,7 +45,7 @@ _ENDINGS: Mapping[str, str] = MappingProxyType(
 )
 
 
-def pack(captured: Captured, taken: Taken | None = None) -> Capsule:
+def pack_capsule(captured: Captured, taken: Taken | None = None) -> Capsule:
     """
     Pack what was captured. It is blind to order: the same gives the same bytes.
 
@@ -68,7 +68,7 @@ def pack(captured: Captured, taken: Taken | None = None) -> Capsule:
     pages = sorted(captured.pages, key=_page_order)
     attachments = sorted({*captured.attachments}, key=_attachment_order)
     answers = [
-        Part(name=f"captured/{number:04}.json", body=page.body, media_type=JSON)
+        CapsulePart(name=f"captured/{number:04}.json", body=page.body, media_type=JSON)
         for number, page in enumerate(pages, start=1)
     ]
     media = dict(_media(attachments))
@@ -79,15 +79,17 @@ def pack(captured: Captured, taken: Taken | None = None) -> Capsule:
         ASKED: plain(asked),
     }
     written = [
-        Part(name=name, body=canonical(each), media_type=JSON)
+        CapsulePart(name=name, body=canonical(each), media_type=JSON)
         for name, each in said.items()
     ]
     parts = sorted([*answers, *media.values(), *written], key=lambda part: part.name)
     return Capsule(metadata=metadata, parts=tuple(parts))
 
 
-def _metadata(captured: Captured, thing: Uttered, taken: Taken | None) -> Metadata:
-    return Metadata(
+def _metadata(
+    captured: Captured, thing: Uttered, taken: Taken | None
+) -> CapsuleMetadata:
+    return CapsuleMetadata(
         platform=captured.account.partition(":")[0],
         account=captured.account,
         of=captured.of,
@@ -118,9 +120,9 @@ def _thread(captured: Captured) -> Json:
 
 def _asked(
     captured: Captured,
-    answers: Iterable[tuple[Part, Page]],
+    answers: Iterable[tuple[CapsulePart, Page]],
     attachments: Iterable[Attachment],
-    media: Mapping[Attachment, Part],
+    media: Mapping[Attachment, CapsulePart],
 ) -> Asking:
     """Tell what was asked for each answer, what goes with it all, and what lacks."""
     return Asking(
@@ -153,13 +155,15 @@ def _asked(
     )
 
 
-def _media(attachments: Iterable[Attachment]) -> Iterator[tuple[Attachment, Part]]:
+def _media(
+    attachments: Iterable[Attachment],
+) -> Iterator[tuple[Attachment, CapsulePart]]:
     had = (each for each in attachments if each.body is not None)
     for number, each in enumerate(had, start=1):
         kind = each.media_type or ""
         yield (
             each,
-            Part(
+            CapsulePart(
                 name=f"media/{number:04}.{_ENDINGS.get(kind, 'bin')}",
                 body=each.body or b"",
                 media_type=kind if _MEDIA_TYPE.fullmatch(kind) else UNKNOWN,

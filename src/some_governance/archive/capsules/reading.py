@@ -10,10 +10,10 @@ from some_governance.archive.capsules.capsule import (
     METADATA,
     THREAD,
     Capsule,
-    Metadata,
-    Part,
+    CapsuleMetadata,
+    CapsulePart,
 )
-from some_governance.archive.capsules.checking import faults
+from some_governance.archive.capsules.checking import capsule_faults
 from some_governance.archive.capsules.manifests import read_manifest
 from some_governance.archive.values import json_of, reader
 from some_governance.errors import ArchiveError
@@ -30,7 +30,7 @@ _KINDS: Mapping[str, type[Record]] = MappingProxyType(
 )
 
 
-def unpack(
+def unpack_capsule(
     files: Mapping[str, bytes], id: str, limits: Limits = DEFAULT_LIMITS
 ) -> Capsule:
     """
@@ -47,7 +47,7 @@ def unpack(
         ArchiveError: A file is missing, extra or changed; all of them are named. Or
             they are no capsule's.
     """
-    if found := faults(files, id, limits):
+    if found := capsule_faults(files, id, limits):
         named = ", ".join(map(str, found))
         raise ArchiveError(
             f"capsule {id}: {named}: keep it as it is, and fetch the copy of the "
@@ -56,7 +56,9 @@ def unpack(
     listed = read_manifest(files[MANIFEST], limits)
     capsule = joined(
         [
-            Part(name=each.name, body=files[each.name], media_type=each.media_type)
+            CapsulePart(
+                name=each.name, body=files[each.name], media_type=each.media_type
+            )
             for each in listed
         ],
         limits,
@@ -66,7 +68,7 @@ def unpack(
     return capsule
 
 
-def joined(parts: Iterable[Part], limits: Limits = DEFAULT_LIMITS) -> Capsule:
+def joined(parts: Iterable[CapsulePart], limits: Limits = DEFAULT_LIMITS) -> Capsule:
     """
     Make a capsule of its parts again.
 
@@ -85,10 +87,10 @@ def joined(parts: Iterable[Part], limits: Limits = DEFAULT_LIMITS) -> Capsule:
     if [part.name for part in whole] != sorted(bodies):
         raise ArchiveError("the parts of the capsule are not sorted, each there once")
     said = json_of(bodies[METADATA], METADATA, limits)
-    return Capsule(metadata=reader(Metadata, METADATA)(said), parts=whole)
+    return Capsule(metadata=reader(CapsuleMetadata, METADATA)(said), parts=whole)
 
 
-def records_of(capsule: Capsule, limits: Limits = DEFAULT_LIMITS) -> Records:
+def capsule_records(capsule: Capsule, limits: Limits = DEFAULT_LIMITS) -> Records:
     """
     Give the facts of a capsule: the thread, what it stands under, what was hidden.
 
@@ -110,7 +112,7 @@ def records_of(capsule: Capsule, limits: Limits = DEFAULT_LIMITS) -> Records:
     raise ArchiveError(f"{THREAD}: it needs of, above, thread and removals, no more")
 
 
-def asked_of(capsule: Capsule, limits: Limits = DEFAULT_LIMITS) -> Asking:
+def capsule_asking(capsule: Capsule, limits: Limits = DEFAULT_LIMITS) -> Asking:
     """
     Give what was asked for a capsule, and what goes with it.
 

@@ -77,7 +77,7 @@ class _Door:
         return note
 
     def _said(self, note: Entrance) -> HandedIn:
-        confirmation = confirmed(self.folder, note.capsule)
+        confirmation = confirmation_of(self.folder, note.capsule)
         return HandedIn(
             key=note.key,
             capsule=note.capsule,
@@ -90,7 +90,7 @@ class _Door:
         )
 
 
-def confirm(
+def confirm_capsule(
     folder: Path,
     capsule: str,
     *,
@@ -119,7 +119,7 @@ def confirm(
         ArchiveError: The capsule isn't there or isn't whole, the person isn't named,
             or another word was given before.
     """
-    before = confirmed(folder, capsule)
+    before = confirmation_of(folder, capsule)
     given = Confirmation(capsule=capsule, by=by, at=at, system_id=system_id or capsule)
     if not all(map(is_word, (by.id, by.role, by.vouched_by, given.system_id))):
         raise ArchiveError(
@@ -138,7 +138,7 @@ def confirm(
     return before
 
 
-def confirmed(folder: Path, capsule: str) -> Confirmation | None:
+def confirmation_of(folder: Path, capsule: str) -> Confirmation | None:
     """
     Give a person's word on a capsule; `None` as long as nobody gave it.
 
@@ -198,4 +198,4 @@ def _open(
 
 
 FOLDER = Archive(name="folder", open=_open)
-"""The archive that is there without a system: `confirm` makes its receipts."""
+"""The archive that is there without a system: `confirm_capsule` makes its receipts."""

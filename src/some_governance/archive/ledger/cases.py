@@ -8,10 +8,8 @@ from attrs import field, frozen
 
 from some_governance.archive.actors import Actor
 from some_governance.archive.ledger.kinds import EntryKind
+from some_governance.archive.retention import RetentionClass
 from some_governance.mappings import FrozenMapping
-
-KEEP = "keep"
-"""The action of a case that takes nothing away."""
 
 
 class CaseStage(Enum):
@@ -49,6 +47,11 @@ class KeptCapsule:
 
         receipt: The sequence of its receipt; `None` before that.
 
+        since: When it was captured, as was claimed.
+
+        classes: What it is kept under, and for how long, in the order in which that was
+            said.
+
         disposed: Whether its words were disposed of.
     """
 
@@ -56,10 +59,12 @@ class KeptCapsule:
     capsule: str
     covers: frozenset[str]
     entry: int
+    since: datetime
     submitted: Mapping[str, str] = field(
         factory=FrozenMapping[str], converter=FrozenMapping[str]
     )
     receipt: int | None = None
+    classes: tuple[RetentionClass, ...] = ()
     disposed: bool = False
 
 

@@ -29,8 +29,8 @@ def backup_ledger(
     """
     Copy a ledger to another file, and verify both. The copy has the same bytes.
 
-    Others may go on writing. What is disposed of later stays in the copy: dispose of
-    that, too.
+    Only its owner reads the copy. Others may go on writing. What is disposed of later
+    stays in the copy: dispose of that, too.
 
     Args:
         path: The ledger's file.
@@ -55,7 +55,7 @@ def backup_ledger(
     if (found := verified(file, anchors)).faults:
         return found
     try:
-        write_file(target, file)
+        write_file(target, file, mode=0o600)
     except OSError as error:
         raise ArchiveError(
             f"{target}: the copy can't be written: {error.strerror}"

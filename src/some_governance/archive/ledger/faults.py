@@ -7,7 +7,7 @@ from attrs import frozen
 from some_governance.archive.ledger.anchors import Anchor
 
 
-class Wrong(Enum):
+class LedgerFlaw(Enum):
     """What can be wrong with a ledger."""
 
     FILE = "file"
@@ -35,14 +35,14 @@ class LedgerFault:
     Something that is wrong with a ledger.
 
     Attributes:
-        wrong: What, in one word.
+        flaw: What, in one word.
 
         sequence: The first bad entry; `None` where no entry is touched.
 
         what: What, in words.
     """
 
-    wrong: Wrong
+    flaw: LedgerFlaw
     sequence: int | None
     what: str
 

@@ -178,7 +178,12 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
     if version != FORMAT:
         raise ArchiveError(
             f"{path}: the ledger has format {version}, and this version of "
-            f"some-governance knows {FORMAT} only: use the version that wrote it"
+            f"some-governance knows {FORMAT} only, the first that was published: "
+            + (
+                "use the version that wrote it, or a newer one"
+                if version > FORMAT
+                else "no ledger has an older one; take the newest backup that verifies"
+            )
         )
     found = connection.execute("SELECT sql FROM sqlite_schema ORDER BY rowid")
     if tuple(sql for (sql,) in found) != SCHEMA:

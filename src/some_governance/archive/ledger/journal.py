@@ -11,28 +11,37 @@ from typing import Self
 from some_governance.archive.actors import Actor
 from some_governance.archive.ledger.anchors import Anchor
 from some_governance.archive.ledger.cases import LedgerCase
-from some_governance.archive.ledger.chain import Chain
 from some_governance.archive.ledger.entries import Entry
 from some_governance.archive.ledger.files import PATIENCE, created, faults_of, opened
+from some_governance.archive.ledger.following import Following
 from some_governance.archive.ledger.kinds import EntryKind, Value
-from some_governance.archive.ledger.tables import FORMAT, row_of
-from some_governance.errors import ArchiveError
+from some_governance.archive.ledger.tables import FORMAT, INSERT, row_of
+from some_governance.archive.retention import RetentionSchedule
 from some_governance.version import VERSION
 
 SOFTWARE = f"some-governance/{VERSION};sqlite/{sqlite3.sqlite_version}"
 """What writes entries here."""
 
 
+ASKS = RetentionSchedule()
+"""The schedule of who hasn't said how long anything is kept: a human is asked."""
+
+
 class Journal(AbstractContextManager["Journal"]):
     """The chain of a ledger: opened, read, and made longer."""
 
     def __init__(
-        self, connection: sqlite3.Connection, path: Path, clock: Callable[[], datetime]
+        self,
+        connection: sqlite3.Connection,
+        path: Path,
+        clock: Callable[[], datetime],
+        retention: RetentionSchedule,
     ) -> None:
         self._connection = connection
         self._path = path
         self._clock = clock
-        self._chain = Chain()
+        self._retention = retention
+        self._told = Following(connection, path)
 
     @classmethod
     def create(
@@ -42,6 +51,7 @@ class Journal(AbstractContextManager["Journal"]):
         *,
         clock: Callable[[], datetime],
         patience: timedelta = PATIENCE,
+        retention: RetentionSchedule = ASKS,
     ) -> Self:
         """
         Create a ledger.
@@ -55,10 +65,12 @@ class Journal(AbstractContextManager["Journal"]):
 
             patience: How long to wait for other processes.
 
+            retention: As in `open`.
+
         Raises:
             ArchiveError: There is such a file, or it can't be made.
         """
-        journal = cls(created(path, patience), path, clock)
+        journal = cls(created(path, patience), path, clock, retention)
         try:
             with faults_of(path):
                 journal._insert(
@@ -80,6 +92,7 @@ class Journal(AbstractContextManager["Journal"]):
         *,
         clock: Callable[[], datetime],
         patience: timedelta = PATIENCE,
+        retention: RetentionSchedule = ASKS,
     ) -> Self:
         """
         Open a ledger; where its file can't be written to, for reading only.
@@ -91,11 +104,14 @@ class Journal(AbstractContextManager["Journal"]):
 
             patience: How long to wait for other processes.
 
+            retention: How long the municipality keeps what is captured from now on. By
+                default nobody has said so, and nothing goes before somebody does.
+
         Raises:
             ArchiveError: There is none, it is none, it has a newer format, or can't
                 be kept durably.
         """
-        return cls(opened(path, patience), path, clock)
+        return cls(opened(path, patience), path, clock, retention)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -120,18 +136,37 @@ class Journal(AbstractContextManager["Journal"]):
     @property
     def municipality(self) -> str:
         """Whose it is."""
-        return str(self._read().municipality)
+        (first,) = self._told.rows("sequence = 1")
+        return str(Entry.read(*first).facts["municipality"])
 
     @property
     def head(self) -> Anchor:
         """The last entry, as it is given to whoever is to bear witness of it."""
-        chain = self._read()
+        chain = self._told.now()
         return Anchor(sequence=chain.sequence, digest=chain.digest)
 
     @property
     def cases(self) -> Mapping[str, LedgerCase]:
-        """All cases as they are now, by id, in the order in which they were opened."""
-        return self._read().cases
+        """
+        All cases as they are now, by id, in the order in which they were opened.
+
+        This reads the whole ledger; `case`, `cases_about` and `open_cases` read what
+        they tell of.
+        """
+        return self._told.all().cases
+
+    @property
+    def open_cases(self) -> tuple[LedgerCase, ...]:
+        """The cases that aren't closed, in the order in which they were opened."""
+        return self._told.open_cases()
+
+    def case(self, id: str) -> LedgerCase | None:
+        """Give a case as it is now; `None` where there is none."""
+        return self._told.case(id)
+
+    def cases_about(self, item: str) -> tuple[LedgerCase, ...]:
+        """Give the cases that were opened about a thing, the oldest first."""
+        return self._told.cases_about(item)
 
     def entries(self, *, case: str | None = None, since: int = 1) -> Iterator[Entry]:
         """
@@ -145,8 +180,9 @@ class Journal(AbstractContextManager["Journal"]):
         Raises:
             ArchiveError: An entry can't be read.
         """
-        for body, digest in self._rows(since, case=case):
-            yield Entry.read(body, digest)
+        of = "" if case is None else " AND case_id = :case"
+        for row in self._told.rows(f"sequence >= :since{of}", since=since, case=case):
+            yield Entry.read(*row)
 
     def _insert(
         self,
@@ -160,11 +196,10 @@ class Journal(AbstractContextManager["Journal"]):
         account: str | None = None,
     ) -> Entry:
         """Add an entry to the transaction that is under way."""
-        chain = self._read()
-        sequence, previous = chain.next
-        if case is not None and (about := chain.cases.get(case)):
+        if case is not None and (about := self._told.case(case)):
             item = about.item if item is None else item
             account = about.account if account is None else account
+        sequence, previous = self._told.now().next
         entry = Entry(
             sequence=sequence,
             kind=kind,
@@ -178,46 +213,6 @@ class Journal(AbstractContextManager["Journal"]):
             software=SOFTWARE,
             previous=previous,
         )
-        chain.check(entry)
-        self._connection.execute(
-            "INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row_of(entry)
-        )
+        self._told.before(entry).check(entry)
+        self._connection.execute(INSERT, row_of(entry))
         return entry
-
-    def _read(self) -> Chain:
-        """
-        Follow what was committed since the last time, by anybody.
-
-        Raises:
-            ArchiveError: The chain is broken.
-        """
-        for body, digest in self._rows(self._chain.sequence + 1):
-            try:
-                self._chain.take(Entry.read(body, digest))
-            except ArchiveError as error:
-                raise ArchiveError(
-                    f"{self._path}: the ledger is broken behind entry "
-                    f"{self._chain.sequence}: {error}; verify it"
-                ) from None
-        return self._chain
-
-    def _rows(
-        self, since: int, most: int = -1, case: str | None = None
-    ) -> list[tuple[str, str]]:
-        """
-        Give bodies and digests from a sequence on.
-
-        Args:
-            since: That sequence.
-
-            most: How many at most, -1 for all.
-
-            case: Of one case only.
-        """
-        with faults_of(self._path):
-            found = self._connection.execute(
-                "SELECT body, digest FROM entries WHERE sequence >= ? "
-                "AND ? IN (case_id, '') ORDER BY sequence LIMIT ?",
-                (since, case or "", most),
-            ).fetchall()
-        return [(str(body), str(digest)) for body, digest in found]

@@ -6,6 +6,7 @@ from enum import Enum
 from types import MappingProxyType
 from typing import TypeAlias
 
+from some_governance.archive.retention import is_class_name, is_keep
 from some_governance.errors import ArchiveError
 
 Value: TypeAlias = str | int | tuple["Value", ...] | None
@@ -63,6 +64,15 @@ class EntryKind(Enum):
     CLOSED = "closed"
     """Nothing more is done in this case."""
 
+    RETAINED = "retained"
+    """It is kept under another class, too, or for longer: the entry's actor says so."""
+
+    HELD = "held"
+    """A hold was laid on things: nothing of them goes, until it is lifted."""
+
+    RELEASED = "released"
+    """A hold was lifted; who did is the entry's actor."""
+
     DISPOSED = "disposed"
     """The words of a capsule were disposed of; who did is the entry's actor."""
 
@@ -73,7 +83,15 @@ class EntryKind(Enum):
     """A time-stamping authority has seen the head of the ledger."""
 
 
-CASELESS = frozenset({EntryKind.BEGUN, EntryKind.ANCHORED, EntryKind.STAMPED})
+CASELESS = frozenset(
+    {
+        EntryKind.BEGUN,
+        EntryKind.HELD,
+        EntryKind.RELEASED,
+        EntryKind.ANCHORED,
+        EntryKind.STAMPED,
+    }
+)
 """Kinds that belong to the ledger as a whole; all others belong to a case."""
 
 _DIGEST = re.compile(r"[0-9a-f]{64}")
@@ -102,6 +120,21 @@ def is_number(value: object) -> bool:
 
 def _are_words(value: object) -> bool:
     return isinstance(value, tuple) and all(map(is_word, value))
+
+
+def _are_some_words(value: object) -> bool:
+    return _are_words(value) and bool(value)
+
+
+def _are_classes(value: object) -> bool:
+    """Each retention class: its name, and how long; `None` where nobody said so."""
+    return isinstance(value, tuple) and all(
+        isinstance(each, tuple)
+        and len(each) == 2
+        and is_class_name(each[0])
+        and (each[1] is None or is_keep(each[1]))
+        for each in value
+    )
 
 
 def _are_parts(value: object) -> bool:
@@ -134,6 +167,7 @@ _SHAPES: Mapping[EntryKind, Mapping[str, Callable[[object], bool]]] = MappingPro
             "digest": is_digest,
             "covers": _are_words,
             "parts": _are_parts,
+            "classes": _are_classes,
         },
         EntryKind.SUBMITTED: {"capsule": is_digest, "archive": is_word, "key": is_word},
         EntryKind.RECEIPT: {
@@ -157,6 +191,14 @@ _SHAPES: Mapping[EntryKind, Mapping[str, Callable[[object], bool]]] = MappingPro
         EntryKind.VERIFIED: {"outcome": _one_of("gone", "hidden", "there")},
         EntryKind.FOLLOWED_UP: {"archive": is_word, "key": is_word},
         EntryKind.CLOSED: {"why": is_word},
+        EntryKind.RETAINED: {
+            "capsule": is_digest,
+            "class": is_class_name,
+            "keep": is_keep,
+            "why": is_word,
+        },
+        EntryKind.HELD: {"of": _are_some_words, "why": is_word},
+        EntryKind.RELEASED: {"hold": is_number, "why": is_word},
         EntryKind.DISPOSED: {"capsule": is_digest, "why": is_word},
         EntryKind.ANCHORED: {"sequence": is_number, "digest": is_digest, "to": is_word},
         EntryKind.STAMPED: {
@@ -167,6 +209,12 @@ _SHAPES: Mapping[EntryKind, Mapping[str, Callable[[object], bool]]] = MappingPro
         },
     }
 )
+
+
+_ALSO: Mapping[EntryKind, Mapping[str, Callable[[object], bool]]] = MappingProxyType(
+    {EntryKind.OPENED: {"judgements": _are_words}}
+)
+"""What an entry may tell besides."""
 
 
 def facts_of(kind: EntryKind) -> tuple[str, ...]:
@@ -181,14 +229,14 @@ def check_facts(kind: EntryKind, facts: Mapping[str, Value]) -> None:
     Raises:
         ArchiveError: One is missing, unknown, or not what it has to be.
     """
-    shapes = _SHAPES[kind]
-    if facts.keys() != shapes.keys():
+    needed, also = _SHAPES[kind], _ALSO.get(kind, {})
+    if not needed.keys() <= facts.keys() <= {*needed, *also}:
         raise ArchiveError(
             f"the ledger's entry {kind.value!r} has the facts {sorted(facts)}; "
-            f"it must have {sorted(shapes)}"
+            f"it must have {sorted(needed)}, and may have {sorted(also)}"
         )
-    for name, shape in shapes.items():
-        if not shape(facts[name]):
+    for name, shape in {**needed, **also}.items():
+        if name in facts and not shape(facts[name]):
             raise ArchiveError(
                 f"the ledger's entry {kind.value!r}: {name} isn't what it has to be; "
                 f"docs/reference/ledger.md says what that is"

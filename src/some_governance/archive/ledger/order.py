@@ -7,13 +7,13 @@ from typing import cast
 from attrs import evolve
 
 from some_governance.archive.ledger.cases import (
-    KEEP,
     CaseStage,
     KeptCapsule,
     LedgerCase,
 )
 from some_governance.archive.ledger.entries import Entry
 from some_governance.archive.ledger.kinds import EntryKind
+from some_governance.archive.retention import KEEP, RetentionClass
 from some_governance.errors import ArchiveError
 
 CALLS = frozenset({EntryKind.HIDING, EntryKind.REMOVING})
@@ -33,9 +33,11 @@ _OF_A_CAPSULE = frozenset(
         EntryKind.SUBMITTED,
         EntryKind.RECEIPT,
         EntryKind.FOLLOWED_UP,
+        EntryKind.RETAINED,
         EntryKind.DISPOSED,
     }
 )
+_OF_RETENTION = frozenset({EntryKind.RETAINED, EntryKind.DISPOSED})
 
 
 def case_of(entries: Iterable[Entry]) -> LedgerCase | None:
@@ -75,6 +77,13 @@ def after(case: LedgerCase | None, entry: Entry) -> LedgerCase:
                 capsule=str(facts["capsule"]),
                 covers=frozenset(cast(tuple[str, ...], facts["covers"])),
                 entry=entry.sequence,
+                since=entry.at,
+                classes=tuple(
+                    RetentionClass(name=name, keep=keep)
+                    for name, keep in cast(
+                        "tuple[tuple[str, str | None], ...]", facts["classes"]
+                    )
+                ),
             )
             return evolve(case, captures=(*case.captures, new))
         case EntryKind.SUBMITTED:
@@ -83,6 +92,10 @@ def after(case: LedgerCase | None, entry: Entry) -> LedgerCase:
             return _with(case, evolve(was, submitted=given))
         case EntryKind.RECEIPT:
             return _with(case, evolve(_capture(case, entry), receipt=entry.sequence))
+        case EntryKind.RETAINED:
+            was = _capture(case, entry)
+            told = RetentionClass(name=str(facts["class"]), keep=str(facts["keep"]))
+            return _with(case, evolve(was, classes=(*was.classes, told)))
         case EntryKind.DISPOSED:
             return _with(case, evolve(_capture(case, entry), disposed=True))
         case EntryKind.HIDING | EntryKind.REMOVING:
@@ -141,8 +154,10 @@ def _objection(case: LedgerCase, entry: Entry) -> str | None:
         entry.kind not in _OF_A_CAPSULE and entry.item != case.item
     ):
         return "it is about another thing than its case"
-    if entry.kind is EntryKind.DISPOSED:
-        return _against_disposing(case, entry)
+    if entry.kind is EntryKind.DISPOSED and not case.closed:
+        return "its case is not closed"
+    if entry.kind in _OF_RETENTION:
+        return _against_deciding(case, entry)
     if case.closed:
         return "its case is closed"
     match entry.kind:
@@ -209,9 +224,8 @@ def _against_receipt(case: LedgerCase, entry: Entry) -> str | None:
     return None
 
 
-def _against_disposing(case: LedgerCase, entry: Entry) -> str | None:
-    if not case.closed:
-        return "its case is not closed"
+def _against_deciding(case: LedgerCase, entry: Entry) -> str | None:
+    """For how long something is kept is on a person's word, and as long as it is."""
     if entry.actor is None:
         return "it doesn't say by whom"
     if _capture(case, entry).disposed:

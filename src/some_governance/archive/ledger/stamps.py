@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _EXTRA = "time-stamps need an extra: pip install 'some-governance[stamp]'"
 
 
-def stamp(head: Anchor, send: Callable[[bytes], bytes]) -> bytes:
+def stamp_head(head: Anchor, send: Callable[[bytes], bytes]) -> bytes:
     """
     Let an authority stamp a head.
 

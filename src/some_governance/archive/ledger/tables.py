@@ -19,6 +19,7 @@ SCHEMA = (
   sequence INTEGER PRIMARY KEY,
   kind TEXT NOT NULL,
   case_id TEXT,
+  item TEXT,
   capsule TEXT,
   receipt INTEGER,
   previous TEXT NOT NULL,
@@ -86,21 +87,27 @@ PRAGMAS = (
 )
 """What is set whenever the file is opened, and what must be read back."""
 
-EntryRow: TypeAlias = tuple[int, str, str | None, Value, Value, str, str, str]
+EntryRow: TypeAlias = tuple[
+    int, str, str | None, str | None, Value, Value, str, str, str
+]
 """A row of `entries`."""
+
+INSERT = f"INSERT INTO entries VALUES ({', '.join('?' * 9)})"
+"""Adds one."""
 
 
 def row_of(entry: Entry) -> EntryRow:
     """
     Give the row of an entry.
 
-    It says twice what the triggers ask for: SQLite calls no function that reads JSON
-    in a file that it doesn't trust.
+    It says twice what is looked for, and what the triggers ask for: SQLite calls no
+    function that reads JSON in a file that it doesn't trust.
     """
     return (
         entry.sequence,
         entry.kind.value,
         entry.case,
+        entry.item,
         entry.facts.get("capsule"),
         entry.facts.get("receipt"),
         entry.previous,

@@ -10,7 +10,11 @@ from some_governance.archive.ledger.anchors import Anchor
 from some_governance.archive.ledger.chain import Chain
 from some_governance.archive.ledger.contents import held, salted
 from some_governance.archive.ledger.entries import Entry
-from some_governance.archive.ledger.faults import LedgerFault, VerifiedLedger, Wrong
+from some_governance.archive.ledger.faults import (
+    LedgerFault,
+    LedgerFlaw,
+    VerifiedLedger,
+)
 from some_governance.archive.ledger.files import PATIENCE, whole
 from some_governance.archive.ledger.kinds import EntryKind, Value
 from some_governance.archive.ledger.pages import Pages
@@ -85,7 +89,7 @@ class _Reading:
     def faults(self) -> Iterator[LedgerFault]:
         """Yield what is wrong in the file; behind a bad entry nothing is looked at."""
         if not self._pages.count:
-            yield _fault(Wrong.FILE, 1, "SQLite can't read it")
+            yield _fault(LedgerFlaw.FILE, 1, "SQLite can't read it")
             return
         try:
             if tuple(row for _, row in self._pages.rows(TABLES)) != TABLES_ROWS:
@@ -98,14 +102,14 @@ class _Reading:
                 raise Odd("it has no entry, not even its beginning")
         except Odd as error:
             behind = len(self.heads) + 1
-            yield _fault(Wrong.FILE, behind, str(error))
+            yield _fault(LedgerFlaw.FILE, behind, str(error))
             return
         try:
             yield from self._content()
             self._pages.check_rest()
             self._pages.check_header(self._library)
         except Odd as error:
-            yield _fault(Wrong.FILE, None, str(error))
+            yield _fault(LedgerFlaw.FILE, None, str(error))
 
     def against(self, anchors: Iterable[Anchor]) -> Iterator[LedgerFault]:
         """Yield what others bear other witness of, as far as the entries are good."""
@@ -113,10 +117,10 @@ class _Reading:
             if anchor.sequence > len(self.heads):
                 what = f"somebody holds entry {anchor.sequence}: it was cut off"
                 behind = len(self.heads) + 1
-                yield _fault(Wrong.ANCHOR, behind, what)
+                yield _fault(LedgerFlaw.ANCHOR, behind, what)
             elif self.heads[anchor.sequence - 1] != anchor:
                 what = "somebody holds another one: it, or one before it, was changed"
-                yield _fault(Wrong.ANCHOR, anchor.sequence, what)
+                yield _fault(LedgerFlaw.ANCHOR, anchor.sequence, what)
 
     def _follow(self, number: int, row: Row) -> LedgerFault | None:
         """Follow an entry, and say what is wrong with it."""
@@ -124,16 +128,16 @@ class _Reading:
         try:
             entry = Entry.read(str(body), str(digest))
         except ArchiveError as error:
-            return _fault(Wrong.ENTRY, number, str(error))
+            return _fault(LedgerFlaw.ENTRY, number, str(error))
         if (number, *row[1:]) != row_of(entry):
             what = "its row doesn't say what the entry says"
-            return _fault(Wrong.ENTRY, number, what)
+            return _fault(LedgerFlaw.ENTRY, number, what)
         try:
             self.chain.take(entry)
         except ArchiveError as error:
             linked = (entry.sequence, entry.previous) == self.chain.next
-            wrong = Wrong.ORDER if linked else Wrong.ENTRY
-            return _fault(wrong, number, str(error))
+            flaw = LedgerFlaw.ORDER if linked else LedgerFlaw.ENTRY
+            return _fault(flaw, number, str(error))
         self.heads.append(Anchor(sequence=number, digest=entry.digest))
         self._library = _library(entry.software)
         return self._take(entry)
@@ -167,15 +171,15 @@ class _Reading:
                     if any(map(_holds, (salt, body))):
                         what = f"content {number} was disposed of, and is still there"
                         since = self._disposed[number]
-                        yield _fault(Wrong.DISPOSAL, since, what)
+                        yield _fault(LedgerFlaw.DISPOSAL, since, what)
                 case (None, bytes(salt), bytes(body)) if salted(salt, body) == digest:
                     pass
                 case _:
                     what = f"content {number} isn't what was kept"
-                    yield _fault(Wrong.CONTENT, since, what)
+                    yield _fault(LedgerFlaw.CONTENT, since, what)
         for number, (since, _) in left.items():
             what = f"content {number} is gone"
-            yield _fault(Wrong.CONTENT, since, what)
+            yield _fault(LedgerFlaw.CONTENT, since, what)
 
 
 def _library(software: str) -> bytes:
@@ -189,5 +193,5 @@ def _holds(content: bytes) -> bool:
     return content.count(0) < len(content)
 
 
-def _fault(wrong: Wrong, sequence: int | None, what: str) -> LedgerFault:
-    return LedgerFault(wrong=wrong, sequence=sequence, what=what)
+def _fault(flaw: LedgerFlaw, sequence: int | None, what: str) -> LedgerFault:
+    return LedgerFault(flaw=flaw, sequence=sequence, what=what)
