@@ -1,0 +1,63 @@
+"""Whoever writes a platform hears of each promise that it breaks."""
+
+from collections.abc import Sequence
+
+import pytest
+from testing.flawed_parrots import FLAWS
+from testing.parrot import Parrot
+
+from some_governance import Answer, Limits, Platform, Records
+from some_governance.testing import (
+    PLATFORM_PROMISES,
+    PromiseBroken,
+    check_platform,
+)
+
+
+def test_a_platform_that_keeps_its_promises_passes() -> None:
+    """The parrot translates, hears a webhook and reads downloads as one should."""
+    check_platform(Parrot().platform(), Parrot().payloads())
+
+
+@pytest.mark.search
+@pytest.mark.parametrize(
+    ("promise", "flawed"), FLAWS, ids=[flawed.__name__ for _, flawed in FLAWS]
+)
+def test_a_flaw_is_told_by_its_promise(promise: str, flawed: type[Parrot]) -> None:
+    """The first thing that is told is what is wrong, where, and how to mend it."""
+    parrot = flawed()
+    (kept,) = (each for each in PLATFORM_PROMISES if each.name == promise)
+
+    with pytest.raises(PromiseBroken) as caught:
+        check_platform(parrot.platform(), parrot.payloads())
+
+    broken = caught.value.broken[0]
+    assert (promise, kept.says, kept.mend) == (broken.promise, broken.says, broken.mend)
+    assert all(
+        part in str(caught.value) for part in (kept.says, broken.where, kept.mend)
+    )
+
+
+def test_each_promise_can_be_broken() -> None:
+    """There is a flaw for each, and each flaw is of a promise."""
+    assert {each.name for each in PLATFORM_PROMISES} == {
+        promise for promise, _ in FLAWS
+    }
+
+
+def test_a_platform_that_can_nothing_promises_little() -> None:
+    """Without capabilities, there is nothing to be shown."""
+    check_platform(Platform(name="parrot", title="Parrot"), [])
+
+
+def test_who_presses_ctrl_c_is_obeyed() -> None:
+    """Also while a plug-in is checked."""
+
+    def translate(_: Sequence[Answer], __: Limits) -> Records:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        check_platform(
+            Platform(name="parrot", title="Parrot", translate=translate),
+            Parrot().payloads(),
+        )
