@@ -1,0 +1,1 @@
+"""What adapters share that call an API: with patience, once, and without secrets."""

@@ -1,0 +1,1 @@
+"""What Flickr's API answers about an account, as neutral records."""

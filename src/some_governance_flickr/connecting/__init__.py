@@ -1,0 +1,1 @@
+"""A live connection to an account on Flickr."""

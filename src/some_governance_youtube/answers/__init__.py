@@ -1,0 +1,1 @@
+"""What the Data API answers about a channel, as neutral records."""

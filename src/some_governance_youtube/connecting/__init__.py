@@ -1,0 +1,1 @@
+"""A live connection to a channel on YouTube."""
