@@ -77,6 +77,37 @@ def test_a_last_line_may_lack_its_end(log: Path, end: bytes) -> None:
     assert ["facebook:1", "facebook:2"] == read(log)
 
 
+def test_what_follows_an_older_log_has_its_own_head(log: Path) -> None:
+    """That one has no digests, and stays as it is."""
+    append_judgements(log, [made(1)])
+    lines = log.read_text("utf-8").splitlines()
+    older = "\n".join(each.rpartition(",")[0] for each in lines)
+    log.write_text(older, "utf-8")
+    digest = "5a17" * 16
+    append_judgements(log, [made(2, digest=digest)])
+    append_judgements(log, [made(3, digest=digest)])
+    told = log.read_text("utf-8")
+    log.write_text(f"{told}{older}", "utf-8")
+    append_judgements(log, [made(4, digest=digest)])
+
+    assert told.startswith(older)
+    assert told.count("question") == 2
+    assert read(log) == ["facebook:1", "facebook:2", "facebook:3", "facebook:4"]
+    digests = {each.of: each.digest for each in load_judgements(log).each(Judgement)}
+    assert digests.pop("facebook:1") is None
+    assert {*digests.values()} == {digest}
+
+
+@pytest.mark.parametrize("end", [b"\n", b"\r\n"])
+def test_a_head_is_written_once(log: Path, end: bytes) -> None:
+    """Whatever a spreadsheet ends its lines with."""
+    append_judgements(log, [made(1)])
+    log.write_bytes(log.read_bytes().replace(b"\r\n", end))
+    append_judgements(log, [made(2)])
+
+    assert log.read_text("utf-8").count("question") == 1
+
+
 def test_two_writers_lose_no_row(log: Path) -> None:
     """Colleagues judge at the same time, from the first answer on."""
 
@@ -119,6 +150,10 @@ def test_a_disk_that_is_full_is_told(
             """Be empty."""
             return 0
 
+        def read(self) -> bytes:
+            """Hold nothing."""
+            return b""
+
         def write(self, rows: bytes) -> int:
             """Take all but the last byte."""
             return len(rows) - 1
@@ -152,6 +187,7 @@ def test_a_log_that_can_t_be_written_is_told(tmp_path: Path) -> None:
         made(reason="a" * 200_000),
         made(by="Ola Nordmann"),
         made(supersedes=("one two",)),
+        made(digest="5a17"),
     ],
 )
 def test_what_would_not_come_back_is_not_written(log: Path, broken: Judgement) -> None:

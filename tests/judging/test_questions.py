@@ -35,6 +35,14 @@ def test_an_answer_is_recorded_when_it_is_made() -> None:
     )
 
 
+@pytest.mark.parametrize("digest", [None, "5a17" * 16])
+def test_an_answer_names_what_was_judged(digest: str | None) -> None:
+    """By its digest, where anybody knows that."""
+    asked = question(digest=digest)
+
+    assert asked.answered("praise", by="ola", at=NOON).digest == digest
+
+
 def test_an_answer_replaces_all_that_stand() -> None:
     """Whoever decides a dispute says what their answer replaces."""
     standing = tuple(

@@ -50,9 +50,12 @@ def filled(
     question: str = "sentiment",
     reason: str | None = None,
     line: int = 2,
+    digest: str | None = None,
 ) -> Filled:
     """Fill in a row."""
-    return Filled(line=line, of=of, question=question, answer=answer, reason=reason)
+    return Filled(
+        line=line, of=of, question=question, answer=answer, reason=reason, digest=digest
+    )
 
 
 def read(*told: Filled | Record) -> Returned:
@@ -93,6 +96,14 @@ def test_an_answer_becomes_a_judgement() -> None:
         made.recorded_at,
         made.reason,
     )
+
+
+@pytest.mark.parametrize("digest", [None, "5a17" * 16])
+def test_what_was_judged_is_what_the_sheet_showed(digest: str | None) -> None:
+    """Whatever is known by now: it may say something else."""
+    (made,) = read(filled(digest=digest)).judgements
+
+    assert made.digest == digest
 
 
 def test_reading_a_sheet_twice_is_harmless() -> None:

@@ -33,9 +33,14 @@ POST = publication(text="Vi åpner\nfredag.")
 HOSTILE = st.text(st.sampled_from("=+-@\t\r\n'\",; a\0") | st.characters(codec="utf-8"))
 
 
+DIGEST = "5a17" * 16
+
+
 def question(of: str, name: str) -> OpenQuestion:
     """Ask something that has two answers."""
-    return OpenQuestion(of=of, name=name, asks=f"{name}?", answers=("yes", "no"))
+    return OpenQuestion(
+        of=of, name=name, asks=f"{name}?", answers=("yes", "no"), digest=DIGEST
+    )
 
 
 def item(of: str = "facebook:1", *names: str, **fields: object) -> WorkItem:
@@ -76,6 +81,7 @@ def test_a_row_has_all_that_somebody_needs_to_judge() -> None:
             "answers": "yes | no",
             "answer": "",
             "reason": "",
+            "digest": DIGEST,
         }
     ] == rows(as_sheet(REPORT, [waiting]))
 
@@ -162,9 +168,10 @@ def test_answers_come_back(delimiter: Delimiter) -> None:
         delimiter=delimiter,
     )
     lines = body.decode("utf-8-sig").splitlines()
-    end = delimiter * 2
-    lines[1] = lines[1].removesuffix(end) + f"{delimiter} Yes {delimiter}"
-    lines[2] = lines[2].removesuffix(end) + f"{delimiter}no{delimiter} '=derfor "
+    end = f"{delimiter}{delimiter}{delimiter}{DIGEST}"
+    yes, no = ("", " Yes ", "", DIGEST), ("", "no", " '=derfor ", f" {DIGEST} ")
+    lines[1] = lines[1].removesuffix(end) + delimiter.join(yes)
+    lines[2] = lines[2].removesuffix(end) + delimiter.join(no)
 
     assert Sheet(
         filled=(
@@ -174,6 +181,7 @@ def test_answers_come_back(delimiter: Delimiter) -> None:
                 question="irony",
                 answer="Yes",
                 reason=None,
+                digest=DIGEST,
             ),
             Filled(
                 line=3,
@@ -181,6 +189,7 @@ def test_answers_come_back(delimiter: Delimiter) -> None:
                 question="irony",
                 answer="no",
                 reason="'=derfor",
+                digest=DIGEST,
             ),
         ),
         empty=1,
@@ -188,12 +197,20 @@ def test_answers_come_back(delimiter: Delimiter) -> None:
 
 
 def test_columns_may_be_moved_and_those_to_look_at_left_out() -> None:
-    """Who takes the words out of a sheet before it is sent on, may."""
+    """Who takes the words out of a sheet before it is sent on, may; the digest too."""
     text = "Reason,ANSWER,question, subject,,\nfordi,yes,irony,facebook:1,,\n"
 
     assert (
         Filled(line=2, of="facebook:1", question="irony", answer="yes", reason="fordi"),
     ) == read_sheet(text.encode(), "open.csv").filled
+
+
+@pytest.mark.parametrize("digest", ["5a17", DIGEST.upper(), f"{DIGEST}5", "1.2E+63"])
+def test_a_digest_that_is_none_is_refused(digest: str) -> None:
+    """Nobody could tell any more what was judged."""
+    assert [
+        "open.csv: line 2: its digest is none; let it stand as the sheet had it"
+    ] == refused(f"subject,question,answer,reason,digest\na,irony,yes,,{digest}\n")
 
 
 def test_a_spreadsheet_may_leave_out_empty_cells_and_add_empty_rows() -> None:

@@ -40,6 +40,7 @@ from some_governance import (
 )
 from some_governance.judging.things import Things
 from some_governance.judging.worklist import narrowed
+from some_governance.platforms.captures import said_digest
 from some_governance.rules.dialogue.enquiries import To
 from some_governance.rules.dialogue.interim import InterimFollowUp
 from some_governance.rules.dialogue.replies import ReplyDuty
@@ -413,6 +414,30 @@ def test_a_revision_has_all_that_was_answered() -> None:
     ] == asked.revision("facebook:100_1_c")
     assert [("sentiment", ["four"])] == asked.revision("facebook:100_9")
     assert asked.revision("facebook:100_2") is None
+
+
+@pytest.mark.parametrize(("text", "known"), [("Når?", True), ("", True), (None, False)])
+def test_a_question_names_the_digest_of_what_is_shown(
+    text: str | None, known: bool
+) -> None:
+    """A removal asks later whether it was of these words."""
+    said = comment(text=text)
+    digest = said_digest(said) if known else None
+    told = judgement(said.id, "sentiment", "praise")
+    asked = Asked(HEAR, FACTS, said, told)
+    again = revision(asked.report, asked.situation.records, said.id)
+
+    assert [
+        [digest],
+        [digest],
+    ] == [[each.digest for each in item.questions] for item in (*asked.items(), again)]
+
+
+def test_what_says_nothing_has_no_digest() -> None:
+    """An account's week has no words."""
+    (item,) = Asked(WEEKLY, since="2026-11-23 00:00").items()
+
+    assert [None] == [each.digest for each in item.questions]
 
 
 def test_a_revision_of_an_account_leaves_earlier_windows_alone() -> None:

@@ -28,8 +28,10 @@ from some_governance.loading.judgements import (
 
 ROW = (
     "facebook:100_1,sentiment,neutral,ola,2026-11-29T10:00:00+01:00,"
-    "2026-11-29T10:05:00+01:00,,,"
+    "2026-11-29T10:05:00+01:00,,,,"
 )
+OLDER = "of,question,answer,by,at,recorded_at,reason,ground,supersedes"
+DIGEST = "5a17" * 16
 CANARY = "Kari Nordmann"
 
 
@@ -97,14 +99,20 @@ recorded_at = 2026-11-29T09:05:00Z
 
 
 def test_all_columns_are_read() -> None:
-    """Why, on which ground, and what it replaces."""
+    """Why, on which ground, what it replaces, and what it is of."""
     (read_back,) = read(
-        row(reason='"Ja,\nnei ""ja"""', ground="off-topic", supersedes="one two")
+        row(
+            reason='"Ja,\nnei ""ja"""',
+            ground="off-topic",
+            supersedes="one two",
+            digest=DIGEST,
+        )
     )
 
     assert 'Ja,\nnei "ja"' == read_back.reason
     assert "off-topic" == read_back.ground
     assert ("one", "two") == read_back.supersedes
+    assert read_back.digest == DIGEST
 
 
 @pytest.mark.parametrize("body", [b"", b"\xef\xbb\xbf", HEAD.encode(), b"\r\n\r\n"])
@@ -123,14 +131,42 @@ def test_two_logs_one_after_the_other_are_one_log() -> None:
     assert 2 == len(read(ROW, HEAD.strip(), row(of="facebook:100_2")))
 
 
-def test_the_same_judgement_with_another_reason_is_refused() -> None:
+@pytest.mark.parametrize("other", [{"reason": "derfor"}, {"digest": DIGEST}])
+def test_the_same_judgement_with_another_reason_is_refused(
+    other: dict[str, str],
+) -> None:
     """Somebody has changed a row: which one holds, nobody can say."""
     assert [
         (
-            "judgements.csv: line 4: it says the same as line 2, with another reason; "
-            "keep one of the two"
+            "judgements.csv: line 4: it says the same as line 2, with another reason "
+            "or digest; keep one of the two"
         )
-    ] == refused(ROW, row(of="facebook:100_2"), row(reason="derfor"))
+    ] == refused(ROW, row(of="facebook:100_2"), row(**other))
+
+
+def test_an_older_log_has_no_digests() -> None:
+    """Nobody knows what was judged there; what comes after it has its own head."""
+    older, newer = ROW.removesuffix(","), row(of="facebook:100_2", digest=DIGEST)
+    body = "\r\n".join([OLDER, older, HEAD.strip(), newer, OLDER, older]).encode()
+    told = read_judgements(body).each(Judgement)
+
+    assert {"facebook:100_1": None, "facebook:100_2": DIGEST} == {
+        each.of: each.digest for each in told
+    }
+
+
+def test_a_row_is_held_against_the_head_above_it() -> None:
+    """An older one has a cell less."""
+    body = "\r\n".join([HEAD.strip(), ROW, OLDER, ROW]).encode()
+    with pytest.raises(GuidelinesError, match="line 4: it has 10 cells; write 9"):
+        read_judgements(body)
+
+
+def test_its_id_tells_nothing_of_what_was_judged() -> None:
+    """It is kept for ever, also where the words are disposed of."""
+    (with_digest,), (without,) = read(row(digest=DIGEST)), read(ROW)
+
+    assert with_digest.id == without.id
 
 
 @pytest.mark.parametrize(
@@ -203,6 +239,16 @@ def test_another_head_is_refused(head: str) -> None:
                 "most 200 characters"
             ),
         ),
+        *(
+            (
+                {"digest": digest},
+                (
+                    "digest: it is no digest; write a SHA-256 in lower-case hex, or "
+                    "leave it out"
+                ),
+            )
+            for digest in ("5a17", DIGEST.upper(), DIGEST[1:], f"{DIGEST}5")
+        ),
     ],
 )
 def test_what_is_wrong_is_told_with_its_line(cells: dict[str, str], told: str) -> None:
@@ -210,13 +256,13 @@ def test_what_is_wrong_is_told_with_its_line(cells: dict[str, str], told: str) -
     assert [f"judgements.csv: line 3: {told}"] == refused(ROW, row(**cells))
 
 
-@pytest.mark.parametrize("count", [8, 10])
+@pytest.mark.parametrize("count", [9, 11])
 def test_a_row_has_as_many_cells_as_the_head(count: int) -> None:
     """A cell too few or too many puts all others into question."""
     broken = ",".join(["x"] * count)
 
     assert [
-        f"judgements.csv: line 2: it has {count} cells; write 9, as in the head"
+        f"judgements.csv: line 2: it has {count} cells; write 10, as in the head"
     ] == refused(broken)
 
 
@@ -298,6 +344,7 @@ JUDGEMENTS = st.builds(
     reason=st.none() | WORDS,
     ground=st.none() | WORDS,
     supersedes=st.lists(IDS, max_size=3).map(tuple),
+    digest=st.none() | st.binary(min_size=32, max_size=32).map(bytes.hex),
 )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from ledgers import AT_ONCE
 from moderation.fakes import Clock, Scene
 
 from some_governance.archive.ledger.ledger import Ledger
@@ -13,7 +14,7 @@ from some_governance.archive.ledger.ledger import Ledger
 def ledger(tmp_path: Path) -> Iterator[Ledger]:
     """Begin a ledger of an invented municipality."""
     path = tmp_path / "ledger.db"
-    with Ledger.create(path, "testbygda", clock=Clock()) as begun:
+    with Ledger.create(path, "testbygda", clock=Clock(), retention=AT_ONCE) as begun:
         yield begun
 
 

@@ -23,7 +23,7 @@ from some_governance.guidelines.clause import Modality
 from some_governance.moderation.planning import RemovalIntent, plan_removal
 from some_governance.moderation.plans import RemovalPlan
 from some_governance.moderation.refusals import RemovalRefused
-from some_governance.platforms.captures import Captured
+from some_governance.platforms.captures import Captured, Uttered, said_digest
 from some_governance.platforms.pages import Page, Request
 from some_governance.records.collection import Records
 from some_governance.records.decisions import Judgement
@@ -73,11 +73,17 @@ ANSWERS = comment(BELOW, on=COMMENT, text="Enig.", author="Pål Påfunn", by="fa
 OURS = reply("facebook:100_1_e", to=COMMENT, text="Vi ber om saklighet.")
 
 
-def judged(of: str = COMMENT, **answers: str) -> tuple[Judgement, ...]:
-    """Let Ola judge something, on record from before it is taken away."""
+def judged(of: Uttered = ATTACKS, **answers: str) -> tuple[Judgement, ...]:
+    """Let Ola judge what something says, on record from before it is taken away."""
     given = {"removal_ground": ATTACK, "extraordinary": "yes", **answers}
     return tuple(
-        judgement(of, name.replace("_", "-"), answer, recorded_at="2026-11-29 11:00")
+        judgement(
+            of.id,
+            name.replace("_", "-"),
+            answer,
+            recorded_at="2026-11-29 11:00",
+            digest=said_digest(of),
+        )
         for name, answer in given.items()
     )
 

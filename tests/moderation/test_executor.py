@@ -38,7 +38,7 @@ from some_governance.platforms.connections import Effect
 OLA = Actor(id="ola", role="administrator", vouched_by="kari")
 HIDES = a_plan(action="hide")
 URGENT = a_plan(urgent=True)
-THREAD = a_plan(ATTACKS, ANSWERS, known=(*judged(), *judged(BELOW)))
+THREAD = a_plan(ATTACKS, ANSWERS, known=(*judged(), *judged(ANSWERS)))
 
 
 DONE = (RunEnding.DONE, None)

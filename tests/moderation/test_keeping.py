@@ -5,7 +5,7 @@ from moderation.fakes import ARCHIVE, Clock, Door
 from moderation.scenes import ATTACKS, COMMENT, KARI, a_plan, captured
 
 from some_governance.archive.archives import HandInState
-from some_governance.archive.capsules.packing import pack
+from some_governance.archive.capsules.packing import pack_capsule
 from some_governance.archive.ledger.kinds import EntryKind
 from some_governance.archive.ledger.ledger import Ledger
 from some_governance.moderation.docket import Docket
@@ -13,8 +13,8 @@ from some_governance.moderation.executor import silent
 from some_governance.moderation.keeping import Keeper
 
 OTHER = "facebook:100_1_f"
-CAPSULE = pack(captured())
-LATER = pack(captured(by="test 2.0"))
+CAPSULE = pack_capsule(captured())
+LATER = pack_capsule(captured(by="test 2.0"))
 
 
 def keeper(ledger: Ledger, door: Door) -> Keeper:
@@ -71,7 +71,7 @@ def test_what_is_in_a_plan_is_kept_beside_it(ledger: Ledger) -> None:
 
 def test_another_thing_is_another_case(ledger: Ledger) -> None:
     """One that waits stands in nobody else's way."""
-    other = pack(captured(evolve(ATTACKS, id=OTHER), of=OTHER))
+    other = pack_capsule(captured(evolve(ATTACKS, id=OTHER), of=OTHER))
     assert keeper(ledger, Door(state=HandInState.RECEIVED)).keep(CAPSULE)[0] is False
     assert keeper(ledger, Door()).keep(other) == (True, ())
     assert [case.closed for case in ledger.cases.values()] == [False, True]

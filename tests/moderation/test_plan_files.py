@@ -14,7 +14,7 @@ from some_governance.moderation.plan_files import read_plan
 from some_governance.moderation.plans import RemovalPlan, plan_as_json
 
 PLAN = a_plan(
-    ATTACKS, ANSWERS, known=(*judged(extraordinary="no"), *judged(BELOW)), urgent=True
+    ATTACKS, ANSWERS, known=(*judged(extraordinary="no"), *judged(ANSWERS)), urgent=True
 )
 
 

@@ -1,5 +1,8 @@
 """What is taken away is planned, or refused with the sentence that refuses it."""
 
+from datetime import timedelta
+from typing import Any
+
 import pytest
 from attrs import evolve
 from builders import (
@@ -41,6 +44,7 @@ from some_governance.findings import Weight
 from some_governance.guidelines.clause import Modality
 from some_governance.moderation.planning import plan_removal
 from some_governance.moderation.plans import (
+    JudgedThing,
     PlanStep,
     RemovalAgainst,
     RemovalBasis,
@@ -48,10 +52,17 @@ from some_governance.moderation.plans import (
 )
 from some_governance.moderation.refusals import RemovalRefused, WhyRefused
 from some_governance.outcomes import Verdict
-from some_governance.platforms.captures import Attachment, Captured
+from some_governance.platforms.captures import Attachment, Captured, said_digest
+from some_governance.records.decisions import Judgement
 from some_governance.records.removals import Taking
+from some_governance.records.utterances import Comment
 from some_governance.rules.deletion import RemovalDuty, RemovalGrounds, RemovalSteps
 from some_governance.rules.dialogue import ReplyDuty
+
+
+def of_these_words(question: str, answer: str = "yes", **fields: Any) -> Judgement:
+    """Judge the comment as it reads."""
+    return judgement(COMMENT, question, answer, digest=said_digest(ATTACKS), **fields)
 
 
 def test_a_judged_attack_by_the_hand_of_an_administrator_is_planned() -> None:
@@ -112,14 +123,14 @@ def test_what_stands_below_goes_along_and_needs_its_own_judgement() -> None:
 
 def test_a_thread_is_planned_whole_when_all_of_it_is_judged() -> None:
     """Each thing that goes is named, with what was judged of it."""
-    made = a_plan(ATTACKS, ANSWERS, OURS, known=(*judged(), *judged(BELOW)))
+    made = a_plan(ATTACKS, ANSWERS, OURS, known=(*judged(), *judged(ANSWERS)))
     assert made.covers == (COMMENT, BELOW, OURS.id)
     assert [each.ground for each in made.judged] == [ATTACK, ATTACK, None]
 
 
 def test_one_judgement_serves_one_thing() -> None:
     """Of 500 comments and one judgement, 499 are refused."""
-    facts = situation(*KNOWN, *judged("facebook:100_1_c250"))
+    facts = situation(*KNOWN, *judged(evolve(ATTACKS, id="facebook:100_1_c250")))
     made = [
         plan_removal(TEXT, facts, captured(evolve(ATTACKS, id=id), of=id), intent())
         for id in (f"facebook:100_1_c{number}" for number in range(500))
@@ -156,7 +167,7 @@ def test_a_text_that_says_nothing_of_removing_lets_nothing_be_removed() -> None:
 def test_a_text_without_grounds_needs_none() -> None:
     """It may say who removes, and no more."""
     bare = guidelines(HANDS)
-    made = a_plan(text=bare, known=(judgement(COMMENT, "irony", "no"),))
+    made = a_plan(text=bare, known=(of_these_words("irony", "no"),))
     assert made.basis == RemovalBasis(clause=HANDS.version, quote=HANDS.text)
     assert made.judged[0].ground is None
 
@@ -189,7 +200,7 @@ def test_a_reason_on_record_permits_a_deviation_and_is_written_down() -> None:
     text = guidelines(evolve(GROUNDS, modality=Modality.AS_A_RULE))
     ordinary = judged(extraordinary="no")
     assert refused(known=ordinary, text=text).why is WhyRefused.NOT_ALLOWED
-    reason = judgement(COMMENT, "exception", reason="Til vern om tredjemann.")
+    reason = of_these_words("exception", reason="Til vern om tredjemann.")
     made = a_plan(known=(*ordinary, reason), text=text)
     assert [(each.clause, each.weight) for each in made.against] == [
         (GROUNDS.version, "excused")
@@ -226,7 +237,7 @@ def test_disputed_answers_are_no_answers() -> None:
 
 def test_an_unheard_dispute_is_left_out_of_the_plan() -> None:
     """Of what no sentence asks for, only what is agreed on is written down."""
-    disputed = (judgement(COMMENT, "irony", "yes"), judgement(COMMENT, "irony", "no"))
+    disputed = (of_these_words("irony", "yes"), of_these_words("irony", "no"))
     made = a_plan(known=(*judged(), *disputed))
     assert "irony" not in made.judged[0].answers
 
@@ -322,8 +333,11 @@ def test_what_nobody_can_keep_is_not_planned(read: Captured, said: str) -> None:
 def test_a_picture_says_what_no_words_say() -> None:
     """A comment may be a picture alone."""
     picture = Attachment(of=COMMENT, key="9001", media_type="image/jpeg", body=b"jpg")
-    read = captured(evolve(ATTACKS, text=None), attachments=(picture,))
-    assert a_plan(read=read).covers == (COMMENT,)
+    wordless = evolve(ATTACKS, text=None)
+    read = captured(wordless, attachments=(picture,))
+    seen = said_digest(wordless, ["9001"])
+    known = tuple(evolve(each, digest=seen) for each in judged())
+    assert a_plan(read=read, known=known).covers == (COMMENT,)
 
 
 def test_words_of_another_account_below_ours_are_planned_on_theirs() -> None:
@@ -352,18 +366,120 @@ def test_a_message_is_planned_by_no_clause() -> None:
     )
 
 
-def test_what_was_judged_of_other_words_counts_no_more() -> None:
-    """Who wrote it thought better of it: somebody has to read it again."""
-    earlier = evolve(ATTACKS, observed=oslo("2026-11-28 12:00"))
-    thanks = evolve(ATTACKS, text="Takk for god hjelp!")
-    made = refused(thanks, known=(*judged(), earlier))
+THANKS = evolve(ATTACKS, text="Takk for god hjelp!")
+UNSURE = {
+    "without a digest": (ATTACKS, None),
+    "of other words": (THANKS, said_digest(ATTACKS)),
+    "of other pictures": (ATTACKS, said_digest(ATTACKS, ["9001"])),
+    "of the same words elsewhere": (ATTACKS, said_digest(evolve(ATTACKS, id="x"))),
+}
+
+
+@pytest.mark.parametrize(("says", "digest"), UNSURE.values(), ids=UNSURE)
+def test_what_may_have_been_judged_of_other_words_counts_no_more(
+    says: Comment, digest: str | None
+) -> None:
+    """Who wrote it may have thought better of it: somebody has to read it again."""
+    ground, extraordinary = (evolve(each, digest=digest) for each in judged())
+    made = refused(says, known=(ground, extraordinary))
     verdicts = {each.outcome.verdict for each in made.findings}
     assert verdicts == {Verdict.NEEDS_JUDGEMENT}
-    again = judged()
-    assert a_plan(thanks, known=(earlier,), judgements=again).covers == (COMMENT,)
+    assert {*made.uncounted} == {ground, extraordinary}
+    again = tuple(
+        evolve(each, id=f"{each.id}/2", supersedes=(each.id,)) for each in judged(says)
+    )
+    assert a_plan(says, known=(ground, extraordinary), judgements=again).judged == (
+        JudgedThing(
+            of=COMMENT,
+            ground=ATTACK,
+            answers={"removal-ground": ATTACK, "extraordinary": "yes"},
+            judgements=tuple(sorted(each.id for each in again)),
+            uncounted=tuple(sorted([ground.id, extraordinary.id])),
+        ),
+    )
 
 
-def test_what_was_judged_of_the_same_words_counts() -> None:
-    """That it was seen before changes nothing."""
-    earlier = evolve(ATTACKS, observed=oslo("2026-11-28 12:00"))
+def test_what_was_judged_just_now_has_to_be_of_these_words_too() -> None:
+    """There is no second door."""
+    made = refused(THANKS, known=(account(),), judgements=judged())
+    assert {*made.uncounted} == {*judged()}
+
+
+def test_a_judgement_without_a_digest_is_not_passed_over() -> None:
+    """Ola found that it is no attack: what he read may have been this."""
+    contradicts = judgement(COMMENT, "removal-ground", "no")
+    made = refused(known=(*judged(), contradicts))
+    assert {each.outcome.about for each in made.findings} == {"removal-ground"}
+    assert {*made.uncounted} == {judged()[0], contradicts}
+
+
+def test_what_replaces_a_judgement_replaces_it_whatever_it_is_of() -> None:
+    """A judgement that was taken back doesn't count again."""
+    ground, extraordinary = judged()
+    back = judgement(COMMENT, "removal-ground", "no", supersedes=(ground.id,))
+    made = refused(known=(ground, extraordinary, back))
+    assert {*made.uncounted} == {ground, back}
+
+
+def test_a_refusal_for_want_of_a_sentence_says_what_did_not_count() -> None:
+    """A text that asks nobody for a ground has no doubt about it."""
+    bare = guidelines(clause(ReplyDuty(), id="dialogue/reply"))
+    unsure = judgement(COMMENT, "removal-ground", ATTACK)
+    made = refused(known=(unsure,), text=bare)
+    assert (made.why, made.uncounted) == (WhyRefused.NO_CLAUSE, (unsure,))
+
+
+def test_what_stands_below_and_stays_may_be_judged_of_any_words() -> None:
+    """Nothing is done to it."""
+    below = tuple(evolve(each, digest=None) for each in judged(ANSWERS))
+    thread, known = (ATTACKS, ANSWERS), (*judged(), *below)
+    made = a_plan(*thread, known=known, action="hide")
+    assert made.on_record == tuple(sorted(each.id for each in judged()))
+    assert {*refused(*thread, known=known).uncounted} == {*below}
+    silent = guidelines(clause(ReplyDuty(), id="dialogue/reply"))
+    assert refused(*thread, known=known, action="hide", text=silent).uncounted == ()
+
+
+def test_what_was_captured_was_so_before_whatever_the_clock_says() -> None:
+    """Somebody set it back just now."""
+    late = captured(at=NOW + timedelta(days=1))
+    assert a_plan(read=late, text=guidelines(GROUNDS, KEPT)).against == ()
+
+
+def test_a_plan_names_all_that_was_on_record() -> None:
+    """Also what doesn't count: whatever it doesn't name was recorded afterwards."""
+    disputed = (of_these_words("irony", "yes"), of_these_words("irony", "no"))
+    replaced = of_these_words("mood", "bad")
+    known = of_these_words("mood", "good", supersedes=(replaced.id,))
+    undated = judgement(COMMENT, "sentiment", "negative")
+    told = (*disputed, replaced, known, undated, *judged(), *judged(ANSWERS))
+    made = a_plan(ATTACKS, ANSWERS, known=told)
+    elsewhere = judgement(POST, "kind", "news")
+    assert made.on_record == tuple(sorted(each.id for each in told))
+    assert known.id in made.judged[0].judgements
+    assert {*made.judged[0].uncounted} == {
+        each.id for each in (*disputed, replaced, undated)
+    }
+    assert a_plan(ATTACKS, ANSWERS, known=(*told, elsewhere)) == made
+
+
+@pytest.mark.parametrize(
+    "recorded", ["2026-11-28 12:00", "2026-11-29 12:00", "2026-11-30 12:00", None]
+)
+def test_a_reason_on_record_is_prior_whatever_its_clock_says(
+    recorded: str | None,
+) -> None:
+    """It is there now, and the thing isn't taken away yet."""
+    text = guidelines(evolve(GROUNDS, modality=Modality.AS_A_RULE), HANDS)
+    reason = of_these_words("exception", reason="Til vern.", recorded_at=recorded)
+    known = (*judged(extraordinary="no"), reason)
+    made = refused(known=known, text=text, by=evolve(KARI, id="pelle"), urgent=True)
+    assert made.decision is not None
+    (excused,) = made.decision.excused
+    assert excused.outcome.values["afterwards"] is False
+
+
+def test_what_was_seen_before_changes_nothing() -> None:
+    """The digest tells what was judged, not what was saved."""
+    earlier = evolve(ATTACKS, observed=oslo("2026-11-28 12:00"), text="Hei.")
     assert a_plan(known=(*judged(), earlier)) == a_plan()

@@ -53,6 +53,29 @@ def test_what_is_removed_for_good_does_not_come_back(action: str) -> None:
         removal(action=action, until="2026-11-25 14:00")
 
 
+@pytest.mark.parametrize(
+    ("until", "right"),
+    [
+        ("2026-11-25 11:59", False),
+        ("2026-11-25 12:00", True),
+        ("2026-11-25 12:01", True),
+    ],
+)
+def test_nothing_is_undone_before_it_is_done(until: str, right: bool) -> None:
+    """One of the two moments is wrong then; nobody can say which."""
+    given = {"at": "2026-11-25 12:00", "action": "hide", "until": until}
+    if right:
+        assert removal(**given).until == oslo(until)
+        return
+    with pytest.raises(RecordError, match="it was undone before it was done"):
+        removal(**given)
+
+
+def test_what_was_found_hidden_was_hidden_until_some_moment() -> None:
+    """Nobody knows since when."""
+    assert removal(at=None, action="hide", until="2026-11-25 14:00").at is None
+
+
 def test_a_step_happened_when_it_was_taken() -> None:
     """Not when the register was gone through, days later."""
     taken = step("documented", at="2026-11-25 11:00")

@@ -8,6 +8,7 @@ from pathlib import Path
 from some_governance.errors import GuidelinesError, RecordError
 from some_governance.loading.judgements import (
     HEAD,
+    has_head,
     read_judgements,
     written_judgements,
 )
@@ -49,11 +50,11 @@ def append_judgements(path: Path, judgements: Iterable[Judgement]) -> None:
 
 def _append(path: Path, rows: bytes) -> None:
     with path.open("a+b", buffering=0) as file:
-        size = file.seek(0, os.SEEK_END)
-        file.seek(max(size - 1, 0))
-        if size == 0:
+        file.seek(0)
+        told = file.read()
+        if not has_head(told):
             rows = HEAD.encode() + rows
-        elif file.read(1) != b"\n":
+        if told and not told.endswith(b"\n"):
             rows = b"\r\n" + rows
         if file.write(rows) != len(rows):
             raise OSError(ENOSPC, os.strerror(ENOSPC))

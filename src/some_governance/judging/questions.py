@@ -31,6 +31,8 @@ class OpenQuestion:
 
         standing: Judgements that an answer replaces: those that contradict each
             other, or that no clause can use.
+
+        digest: As in `Judgement`: of what whoever answers is shown.
     """
 
     of: str
@@ -39,6 +41,7 @@ class OpenQuestion:
     answers: tuple[str, ...]
     clauses: tuple[Clause, ...] = ()
     standing: tuple[Judgement, ...] = ()
+    digest: str | None = None
 
     @property
     def disputed(self) -> bool:
@@ -95,5 +98,6 @@ class OpenQuestion:
                 by=by,
                 reason=reason,
                 supersedes=tuple(each.id for each in self.standing),
+                digest=self.digest,
             )
         )

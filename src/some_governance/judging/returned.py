@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from some_governance.findings import Report
 from some_governance.judging.questions import OpenQuestion
@@ -106,8 +106,10 @@ class _Desk:
         if asked.given == answer and (row.reason in known_reasons or not is_open):
             self.recorded += 1
         elif is_open:
+            # They have judged what the sheet showed, whatever is known by now.
+            shown = evolve(asked, digest=row.digest)
             self.judgements.append(
-                asked.answered(answer, by=self._by, at=self._at, reason=row.reason)
+                shown.answered(answer, by=self._by, at=self._at, reason=row.reason)
             )
         elif asked.standing:
             raise Misfits.of(

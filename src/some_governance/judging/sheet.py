@@ -12,6 +12,7 @@ from some_governance.judging.questions import OpenQuestion
 from some_governance.judging.shown import excerpt, moment
 from some_governance.limits import DEFAULT_LIMITS, Limits
 from some_governance.loading.cells import Row, on_line, read_rows, written_rows
+from some_governance.loading.ids import is_digest
 from some_governance.loading.misfits import Misfit, Misfits, is_plain, refusal
 from some_governance.loading.toml import decoded
 from some_governance.report.names import account_name
@@ -31,11 +32,15 @@ COLUMNS = (
     "answers",
     "answer",
     "reason",
+    "digest",
 )
 """What the first line of a sheet says."""
 
 NEEDED = ("subject", "question", "answer", "reason")
-"""The columns that are read back; the others are there to be looked at."""
+"""The columns that are read back."""
+
+DIGEST = "digest"
+"""Read back too, where it is there; the others are there to be looked at."""
 
 _BETWEEN = " | "
 # Spreadsheets hold no more than 32,767 letters in a cell.
@@ -60,6 +65,8 @@ class Filled:
         answer: As it was written, without white space around it.
 
         reason: Likewise; `None` where nothing stands.
+
+        digest: As in `Judgement`: of what the sheet showed.
     """
 
     line: int
@@ -67,6 +74,7 @@ class Filled:
     question: str
     answer: str = field(repr=False)
     reason: str | None = field(repr=False)
+    digest: str | None = None
 
 
 @frozen(kw_only=True)
@@ -165,6 +173,7 @@ def _cells(report: Report, item: WorkItem, question: OpenQuestion) -> tuple[str,
         _BETWEEN.join(question.answers),
         "",
         "",
+        question.digest or "",
     )
 
 
@@ -188,7 +197,7 @@ def _columns(head: Row) -> Mapping[str, int]:
     if found:
         how = f"keep the first line as it was written: {', '.join(COLUMNS)}"
         raise Misfits(*(Misfit(what, how, (f"line {head.line}",)) for what in found))
-    return {name: names.index(name) for name in NEEDED}
+    return {name: names.index(name) for name in (*NEEDED, DIGEST) if name in names}
 
 
 def _filled(row: Row, columns: Mapping[str, int], width: int) -> Filled | None:
@@ -204,15 +213,19 @@ def _filled(row: Row, columns: Mapping[str, int], width: int) -> Filled | None:
         return None
     if not answer:
         raise Misfits.of("it has a reason and no answer", "write an answer, or neither")
+    digest = cells[columns[DIGEST]].strip() if DIGEST in columns else ""
     if not of or not question:
         raise Misfits.of(
             "it has an answer, and no subject or no question",
             "let both stand as the sheet had them",
         )
+    if digest and not is_digest(digest):
+        raise Misfits.of("its digest is none", "let it stand as the sheet had it")
     return Filled(
         line=row.line,
         of=of,
         question=question,
         answer=answer,
         reason=reason or None,
+        digest=digest or None,
     )

@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 
 from some_governance.judging.items import OTHER, PERIOD, WorkItem
 from some_governance.judging.threads import above, in_threads
+from some_governance.platforms.captures import said_digest
 from some_governance.records.accounts import Account
 from some_governance.records.collection import Records
 from some_governance.records.decisions import Judgement
@@ -101,6 +102,11 @@ class Things:
     def answer(self, of: str, question: str) -> Answer:
         """Give the judgements on a question that stand."""
         return self.judged.get(of, {}).get(question, UNANSWERED)
+
+    def digest(self, of: str) -> str | None:
+        """Give the digest of what a thing says; `None` where nobody knows that."""
+        said = self.said.get(of)
+        return None if said is None or said.text is None else said_digest(said)
 
     def item(self, of: str, account: str | None = None) -> WorkItem:
         """Describe a thing; the account is for one that tells none itself."""

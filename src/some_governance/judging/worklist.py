@@ -52,7 +52,8 @@ def worklist(
             disputed = any(each.outcome.values.get("disputed") for each in findings)
             standing = _standing(report, things, of, name, disputed=disputed)
             clauses = [finding.clause for finding in findings]
-            questions[of].append(_question(report, of, name, clauses, standing))
+            digest = things.digest(of)
+            questions[of].append(_question(report, of, name, clauses, standing, digest))
             accounts.setdefault(of, findings[0].outcome.account)
     return things.in_order(
         evolve(things.item(of, accounts[of]), questions=tuple(open_))
@@ -75,7 +76,7 @@ def revision(report: Report, records: Records, of: str) -> WorkItem | None:
     """
     things = Things.of(heard(report, records), report.at)
     answered = [
-        _question(report, of, name, [], standing)
+        _question(report, of, name, [], standing, things.digest(of))
         for name in report.guidelines.questions
         if (standing := _standing(report, things, of, name)).standing
     ]
@@ -157,7 +158,12 @@ def _standing(
 
 
 def _question(
-    report: Report, of: str, name: str, clauses: Iterable[Clause], answer: Answer
+    report: Report,
+    of: str,
+    name: str,
+    clauses: Iterable[Clause],
+    answer: Answer,
+    digest: str | None,
 ) -> OpenQuestion:
     question = report.guidelines.questions[name]
     return OpenQuestion(
@@ -167,4 +173,5 @@ def _question(
         answers=question.answers,
         clauses=tuple({each.version: each for each in clauses}.values()),
         standing=answer.standing,
+        digest=digest,
     )

@@ -9,7 +9,7 @@ from attrs import evolve
 from some_governance.limits import DEFAULT_LIMITS, Limits
 from some_governance.loading.cells import Row, on_line, read_rows, written_rows
 from some_governance.loading.expected import exactly
-from some_governance.loading.ids import ID, derived_id, identity_of
+from some_governance.loading.ids import DIGEST, ID, derived_id, identity_of
 from some_governance.loading.misfits import Misfit, Misfits, refusal
 from some_governance.loading.structure import (
     checked_year,
@@ -27,7 +27,7 @@ from some_governance.records.spans import EARLIEST
 JUDGEMENTS = "judgements.csv"
 """Name of the log, beside the registers."""
 
-COLUMNS = (
+_OLDER = (
     "of",
     "question",
     "answer",
@@ -38,7 +38,9 @@ COLUMNS = (
     "ground",
     "supersedes",
 )
-"""What its first line says."""
+
+COLUMNS = (*_OLDER, "digest")
+"""What its first line says; older logs lack the last column."""
 
 HEAD = written_rows([COLUMNS])
 """That line, with its end."""
@@ -68,8 +70,8 @@ def read_judgements(
     """
     Read a log of judgements; one without any rows holds none.
 
-    Logs that stand one after the other, each with its head, are one log. A row that
-    stands there twice is one judgement.
+    Logs that stand one after the other, each with its head, are one log, and some may
+    be older ones, without digests. A row that stands there twice is one judgement.
 
     Args:
         body: What the file holds.
@@ -85,9 +87,9 @@ def read_judgements(
     table, found = _table(), list[Misfit]()
     told: dict[str, Judgement] = {}
     try:
-        for row in _below_the_head(read_rows(text)):
+        for columns, row in _below_a_head(read_rows(text)):
             try:
-                judgement = _judgement(row, table, name)
+                judgement = _judgement(row, columns, table, name)
                 _agree(judgement, told.setdefault(judgement.id, judgement))
             except Misfits as misfits:
                 found += on_line(row.line, misfits)
@@ -101,6 +103,12 @@ def read_judgements(
 def written_judgements(judgements: Iterable[Judgement]) -> str:
     """Write judgements as rows of a log, without its head."""
     return written_rows(_cells(judgement) for judgement in judgements)
+
+
+def has_head(body: bytes) -> bool:
+    """Tell whether rows may be added to a log: its last head names their columns."""
+    _, head, behind = body.rpartition(",".join(_OLDER).encode())
+    return (head + behind).startswith(HEAD.strip().encode())
 
 
 def identified(judgement: Judgement) -> Judgement:
@@ -121,16 +129,20 @@ def _cells(judgement: Judgement) -> Iterator[str]:
                 yield str(text)
 
 
-def _below_the_head(rows: Iterable[Row]) -> Iterator[Row]:
-    for number, row in enumerate(rows):
-        if row.cells != COLUMNS:
-            if number == 0:
-                raise Misfits.of(
-                    "its columns are not those of a log of judgements",
-                    f"write {','.join(COLUMNS)}",
-                    f"line {row.line}",
-                )
-            yield row
+def _below_a_head(rows: Iterable[Row]) -> Iterator[tuple[tuple[str, ...], Row]]:
+    """Yield each row with the columns that the last head above it names."""
+    columns: tuple[str, ...] = ()
+    for row in rows:
+        if row.cells in (COLUMNS, _OLDER):
+            columns = row.cells
+        elif columns:
+            yield columns, row
+        else:
+            raise Misfits.of(
+                "its columns are not those of a log of judgements",
+                f"write {','.join(COLUMNS)}",
+                f"line {row.line}",
+            )
 
 
 def _table() -> Table[Judgement]:
@@ -148,17 +160,20 @@ def _table() -> Table[Judgement]:
             "reason": Written("words", read_text),
             "ground": word,
             "supersedes": Written("ids, with a space between", _ids),
+            "digest": DIGEST,
         },
         given=["id", "observed", "source"],
     )
 
 
-def _judgement(row: Row, table: Table[Judgement], name: str) -> Judgement:
-    if len(row.cells) != len(COLUMNS):
+def _judgement(
+    row: Row, columns: tuple[str, ...], table: Table[Judgement], name: str
+) -> Judgement:
+    if len(row.cells) != len(columns):
         raise Misfits.of(
-            f"it has {len(row.cells)} cells", f"write {len(COLUMNS)}, as in the head"
+            f"it has {len(row.cells)} cells", f"write {len(columns)}, as in the head"
         )
-    said = zip(COLUMNS, row.cells, strict=True)
+    said = zip(columns, row.cells, strict=True)
     judgement = table.read(
         {column: cell for column, cell in said if cell},
         {"id": "", "observed": EARLIEST, "source": f"{name}: line {row.line}"},
@@ -169,11 +184,11 @@ def _judgement(row: Row, table: Table[Judgement], name: str) -> Judgement:
 
 
 def _agree(judgement: Judgement, first: Judgement) -> None:
-    """Refuse a row that says the same as an earlier one, with another reason."""
+    """Refuse a row that says the same as an earlier one, but for what no id tells."""
     if judgement != first:
         line = first.source.rpartition(" ")[2]
         raise Misfits.of(
-            f"it says the same as line {line}, with another reason",
+            f"it says the same as line {line}, with another reason or digest",
             "keep one of the two",
         )
 

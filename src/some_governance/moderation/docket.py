@@ -1,6 +1,6 @@
 """What the ledger says of one plan, and what is written down of it."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Generic, Protocol, TypeVar
 
@@ -81,7 +81,7 @@ class Docket(Generic[M]):
     @property
     def case(self) -> LedgerCase | None:
         """How far it has come; `None` where it wasn't begun."""
-        return self.ledger.cases.get(self.plan.id)
+        return self.ledger.case(self.plan.id)
 
     @property
     def captures(self) -> Mapping[str, KeptCapsule]:
@@ -182,10 +182,12 @@ class Docket(Generic[M]):
         if not tell_later:
             self._tell()
 
-    def keep(self, capsule: Capsule, at: datetime) -> None:
-        """Lay down a capsule."""
+    def keep(self, capsule: Capsule, at: datetime, reasons: Iterable[str] = ()) -> None:
+        """Lay down a capsule, for as long as the ledger's schedule says."""
         by, case = self.by or self.plan.by, self.plan.id
-        entry = self.ledger.capture(capsule, case=case, at=at, actor=by)
+        entry = self.ledger.capture(
+            capsule, case=case, at=at, actor=by, reasons=reasons
+        )
         self._untold.append(entry)
         self._tell()
 

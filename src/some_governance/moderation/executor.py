@@ -135,6 +135,9 @@ def approve_plan(ledger: Ledger, plan: RemovalPlan, by: Actor, clock: Clock) -> 
     """
     Write down that somebody approves a plan. Nobody approves their own.
 
+    Who somebody is, their id says: who has two ids is two to this library. Whoever
+    vouches for them sees to that.
+
     Raises:
         ArchiveError: It is their own, it wasn't begun, or the ledger can't be written.
     """

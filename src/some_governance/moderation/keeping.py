@@ -1,16 +1,17 @@
 """What is worth keeping, and stays where it is, is archived the same way."""
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
 from some_governance.archive.actors import Actor
 from some_governance.archive.archives import Archive, ArchiveDoor
 from some_governance.archive.capsules.capsule import Capsule
-from some_governance.archive.ledger.cases import KEEP, LedgerCase
+from some_governance.archive.ledger.cases import LedgerCase
 from some_governance.archive.ledger.kinds import EntryKind
 from some_governance.archive.ledger.ledger import Ledger
+from some_governance.archive.retention import KEEP
 from some_governance.moderation.docket import Clock, Docket, Telling
 from some_governance.moderation.handing_in import HandingIn
 
@@ -58,12 +59,19 @@ class Keeper:
     clock: Clock
     telling: Telling
 
-    def keep(self, capsule: Capsule) -> tuple[bool, tuple[str, ...]]:
+    def keep(
+        self, capsule: Capsule, reasons: Iterable[str] = ()
+    ) -> tuple[bool, tuple[str, ...]]:
         """
         Keep a capsule; tell whether the archive has it, and what that said if not.
 
         Of a thing whose keeping was begun before, that is gone on with, though more
         may be known by now.
+
+        Args:
+            capsule: What is kept.
+
+            reasons: Why it is worth it, as in `RetentionSchedule.of`.
 
         Raises:
             ArchiveError: The ledger can't be written.
@@ -75,7 +83,7 @@ class Keeper:
             docket.write(EntryKind.OPENED, {"action": KEEP})
         of = docket.plan.of
         if of not in docket.captures:
-            docket.keep(capsule, capsule.metadata.captured)
+            docket.keep(capsule, capsule.metadata.captured, reasons)
         handing = HandingIn(docket=docket, archive=self.archive, door=self.door)
         if not handing.confirmed(of):
             return False, tuple(handing.said)
@@ -95,9 +103,8 @@ class Keeper:
     def _cases(self, capsule: Capsule) -> Iterator[LedgerCase]:
         """Yield the cases in which the thing is kept."""
         metadata = capsule.metadata
-        for case in self.ledger.cases.values():
-            about = case.item, case.account, case.action
-            if about == (metadata.of, metadata.account, KEEP):
+        for case in self.ledger.cases_about(metadata.of):
+            if (case.account, case.action) == (metadata.account, KEEP):
                 yield case
 
     def _docket(self, capsule: Capsule) -> Docket[_Kept]:

@@ -1,15 +1,16 @@
 """Plan how a thing is taken away, as a pure function; or say why it isn't."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from some_governance.archive.actors import Actor
 from some_governance.assessment import Decision, decide
 from some_governance.findings import Finding
 from some_governance.guidelines.clause import Clause
 from some_governance.guidelines.guidelines import Guidelines
+from some_governance.moderation.hearing import Hearing
 from some_governance.moderation.plans import (
     Action,
     JudgedThing,
@@ -29,7 +30,6 @@ from some_governance.records.removals import ArchiveReceipt, Removal
 from some_governance.records.removals import Step as Done
 from some_governance.records.spans import Span
 from some_governance.records.utterances import Comment
-from some_governance.rules.removed import GROUND
 from some_governance.situation.situation import Situation
 
 PLANNED = "planned"
@@ -57,7 +57,8 @@ class RemovalIntent:
 
         salt: As in `RemovalPlan`: `secrets.token_hex(16)`.
 
-        judgements: What was judged just now, beside what is on record.
+        judgements: What was judged just now, beside what is on record; each names the
+            digest of what was captured.
 
         urgent: As in `RemovalPlan`.
 
@@ -94,8 +95,8 @@ def plan_removal(
     Args:
         guidelines: What it is held against.
 
-        situation: What is known. What was judged of a thing whose words are others
-            now, in what was captured, counts no more.
+        situation: What is known. What was judged of a thing counts where it names the
+            digest of what was captured (`Judgement.digest`, `Captured.digests`).
 
         captured: The thing with all that stands below it, as it was just read.
 
@@ -111,10 +112,12 @@ def plan_removal(
     if lacking := lacking_of(captured):
         return RemovalRefused(of=captured.of, why=WhyRefused.NOT_WHOLE, lacking=lacking)
     now = Records.join([captured.records, Records.of(*intent.judgements)])
-    heard = _unchanged(situation, captured)
-    known = heard.extend(Records.join([now, _vouched(captured, intent)]))
-    taken = taken_of(captured, intent.action)
-    decision = decide(guidelines, known, *_proposed(taken, captured, intent))
+    known = situation.extend(Records.join([now, _vouched(captured, intent)]))
+    taken, digests = taken_of(captured, intent.action), captured.digests
+    hearing = Hearing.of(known, {each.id: digests[each.id] for each in taken})
+    judged = {each.id: hearing.judged(each.id) for each in taken}
+    proposed = _proposed(taken, judged, captured, intent)
+    decision = decide(guidelines, hearing.known, *proposed)
     stances = [(stance(intent.action, each), each) for each in decision.caused]
     if against := tuple(each for says, each in stances if says is Stance.REFUSES):
         return RemovalRefused(
@@ -122,8 +125,8 @@ def plan_removal(
             why=WhyRefused.NOT_ALLOWED,
             findings=against,
             decision=decision,
+            uncounted=hearing.uncounted,
         )
-    judged = {each.id: _judged(known, each.id) for each in taken}
     speaking = _speaking(decision, intent.action)
     grounds = [judged[each.id].ground for each in taken if not _own(each)]
     bases = [*filter(None, (_basis(speaking, each) for each in grounds))]
@@ -133,6 +136,7 @@ def plan_removal(
             why=WhyRefused.NO_CLAUSE,
             clauses=speaking,
             decision=decision,
+            uncounted=hearing.uncounted,
         )
     recorded = (each for says, each in stances if says is Stance.RECORDED)
     return RemovalPlan(
@@ -151,24 +155,6 @@ def plan_removal(
         approved=intent.approved,
         guidelines=guidelines.digest,
     )
-
-
-def _unchanged(situation: Situation, captured: Captured) -> Situation:
-    """Leave out what was judged of words that are others now."""
-    changed = {
-        each.id
-        for each in captured.thread
-        if (known := situation.said(each.id)) is not None
-        and known.text not in (None, each.text)
-    }
-    if not changed:
-        return situation
-    facts = tuple(
-        each
-        for each in situation.records.facts
-        if not (isinstance(each, Judgement) and each.of in changed)
-    )
-    return evolve(situation, records=evolve(situation.records, facts=facts))
 
 
 def lacking_of(captured: Captured) -> tuple[str, ...]:
@@ -195,7 +181,10 @@ def _own(said: Uttered) -> bool:
 
 
 def _proposed(
-    taken: Iterable[Uttered], captured: Captured, intent: RemovalIntent
+    taken: Iterable[Uttered],
+    judged: Mapping[str, JudgedThing],
+    captured: Captured,
+    intent: RemovalIntent,
 ) -> Iterator[Record]:
     """Yield the facts as they would be: what the engine sees to, and what is done."""
     at = intent.at
@@ -210,16 +199,20 @@ def _proposed(
                 id=f"{PLANNED}/receipt/{each.id}",
                 observed=at,
                 of=each.id,
-                captured=captured.at,
+                # It was captured before this, whatever the clock says by now.
+                captured=min(captured.at, at),
                 at=at,
                 ref=PLANNED,
             )
+        known = judged[each.id].on_record
         if intent.urgent and each.id == captured.of:
-            yield _removal(each, "hide", intent)
-        yield _removal(each, intent.action, intent)
+            yield _removal(each, "hide", known, intent)
+        yield _removal(each, intent.action, known, intent)
 
 
-def _removal(said: Uttered, action: Action, intent: RemovalIntent) -> Removal:
+def _removal(
+    said: Uttered, action: Action, known: tuple[str, ...], intent: RemovalIntent
+) -> Removal:
     return Removal(
         id=f"{PLANNED}/{action}/{said.id}",
         observed=intent.at,
@@ -228,26 +221,7 @@ def _removal(said: Uttered, action: Action, intent: RemovalIntent) -> Removal:
         at=intent.at,
         by=intent.by.id,
         action=action,
-    )
-
-
-def _judged(situation: Situation, of: str) -> JudgedThing:
-    """Give what is on record of one thing, where those who judged agree."""
-    judgements = [each for each in situation.records.each(Judgement) if each.of == of]
-    answers = {
-        name: situation.answer(of, name)
-        for name in {each.question for each in judgements}
-    }
-    agreed = {
-        name: answer for name, answer in answers.items() if answer.given is not None
-    }
-    return JudgedThing(
-        of=of,
-        ground=agreed[GROUND].given if GROUND in agreed else None,
-        answers={name: str(answer.given) for name, answer in agreed.items()},
-        judgements=tuple(
-            sorted(each.id for answer in agreed.values() for each in answer.standing)
-        ),
+        judgements=known,
     )
 
 

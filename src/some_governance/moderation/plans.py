@@ -105,6 +105,9 @@ class JudgedThing:
         answers: All that was judged of it, answer by question.
 
         judgements: Ids of those judgements.
+
+        uncounted: Ids of the others that were on record: of other words, contradicted,
+            or replaced.
     """
 
     of: str
@@ -113,6 +116,12 @@ class JudgedThing:
         factory=FrozenMapping[str], converter=FrozenMapping[str]
     )
     judgements: tuple[str, ...] = ()
+    uncounted: tuple[str, ...] = ()
+
+    @property
+    def on_record(self) -> tuple[str, ...]:
+        """Ids of all judgements of it that were on record, counted or not."""
+        return (*self.judgements, *self.uncounted)
 
 
 @frozen(kw_only=True)
@@ -177,6 +186,11 @@ class RemovalPlan:
     def covers(self) -> tuple[str, ...]:
         """Ids of the thing and of all that goes with it."""
         return tuple(each.of for each in self.judged)
+
+    @property
+    def on_record(self) -> tuple[str, ...]:
+        """Ids of all judgements of these things that were on record, sorted."""
+        return tuple(sorted(id for each in self.judged for id in each.on_record))
 
     def taken(self, of: str) -> Taken:
         """Say why a thing is taken away, as its capsule tells it."""

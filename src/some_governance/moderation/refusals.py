@@ -7,6 +7,7 @@ from attrs import frozen
 from some_governance.assessment import Decision
 from some_governance.findings import Finding
 from some_governance.guidelines.clause import Clause
+from some_governance.records.decisions import Judgement
 
 
 class WhyRefused(Enum):
@@ -43,6 +44,10 @@ class RemovalRefused:
         lacking: What could not be read, in our words.
 
         decision: All that the guidelines say to it; `None` where they weren't asked.
+
+        uncounted: Judgements that didn't count: they don't say that they are of what
+            was captured (`Judgement.digest`), or contradict, or are replaced by, such.
+            Who judges it as it is now replaces them.
     """
 
     of: str
@@ -51,3 +56,4 @@ class RemovalRefused:
     clauses: tuple[Clause, ...] = ()
     lacking: tuple[str, ...] = ()
     decision: Decision | None = None
+    uncounted: tuple[Judgement, ...] = ()

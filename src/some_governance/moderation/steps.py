@@ -5,7 +5,7 @@ from datetime import datetime
 from attrs import evolve, frozen
 
 from some_governance.archive.archives import Archive, ArchiveDoor, FollowUp
-from some_governance.archive.capsules.packing import pack
+from some_governance.archive.capsules.packing import pack_capsule
 from some_governance.archive.ledger.cases import CaseStage
 from some_governance.archive.ledger.kinds import EntryKind
 from some_governance.errors import ArchiveError
@@ -50,7 +50,8 @@ class Run:
         """Take all steps that weren't taken."""
         docket, plan = self.docket, self.plan
         if docket.case is None:
-            docket.write(EntryKind.OPENED, {"action": plan.action})
+            known = {"judgements": plan.on_record}
+            docket.write(EntryKind.OPENED, {"action": plan.action, **known})
         if docket.stage is CaseStage.CLOSED:
             return self._ended(RunEnding.STOPPED, WhyStopped.CLOSED)
         self._admit()
@@ -106,7 +107,7 @@ class Run:
         if ran := self._differs(seen):
             return ran
         for each in wanted:
-            capsule = pack(evolve(seen, of=each.of), self.plan.taken(each.of))
+            capsule = pack_capsule(evolve(seen, of=each.of), self.plan.taken(each.of))
             self.docket.keep(capsule, seen.at)
         return None
 

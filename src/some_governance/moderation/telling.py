@@ -1,7 +1,11 @@
 """What the ledger tells of what was done, as facts that rules can ask for."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
 from types import MappingProxyType
+from typing import cast
+
+from attrs import evolve
 
 from some_governance.archive.ledger.entries import Entry
 from some_governance.archive.ledger.kinds import EntryKind
@@ -34,37 +38,69 @@ def ledger_facts(
     can't know. Of a call that was settled later, what it did counts from when it went
     out: it can't have been earlier.
 
+    What came first, the order of its entries tells, and no clock: nothing is told to
+    be earlier than what stands before it in its case, and the judgements that were on
+    record before something was taken away are named.
+
     Args:
         entries: All entries of a ledger, in order.
 
         documented: As in `RemovalIntent`.
     """
-    return Records.of(*_facts(entries, documented))
+    return Records.of(*_facts(_in_order(entries), documented))
+
+
+def _in_order(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """Yield entries, none of a case earlier than one before it, whatever clocks say."""
+    last: dict[str | None, datetime] = {}
+    for entry in entries:
+        at = entry.at
+        if entry.kind is EntryKind.RECEIPT:
+            # An archive's clock isn't ours: it had it when that was written down.
+            at = min(at, entry.recorded_at)
+        last[entry.case] = at = max(at, last.get(entry.case, at))
+        yield entry if at == entry.at else evolve(entry, at=at)
 
 
 def _facts(entries: Iterable[Entry], documented: tuple[str, ...]) -> Iterator[Record]:
     captured: dict[str, dict[str, Entry]] = {}
     calls: dict[str, Entry] = {}
+    opened: dict[str, Entry] = {}
+    receipts: dict[str, Entry] = {}
+    classes: dict[str, tuple[str, ...]] = {}
     for entry in entries:
         if entry.case is None or entry.item is None:
             continue
         thread = captured.setdefault(entry.case, {})
         match entry.kind:
+            case EntryKind.OPENED:
+                opened[entry.case] = entry
             case EntryKind.CAPTURED:
                 thread[entry.item] = entry
+                classes[str(entry.facts["capsule"])] = _classes(entry)
                 yield from _documented(entry, documented)
             case EntryKind.RECEIPT:
-                yield _receipt(entry, thread[entry.item])
+                capsule = str(entry.facts["capsule"])
+                receipts[capsule] = entry
+                for name in classes[capsule] or (None,):
+                    yield _receipt(entry, thread[entry.item], name, entry)
+            case EntryKind.RETAINED:
+                capsule, name = str(entry.facts["capsule"]), str(entry.facts["class"])
+                classes[capsule] = (*classes[capsule], name)
+                if receipt := receipts.get(capsule):
+                    yield _receipt(receipt, thread[entry.item], name, entry)
             case EntryKind.HIDING | EntryKind.REMOVING:
                 calls[entry.case] = entry
             case EntryKind.HIDDEN | EntryKind.REMOVED:
                 call = calls[entry.case]
-                yield from _taken(entry, entry, _ASKED[call.kind], thread)
+                known = _on_record(opened[entry.case])
+                yield from _taken(entry, entry, _ASKED[call.kind], thread, known)
             case EntryKind.SETTLED:
                 call = calls[entry.case]
                 # What was to be hidden and is gone was taken away by somebody else.
                 if entry.facts["outcome"] == _OUTCOMES[call.kind]:
-                    yield from _taken(entry, call, _ASKED[call.kind], thread)
+                    known = _on_record(opened[entry.case])
+                    yield from _taken(entry, call, _ASKED[call.kind], thread, known)
             case EntryKind.DISPOSED:
                 yield Disposal(
                     id=_id(entry, entry.item),
@@ -89,13 +125,24 @@ def _documented(entry: Entry, words: tuple[str, ...]) -> Iterator[Step]:
         )
 
 
-def _receipt(entry: Entry, captured: Entry) -> ArchiveReceipt:
+def _classes(captured: Entry) -> tuple[str, ...]:
+    """Give the classes under which something was kept from the start."""
+    classes = cast("tuple[tuple[str, str | None], ...]", captured.facts["classes"])
+    return tuple(name for name, _ in classes)
+
+
+def _receipt(
+    entry: Entry, captured: Entry, retention: str | None, told: Entry
+) -> ArchiveReceipt:
+    """Give a receipt for one class: what is kept under several has several."""
     system_id, confirmed_by = entry.facts["system_id"], entry.facts["confirmed_by"]
+    id = _id(told, str(entry.item))
     return ArchiveReceipt(
-        id=_id(entry, str(entry.item)),
-        observed=entry.recorded_at,
-        source=_source(entry),
+        id=id if retention is None else f"{id}:{retention}",
+        observed=told.recorded_at,
+        source=_source(told),
         of=str(entry.item),
+        retention=retention,
         captured=captured.at,
         at=entry.at,
         ref=None if system_id is None else str(system_id),
@@ -103,8 +150,18 @@ def _receipt(entry: Entry, captured: Entry) -> ArchiveReceipt:
     )
 
 
+def _on_record(opened: Entry) -> tuple[str, ...] | None:
+    """Give the judgements that were on record before, where the ledger says which."""
+    ids = opened.facts.get("judgements")
+    return tuple(map(str, ids)) if isinstance(ids, tuple) else None
+
+
 def _taken(
-    entry: Entry, when: Entry, action: Taking, thread: Mapping[str, Entry]
+    entry: Entry,
+    when: Entry,
+    action: Taking,
+    thread: Mapping[str, Entry],
+    known: tuple[str, ...] | None,
 ) -> Iterator[Removal]:
     """Yield what was taken away; a removal takes along all that was captured."""
     for of in thread if action == "remove" else (str(entry.item),):
@@ -117,6 +174,7 @@ def _taken(
             at=when.at,
             by=_hand(when),
             action=action,
+            judgements=known,
         )
 
 

@@ -34,6 +34,9 @@ class Judgement(Record):
         ground: A word of the guidelines, when the answer rests on one.
 
         supersedes: Ids of the judgements that this one replaces.
+
+        digest: Of what was judged, as it was shown (`said_digest`); `None` where
+            nobody knows what that said then.
     """
 
     of: Public[str]
@@ -45,6 +48,7 @@ class Judgement(Record):
     reason: Official[str | None] = None
     ground: Public[str | None] = None
     supersedes: Public[tuple[str, ...]] = ()
+    digest: Official[str | None] = None
 
     @property
     def happened(self) -> datetime:

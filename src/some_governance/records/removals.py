@@ -42,8 +42,11 @@ class Removal(Record):
         until: From when it was undone: shown again, heard, or open, exclusive;
             `None` while no end is known.
 
+        judgements: Ids of those that were on record when it was begun, as a ledger
+            knows; `None` where only clocks tell.
+
     Raises:
-        RecordError: What is removed for good has an end.
+        RecordError: What is removed for good has an end, or the end comes first.
     """
 
     of: Public[str]
@@ -52,12 +55,20 @@ class Removal(Record):
     by: Official[str | None] = None
     action: Public[Taking] = "remove"
     until: Public[datetime | None] = field(default=None, converter=optional(utc))
+    judgements: Public[tuple[str, ...] | None] = None
 
     def __attrs_post_init__(self) -> None:
-        if self.until is not None and self.action in _FOR_GOOD:
+        if self.until is None:
+            return
+        if self.action in _FOR_GOOD:
             raise RecordError(
                 f"removal of {self.of}: what is removed for good doesn't come back; "
                 f"leave out until, or say what was done to it (action)"
+            )
+        if self.at is not None and self.until < self.at:
+            raise RecordError(
+                f"removal of {self.of}: it was undone before it was done; let until "
+                f"come after at"
             )
 
     @property
