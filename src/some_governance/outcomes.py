@@ -1,7 +1,6 @@
 """What a rule answers: data about one subject, never prose."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from enum import Enum
 from typing import Final, TypeAlias
@@ -34,6 +33,17 @@ class Values(FrozenMapping[Value]):
     """The numbers behind an outcome, by name."""
 
     __slots__ = ()
+
+
+NO_VALUES: Final = Values()
+"""Nothing lies behind an outcome, as of nearly all."""
+
+
+def _values(given: Mapping[str, Value]) -> Values:
+    """Keep what is behind an outcome; what doesn't change is shared."""
+    if type(given) is Values:
+        return given
+    return Values(given) if given else NO_VALUES
 
 
 @frozen(kw_only=True)
@@ -72,7 +82,7 @@ class Outcome:
     count: int = 1
     at: datetime | None = None
     due: datetime | None = None
-    values: Values = field(factory=Values, converter=Values)
+    values: Values = field(default=NO_VALUES, converter=_values)
 
     @property
     def item(self) -> str | None:
@@ -91,14 +101,16 @@ NOT_SPOKEN_OF: Final = Outcome(verdict=Verdict.NOT_APPLICABLE)
 
 def counted(outcomes: Iterable[Outcome], account: str | None) -> Iterator[Outcome]:
     """Pass on what asks for something; count what is met, or not applicable."""
-    counts = Counter[Verdict]()
+    right = unspoken = 0
     for outcome in outcomes:
-        if outcome.verdict in (Verdict.MET, Verdict.NOT_APPLICABLE):
-            counts[outcome.verdict] += outcome.count
+        if outcome.verdict is Verdict.MET:
+            right += outcome.count
+        elif outcome.verdict is Verdict.NOT_APPLICABLE:
+            unspoken += outcome.count
         else:
             yield outcome
-    yield from met(counts[Verdict.MET], account)
-    yield from not_applicable(counts[Verdict.NOT_APPLICABLE], account)
+    yield from met(right, account)
+    yield from not_applicable(unspoken, account)
 
 
 def met(count: int, account: str | None = None) -> Iterator[Outcome]:

@@ -27,6 +27,7 @@ EVERYBODY = {"account", "judgement"}
 _ASKED: tuple[tuple[type[Sources], str], ...] = (
     (Sources, "seen"),
     (Lookups, "about"),
+    (Lookups, "attached"),
     (Lookups, "all_about"),
     (Lookups, "every"),
     (Lookups, "one"),
@@ -42,6 +43,7 @@ _KNOWN: tuple[tuple[str, type[Record]], ...] = (
     ("grants", Grant),
     ("_accesses", Access),
     ("answer", Judgement),
+    ("answers", Judgement),
 )
 """Those that look at one kind."""
 

@@ -118,6 +118,23 @@ def test_all_that_stands_has_to_come_first() -> None:
     assert not answer.came_before(oslo(ACT))
 
 
+@pytest.mark.parametrize("recorded", [BEFORE, ACT, AFTER, None])
+@pytest.mark.parametrize(
+    ("known", "prior"),
+    [([], False), (["1"], False), (["1", "2"], True), (["1", "2", "3"], True)],
+)
+def test_no_clock_is_believed_where_it_is_known_what_was_on_record(
+    recorded: str | None, known: list[str], prior: bool
+) -> None:
+    """Clocks jump; what a ledger names was there, and what it doesn't was not."""
+    answer = Answer.among(
+        [judged(id, "news", recorded_at=recorded) for id in ("1", "2")]
+    )
+
+    assert prior == answer.came_before(oslo(ACT), known)
+    assert not UNANSWERED.came_before(oslo(ACT), known)
+
+
 def test_no_answer_came_before_anything() -> None:
     """That nobody judged is no judgement beforehand."""
     assert not UNANSWERED.came_before(oslo(ACT))

@@ -329,7 +329,7 @@ class TestMore:
 
         for facts in (
             index.events[Reply, FACEBOOK],
-            index.attached[Reply, "c"],
+            index.attached[Reply]["c"],
             index.register.facts[Mode],
         ):
             assert isinstance(facts, Timeline)

@@ -1,6 +1,7 @@
 """One clause after the other is asked about a situation."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
+from datetime import datetime
 
 from attrs import evolve, frozen
 
@@ -11,12 +12,19 @@ from some_governance.guidelines.modes import holding
 from some_governance.guidelines.questions import EXCEPTION
 from some_governance.outcomes import NOT_SPOKEN_OF, Outcome, Verdict
 from some_governance.records.accounts import Account
+from some_governance.records.decisions import Judgement
+from some_governance.records.facts import fact_name
+from some_governance.records.record import Record
+from some_governance.records.removals import Removal
 from some_governance.records.spans import Span
 from some_governance.rules.asking import YES, ask, missing
 from some_governance.rules.catalogue import BUILT_IN
 from some_governance.rules.rule import Rule, Scope
-from some_governance.situation.selection import EVERY_ACCOUNT
 from some_governance.situation.situation import Situation
+from some_governance.situation.touched import Threads
+
+_ANYWHERE = frozenset({Account, Judgement})
+"""What every rule may look at."""
 
 MODE = "mode"
 """What is missing where nobody can say whether a clause's mode holds."""
@@ -46,18 +54,37 @@ class Asked:
     situation: Situation
     unasked: tuple[Outcome, ...]
 
-    @property
-    def views(self) -> tuple[Situation, ...]:
-        """What it is asked about at a time: all at once, or an account."""
-        accounts: Iterable[Account] = ()
-        if self.rule.scope is not Scope.MUNICIPALITY:
-            accounts = self.situation.chosen(EVERY_ACCOUNT)
-        return tuple(self.situation.on(each.id) for each in accounts) or (
-            self.situation,
-        )
+    def accounts(
+        self, touched: Collection[str] | None = None
+    ) -> tuple[str | None, ...]:
+        """
+        Give the accounts that it is asked about one at a time.
 
-    def answers(self, about: Situation) -> Iterator[Outcome]:
-        """Yield what comes out for a view of its situation."""
+        Args:
+            touched: Ids of the only ones that are wanted; `None` for all.
+
+        Returns:
+            Their ids; `None` alone where it is asked about all at once.
+        """
+        whole = self.rule.scope is Scope.MUNICIPALITY
+        if whole or not self.situation.registered():
+            return (None,)
+        return self.situation.registered(touched)
+
+    def reads(self, kinds: Collection[type[Record]]) -> bool:
+        """Tell whether facts of some kinds may change what comes out."""
+        reads: Collection[str] | None = getattr(self.rule, "reads", None)
+        if reads is None or not _ANYWHERE.isdisjoint(kinds):
+            return True
+        return any(fact_name(kind) in reads for kind in kinds)
+
+    def answers(
+        self, account: str | None, threads: Threads | None = None
+    ) -> Iterator[Outcome]:
+        """Yield what comes out for an account, or some threads there, or for all."""
+        about = self.situation
+        if account is not None:
+            about = about.on(account, threads)
         for outcome in _checked(self.rule, about):
             yield _weighed(self.clause, outcome, about)
 
@@ -163,8 +190,24 @@ def _excused(clause: Clause, outcome: Outcome, situation: Situation) -> Outcome:
     if answer.given != YES or not all(each.reason for each in answer.standing):
         return outcome
     act = outcome.at or outcome.due or situation.at
+    known = _on_record(clause, situation, outcome.item, act)
     return evolve(
         outcome,
         verdict=Verdict.EXCUSED,
-        values={**outcome.values, "afterwards": not answer.came_before(act)},
+        values={**outcome.values, "afterwards": not answer.came_before(act, known)},
     )
+
+
+def _on_record(
+    clause: Clause, situation: Situation, of: str, act: datetime
+) -> frozenset[str] | None:
+    """Give what was on record when a thing was taken away, where a ledger knows."""
+    removal = fact_name(Removal)
+    if removal not in getattr(clause.rule, "reads", (removal,)):
+        return None
+    known = [
+        frozenset(each.judgements)
+        for each in situation.about(Removal, of)
+        if each.at == act and each.judgements is not None
+    ]
+    return frozenset.intersection(*known) if known else None

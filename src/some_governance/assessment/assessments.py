@@ -96,10 +96,13 @@ class Assessment:
         if touched.accounts is None:
             return self._asked(hearing)
         asked = asked_clauses(hearing.guidelines, hearing.heard)
+        kinds = frozenset(map(type, records.facts))
         return Assessment(
             hearing=hearing,
             answers=tuple(
                 _answered(question, known.by_account, touched.accounts)
+                if touched.things is None or question.reads(kinds)
+                else evolve(known, unasked=question.unasked)
                 for question, known in zip(asked, self.answers, strict=True)
             ),
         )
@@ -187,34 +190,47 @@ def _answered(
 ) -> Answers:
     """Ask a clause; of accounts that aren't touched, what is known holds."""
     by_account: dict[str | None, tuple[Outcome, ...]] = {}
-    for view in asked.views:
-        if known is None or view.account is None or view.account in touched:
-            by_account[view.account] = tuple(asked.answers(view))
+    for account in asked.accounts():
+        if known is None or account is None or account in touched:
+            by_account[account] = tuple(asked.answers(account))
         else:
-            by_account[view.account] = known[view.account]
+            by_account[account] = known[account]
     return Answers(clause=asked.clause, unasked=asked.unasked, by_account=by_account)
 
 
 def _findings(clause: Clause, outcomes: Iterable[Outcome]) -> Iterator[Finding]:
     """Stamp outcomes with their clause; what is alike on an account is one."""
-    folded: dict[Outcome, list[Outcome]] = {}
+    folded: dict[tuple[object, ...], list[Outcome]] = {}
     for outcome in outcomes:
         if outcome.verdict in _FOLDED or _is_of_many(outcome):
-            like = evolve(outcome, subject=None, period=None, values={})
-            folded.setdefault(like, []).append(outcome)
+            folded.setdefault(_alike(outcome), []).append(outcome)
         elif outcome.verdict not in _SILENT or _tells(outcome):
             yield Finding(clause=clause, outcome=outcome)
-    for like, ones in folded.items():
+    for ones in folded.values():
         disputed = sum(each.values.get("disputed") is True for each in ones)
         yield Finding(
             clause=clause,
             outcome=evolve(
-                like,
+                ones[0],
+                subject=None,
+                period=None,
                 count=len(ones),
                 values={"disputed": disputed} if disputed else {},
             ),
             items=tuple(each.item or "" for each in ones),
         )
+
+
+def _alike(outcome: Outcome) -> tuple[object, ...]:
+    """Give what outcomes have in common that are one finding."""
+    return (
+        outcome.verdict,
+        outcome.account,
+        outcome.about,
+        outcome.count,
+        outcome.at,
+        outcome.due,
+    )
 
 
 def _is_of_many(outcome: Outcome) -> bool:

@@ -110,7 +110,9 @@ def decide(guidelines: Guidelines, situation: Situation, *proposed: Record) -> D
     before = Hearing.of(guidelines, evolve(situation, at=max(situation.at, moment)))
     after, touched = before.extended(records)
     _refuse_older(records, after.told)
-    here, there = Side.of(before, touched, after), Side.of(after, touched, before)
+    kinds = frozenset(map(type, proposed))
+    here = Side.of(before, touched, after, kinds)
+    there = Side.of(after, touched, before, kinds, here)
     caused, cured = there.without(here), here.without(there)
     excused = there.excused_but(here)
     if touched.things is not None:

@@ -12,16 +12,23 @@ from some_governance.assessment.hearing import Hearing
 from some_governance.findings import Finding, Tally
 from some_governance.guidelines.clause import Clause
 from some_governance.outcomes import Outcome, Verdict
+from some_governance.records.decisions import Judgement
+from some_governance.records.record import Record
 from some_governance.rules.rule import Scope
+from some_governance.situation.index import MANY
 from some_governance.situation.touched import Threads, Touched
 
-Key: TypeAlias = tuple[str, str | None, str | None, str | None, Verdict]
-"""What an outcome is told by: clause version, subject, period, about, verdict."""
+Key: TypeAlias = tuple[str, str | None, str | None, str | None, str | None, Verdict]
+"""What tells an outcome: clause version, account, subject, period, about, verdict."""
 
 _SILENT = (Verdict.MET, Verdict.NOT_APPLICABLE)
 _WAITS = (Verdict.NEEDS_JUDGEMENT, Verdict.MISSING_FACT)
 NARROW = (Scope.THREAD, Scope.PERIOD)
 """The scopes whose clauses are asked about no more than what is touched."""
+
+
+_IN_THREADS = MANY - {Judgement}
+"""Kinds of facts that stand in threads, or are about something there."""
 
 
 @frozen(kw_only=True)
@@ -46,19 +53,44 @@ class Side:
     supposed: tuple[tuple[Outcome, ...], ...] = ()
 
     @classmethod
-    def of(cls, hearing: Hearing, touched: Touched, other: Hearing) -> "Side":
-        """Ask about what is touched; `other` is how it is on the other side."""
+    def of(
+        cls,
+        hearing: Hearing,
+        touched: Touched,
+        other: Hearing,
+        kinds: frozenset[type[Record]],
+        asked: "Side | None" = None,
+    ) -> "Side":
+        """
+        Ask about what is touched.
+
+        Args:
+            hearing: This side.
+
+            touched: What is touched.
+
+            other: How it is on the other side.
+
+            kinds: Of what kinds the facts are that the sides differ in.
+
+            asked: The other side, where it has answered for both what they share.
+        """
         threads = None
         if touched.things is not None:
             told, beside = (each.heard.batches.told for each in (hearing, other))
             threads = Threads.among(told, touched.things, hearing.heard.at, beside)
-        return cls(
-            answers=tuple(
-                (asked, tuple(_outcomes(asked, touched, threads)))
-                for asked in asked_clauses(hearing.guidelines, hearing.heard)
-            ),
-            touched=touched,
-        )
+        answers: list[tuple[Asked, tuple[Outcome, ...]]] = []
+        for place, each in enumerate(asked_clauses(hearing.guidelines, hearing.heard)):
+            if threads is None or each.reads(kinds):
+                outcomes = tuple(_outcomes(each, touched, threads))
+            elif asked is not None:
+                outcomes = asked.answers[place][1]
+            elif each.rule.scope in NARROW or each.reads(_IN_THREADS):
+                outcomes = tuple(_outcomes(each, touched, threads))
+            else:
+                outcomes = ()  # it can't be about anything that is touched
+            answers.append((each, outcomes))
+        return cls(answers=tuple(answers), touched=touched)
 
     def closer(
         self,
@@ -186,20 +218,17 @@ class Side:
 
 def key_of(clause: Clause, outcome: Outcome) -> Key:
     """Tell an outcome from others, whatever its numbers are."""
-    subject = outcome.subject or outcome.account
-    return clause.version, subject, outcome.period, outcome.about, outcome.verdict
+    about = outcome.account, outcome.subject, outcome.period, outcome.about
+    return clause.version, *about, outcome.verdict
 
 
 def _outcomes(
     asked: Asked, touched: Touched, threads: Threads | None
 ) -> Iterator[Outcome]:
     """Yield what comes out of a clause: of the touched accounts, or threads."""
-    for view in asked.views:
-        if None in (touched.accounts, view.account):
-            yield from asked.answers(view)
-        elif view.account in (touched.accounts or ()):
-            narrow = threads if asked.rule.scope in NARROW else None
-            yield from asked.answers(evolve(view, threads=narrow))
+    narrow = threads if asked.rule.scope in NARROW else None
+    for account in asked.accounts(touched.accounts):
+        yield from asked.answers(account, narrow)
 
 
 def _supposed(asked: Asked, touched: Touched, threads: Threads) -> Iterator[Outcome]:

@@ -2,37 +2,53 @@
 
 import hashlib
 import json
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import cached_property
-from typing import Self, TypeVar
+from typing import Self, TypeVar, cast
 
 from attrs import field, frozen
 
 from some_governance.records.coverage import Coverage, Gap, Unrecognised
-from some_governance.records.facts import FACTS, fact_name
-from some_governance.records.fields import FieldClass
-from some_governance.records.record import Record, field_classes
+from some_governance.records.decisions import Judgement
+from some_governance.records.digests import digested
+from some_governance.records.facts import fact_name
+from some_governance.records.record import Record
 from some_governance.records.sights import latest
+from some_governance.records.words import SPOKEN, spoken
 
 R = TypeVar("R", bound=Record)
-
-_DIGESTED = frozenset({FieldClass.PUBLIC, FieldClass.OFFICIAL})
-_BESIDE = frozenset({"source", "earlier"})
 
 
 def _settled(facts: Iterable[Record]) -> tuple[Record, ...]:
     """Keep one record for each identity, sorted."""
-    told: defaultdict[tuple[type[Record], str], list[Record]] = defaultdict(list)
+    kinds: defaultdict[type[Record], list[Record]] = defaultdict(list)
     for fact in facts:
-        told[type(fact), fact.id].append(fact)
-    return tuple(sorted(map(latest, told.values()), key=_fact_order))
+        kinds[type(fact)].append(fact)
+    settled: list[Record] = []
+    for kind in sorted(kinds, key=fact_name):
+        settled += sorted(_once(kinds[kind]), key=_order)
+    return tuple(settled)
 
 
-def _fact_order(fact: Record) -> tuple[str, str, datetime, str]:
-    account = getattr(fact, "account", None) or ""
-    return fact_name(type(fact)), account, fact.happened, fact.id
+def _once(facts: Sequence[Record]) -> Iterable[Record]:
+    """Keep one of each id; most stand there once."""
+    if len({fact.id for fact in facts}) == len(facts):
+        return facts
+    told: defaultdict[str, list[Record]] = defaultdict(list)
+    for fact in facts:
+        told[fact.id].append(fact)
+    return map(latest, told.values())
+
+
+def _name(fact: Record) -> str:
+    return fact_name(type(fact))
+
+
+def _order(fact: Record) -> tuple[str, datetime, str]:
+    return getattr(fact, "account", None) or "", fact.happened, fact.id
 
 
 @frozen(kw_only=True)
@@ -100,27 +116,34 @@ class Records:
 
     def each(self, kind: type[R]) -> Iterator[R]:
         """Yield the facts of one kind, in order."""
-        return (fact for fact in self.facts if type(fact) is kind)
+        name = fact_name(kind)
+        first = bisect_left(self.facts, name, key=_name)
+        last = bisect_right(self.facts, name, lo=first, key=_name)
+        return iter(cast(tuple[R, ...], self.facts[first:last]))
+
+    @cached_property
+    def words(self) -> frozenset[tuple[type[Record], str]]:
+        """The words of guidelines that facts say, judgements apart, by their kind."""
+        return frozenset(
+            (kind, word) for kind in SPOKEN for word in spoken(self.each(kind), kind)
+        )
+
+    @cached_property
+    def answers(self) -> frozenset[tuple[str, str, str | None]]:
+        """What judgements say, without of what: question, answer, and ground."""
+        return frozenset(
+            {(each.question, each.answer, each.ground) for each in self.each(Judgement)}
+        )
 
     @cached_property
     def digest(self) -> str:
         """SHA-256 of facts and coverage, in hex; citizens' words and names stay out."""
         digest = hashlib.sha256()
-        names = {
-            kind: sorted(
-                name
-                for name, whose in field_classes(kind).items()
-                if whose in _DIGESTED and name not in _BESIDE
-            )
-            for kind in FACTS.values()
-        }
-        for fact in self.facts:
-            row: list[str | None] = [fact_name(type(fact))]
-            row += [_plain(getattr(fact, name)) for name in names[type(fact)]]
-            digest.update(json.dumps(row).encode())
+        for part in digested(self.facts):
+            digest.update(part)
         for each in self.coverage:
             row = [each.source, *each.facts, each.account, each.under]
-            row += [_plain(each.span.since), _plain(each.span.until)]
+            row += [each.span.since.isoformat(), each.span.until.isoformat()]
             digest.update(json.dumps(row).encode())
         return digest.hexdigest()
 
@@ -135,9 +158,3 @@ def _gap_order(gap: Gap) -> tuple[str, ...]:
 
 def _unrecognised_order(each: Unrecognised) -> tuple[str, ...]:
     return each.source, each.path, each.why, each.raw
-
-
-def _plain(value: object) -> str | None:
-    if value is None:
-        return None
-    return value.isoformat() if isinstance(value, datetime) else repr(value)

@@ -18,4 +18,7 @@ class Weekday(Enum):
     @classmethod
     def of(cls, on: date) -> "Weekday":
         """Give the day of the week of a date."""
-        return tuple(cls)[on.weekday()]
+        return _WEEK[on.weekday()]
+
+
+_WEEK = tuple(Weekday)

@@ -1,6 +1,6 @@
 """What the archive has to have."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from typing import ClassVar
@@ -14,11 +14,13 @@ from some_governance.outcomes import (
     Outcome,
     Verdict,
     counted,
+    met,
 )
 from some_governance.records.accounts import Account
 from some_governance.records.removals import ArchiveReceipt, Removal
 from some_governance.rules.absence import absent
 from some_governance.rules.acts import UTTERANCES, asked, unseen
+from some_governance.rules.answered import unsettled
 from some_governance.rules.asking import NO, ask, missing
 from some_governance.rules.copies import CAPTURED, Wanted
 from some_governance.rules.hands import WHEN
@@ -148,7 +150,12 @@ class ArchiveDuty:
                 for removal in taken_away(situation, account, AWAY):
                     yield self._drawn(situation, removal)
             else:
-                for said in situation.subjects(UTTERANCES[name], account):
+                subjects = situation.subjects(UTTERANCES[name], account)
+                rest: Sequence[Utterance] = subjects
+                if self.criteria and self.sample is None:
+                    rest = unsettled(subjects, situation.answers(WORTHY), (NO,))
+                yield from met(len(subjects) - len(rest))
+                for said in rest:
                     yield self._drawn(situation, said)
 
     def _drawn(self, situation: Situation, fact: Utterance | Removal) -> Outcome:

@@ -1,15 +1,25 @@
 """No case is handled on social media."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from typing import ClassVar
 
 from attrs import field, frozen
 from attrs.validators import deep_iterable, in_, min_len
 
-from some_governance.outcomes import FINE, NOT_SPOKEN_OF, Outcome, Verdict, counted
+from some_governance.outcomes import (
+    FINE,
+    NOT_SPOKEN_OF,
+    Outcome,
+    Verdict,
+    counted,
+    met,
+    not_applicable,
+)
+from some_governance.records.accounts import Account
 from some_governance.records.utterances import Comment, Message
 from some_governance.rules.acts import OURS, UTTERANCES, asked, not_ours, unseen
-from some_governance.rules.answered import Answered
+from some_governance.rules.answered import Answered, unsettled
 from some_governance.rules.asking import NO, YES, ask, wrong
 from some_governance.rules.rule import Scope
 from some_governance.situation.index import Utterance
@@ -92,12 +102,24 @@ class CaseHandling:
             spans = asked(situation, account)
             for kind in kinds:
                 yield from unseen(situation, kind, account, spans)
-            outcomes = (
-                self._judged(situation, said)
-                for kind in kinds
-                for said in situation.subjects(kind, account)
-            )
-            yield from counted(outcomes, account.id)
+            outcomes = (self._answered(situation, account, kind) for kind in kinds)
+            yield from counted(chain.from_iterable(outcomes), account.id)
+
+    def _answered(
+        self, situation: Situation, account: Account, kind: type[Utterance]
+    ) -> Iterator[Outcome]:
+        """Yield what comes out for each thing of a kind."""
+        subjects = situation.subjects(kind, account)
+        rest: Sequence[Utterance]
+        if kind is Comment and self.incoming:
+            rest = self.incoming.may_choose(situation, subjects)
+            yield from not_applicable(len(subjects) - len(rest))
+        else:
+            given = situation.answers(self.question)
+            rest = unsettled(subjects, given, (NO,), voice=True)
+            yield from met(len(subjects) - len(rest))
+        for said in rest:
+            yield self._judged(situation, said)
 
     def _judged(self, situation: Situation, said: Utterance) -> Outcome:
         """Say what comes out for what the account says, or gets."""

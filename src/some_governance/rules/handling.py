@@ -1,5 +1,6 @@
 """Whether somebody looks after an account, day by day."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
 from enum import Enum
@@ -11,7 +12,7 @@ from attrs.validators import ge
 from some_governance.outcomes import Outcome, Verdict, met, not_applicable
 from some_governance.records.accounts import Account
 from some_governance.records.handlings import Handling
-from some_governance.records.spans import common, without
+from some_governance.records.spans import ALWAYS, common, lies_in
 from some_governance.records.weekdays import Weekday
 from some_governance.rules.asking import NO, YES, ask
 from some_governance.rules.rule import Scope
@@ -85,39 +86,40 @@ class HandledDaily:
         for account in situation.chosen(self.accounts):
             right = exempt = 0
             spoken_of = common([account.lifetime], situation.during)
+            handled = situation.items(Handling, account, ALWAYS)
+            entries = [each.happened for each in handled]
             for day in days:
-                if not common([day.span], spoken_of):
+                whole = lies_in(day.span, spoken_of)
+                if not whole and not common([day.span], spoken_of):
                     continue
                 on = situation.calendar.day_of(day.span.since)
-                closed = not situation.calendar.hours_on(on)
-                count = sum(1 for _ in situation.items(Handling, account, day.span))
-                if without([day.span], spoken_of) or self._exempts(on, closed):
+                before = bisect_left(entries, day.span.since)
+                count = bisect_left(entries, day.span.until) - before
+                if not whole or self._exempts(situation, on):
                     exempt += 1
                 elif count >= self.times:
                     right += 1
-                elif outcome := self._lacking(situation, account, day, closed, count):
+                elif outcome := self._lacking(situation, account, day, count):
                     yield outcome
                 else:
                     exempt += 1
             yield from met(right, account.id)
             yield from not_applicable(exempt, account.id)
 
-    def _exempts(self, on: date, closed: bool) -> bool:
+    def _exempts(self, situation: Situation, on: date) -> bool:
         """Tell whether the text itself exempts a day."""
         return Weekday.of(on) in self.except_days or (
-            closed and self.closed_days is ClosedDays.EXEMPT
+            self.closed_days is ClosedDays.EXEMPT
+            and not situation.calendar.hours_on(on)
         )
 
     def _lacking(
-        self,
-        situation: Situation,
-        account: Account,
-        day: Period,
-        closed: bool,
-        count: int,
+        self, situation: Situation, account: Account, day: Period, count: int
     ) -> Outcome | None:
         """Say what it means that there are so few entries; `None` if nothing."""
-        if closed and self.closed_days is ClosedDays.UNSAID:
+        on = situation.calendar.day_of(day.span.since)
+        unsaid = self.closed_days is ClosedDays.UNSAID
+        if unsaid and not situation.calendar.hours_on(on):
             subject = day.on(account.id)
             answer = situation.answer(subject, ON_CLOSED_DAYS)
             if answer.given == NO:

@@ -1,13 +1,19 @@
 """Whose hand it was: appointed people, and units by their own access."""
 
+from collections.abc import Iterable
 from datetime import datetime
+from typing import TypeVar
 
 from attrs import frozen
 
 from some_governance.outcomes import Outcome, Verdict
+from some_governance.records.accounts import Account
 from some_governance.records.people import Appointment, Grant, Person
 from some_governance.rules.asking import YES, missing, wrong
+from some_governance.situation.index import Act
 from some_governance.situation.situation import Situation
+
+A = TypeVar("A", bound=Act)
 
 ADMINISTRATOR = "administrator"
 """The role that administers an account."""
@@ -98,6 +104,21 @@ class Hands:
             at=deed.at,
             values={"action": deed.actions[0]},
         )
+
+    def doubted(
+        self, situation: Situation, account: Account, acts: Iterable[A]
+    ) -> list[A]:
+        """Leave out, of very many acts, those of appointed people in its voice."""
+        terms = situation.terms(self.roles, account.id)
+        return [
+            act
+            for act in acts
+            if not act.as_account
+            or act.by is None
+            or (term := terms.get(act.by)) is None
+            or act.at is None
+            or not term.since <= act.at < term.until
+        ]
 
     def _covered(
         self, situation: Situation, deed: Deed, at: datetime, granted: list[Grant]

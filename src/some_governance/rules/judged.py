@@ -6,10 +6,11 @@ from typing import ClassVar
 from attrs import field, frozen
 from attrs.validators import deep_iterable, in_, min_len
 
-from some_governance.outcomes import FINE, Outcome, Verdict, counted
+from some_governance.outcomes import FINE, Outcome, Verdict, counted, met
 from some_governance.records.accounts import Account
 from some_governance.records.utterances import Comment, Publication
 from some_governance.rules.acts import UTTERANCES, asked, not_ours, unseen
+from some_governance.rules.answered import unsettled
 from some_governance.rules.asking import ask
 from some_governance.rules.foreseen import Foreseen
 from some_governance.rules.planned import PLANNING
@@ -90,8 +91,14 @@ class Judged:
     def _answers(
         self, situation: Situation, account: Account, foreseen: Foreseen | None
     ) -> Iterator[Outcome]:
+        given = situation.answers(self.question)
         for name in self.of:
-            for said in situation.subjects(UTTERANCES[name], account):
+            kind = UTTERANCES[name]
+            voice = None if kind is Comment else True
+            subjects = situation.subjects(kind, account)
+            rest = unsettled(subjects, given, self.right, voice=voice)
+            yield from met(len(subjects) - len(rest))
+            for said in rest:
                 outcome = self._answered(situation, said)
                 if foreseen is not None and isinstance(said, Publication):
                     outcome = foreseen.spare(situation, said, outcome)

@@ -15,6 +15,7 @@ from some_governance.outcomes import (
     Outcome,
     Verdict,
     counted,
+    not_applicable,
 )
 from some_governance.records.accounts import Account
 from some_governance.records.spans import Span
@@ -117,8 +118,12 @@ class FollowsOpeningHours:
 
     def _judged(self, situation: Situation, account: Account) -> Iterator[Outcome]:
         for kind in shown_by(self.actions):
-            for act in situation.subjects(kind, account):
-                if act.as_account is False or not self._limits:
+            acts = situation.subjects(kind, account)
+            if not self._limits:
+                yield from not_applicable(len(acts))
+                continue
+            for act in acts:
+                if act.as_account is False:
                     yield NOT_SPOKEN_OF
                 elif act.at is None:
                     yield missing(WHEN, act.id, account.id)

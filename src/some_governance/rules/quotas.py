@@ -8,7 +8,7 @@ from attrs import frozen
 
 from some_governance.outcomes import Outcome, Verdict, counted, met, not_applicable
 from some_governance.records.accounts import Account
-from some_governance.records.spans import common, without
+from some_governance.records.spans import common, lies_in
 from some_governance.records.utterances import Publication
 from some_governance.rules.acts import asked, unseen
 from some_governance.rules.answered import Answered
@@ -198,11 +198,11 @@ class PublicationQuota:
         spoken_of = common([each.lifetime for each in sharing], situation.during)
         for items in parts:
             span = items.period.span
-            if not common([span], spoken_of):
+            whole = lies_in(span, spoken_of)
+            if not whole and not common([span], spoken_of):
                 numbered = isinstance(self.at_most, int | Approx)
                 told |= dict.fromkeys(items.out_of_reach(numbered=numbered))
                 continue
-            whole = not without([span], spoken_of)
             outcomes = [*self._ceiling(items), *(self._floor(items) if whole else ())]
             told |= dict.fromkeys(outcomes)
             if not outcomes and (whole or self.at_most is not None):

@@ -65,7 +65,7 @@ def taken_away(
     Yield what was taken away from an account, judged by this clause, each thing once.
 
     It was done, even where it was undone since. Where several sources tell of it, the
-    one holds that knows when, and whose hand.
+    one holds that knows when, and whose hand, and what was on record before.
     """
     told: dict[str, Removal] = {}
     for removal in situation.subjects(Removal, account):
@@ -77,7 +77,10 @@ def taken_away(
 
 def _lacks(one: Removal, other: Removal) -> bool:
     """Tell whether another removal lacks more than one does."""
-    known, less = ((each.at is not None, each.by is not None) for each in (one, other))
+    known, less = (
+        [each.at is not None, each.by is not None, each.judgements is not None]
+        for each in (one, other)
+    )
     return known > less
 
 

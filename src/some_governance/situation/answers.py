@@ -1,7 +1,9 @@
 """What humans answered to a question, and whether they agree."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
+from typing import TypeAlias
 
 from attrs import field, frozen
 
@@ -52,14 +54,19 @@ class Answer:
     @property
     def given(self) -> str | None:
         """The answer, when there is one and nobody contradicts it."""
-        if len(self.standing) == 1:
-            return self.standing[0].answer
-        return next(iter(self.answers)) if len(self.answers) == 1 else None
+        if len(self.standing) < 2:  # nearly always
+            return self.standing[0].answer if self.standing else None
+        return None if self.disputed else self.standing[0].answer
+
+    @property
+    def answer(self) -> str | None:
+        """The same as `given`, as a judgement calls it."""
+        return self.given
 
     @property
     def disputed(self) -> bool:
         """Whether those that stand contradict each other."""
-        return len(self.answers) > 1
+        return len(self.standing) > 1 and len(self.answers) > 1
 
     def lies_in(self, words: Iterable[str]) -> bool | None:
         """
@@ -84,17 +91,55 @@ class Answer:
             )
         )
 
-    def came_before(self, act: datetime) -> bool:
+    def came_before(self, act: datetime, known: Collection[str] | None = None) -> bool:
         """
         Tell whether all of it is on record from before an act.
 
-        The moment that a judge claims shows nothing, only the moment of recording.
+        The moment that a judge claims shows nothing, only the moment of recording; and
+        that shows nothing either where it is known what was on record: clocks jump.
+
+        Args:
+            act: When it was done.
+
+            known: Ids of the judgements that were on record; `None` where nobody knows.
         """
         return bool(self.standing) and all(
             each.recorded_at is not None and each.recorded_at < act
+            if known is None
+            else each.id in known
             for each in self.standing
         )
 
 
 UNANSWERED = Answer()
 """Nobody was asked, or nobody answered."""
+
+Given: TypeAlias = Judgement | Answer
+"""What was answered: the only judgement, or all of them."""
+
+
+def judged(judgements: Sequence[Judgement]) -> dict[str, dict[str, Given]]:
+    """
+    Sort judgements by their question, and then by what was judged.
+
+    Nearly always one stands alone, and there may be millions.
+    """
+    table: defaultdict[str, dict[str, Given]] = defaultdict(dict)
+    for each in judgements:
+        table[each.question][each.of] = each
+    if sum(map(len, table.values())) < len(judgements):
+        several: defaultdict[tuple[str, str], list[Judgement]] = defaultdict(list)
+        for each in judgements:
+            if table[each.question][each.of] is not each:
+                several[each.question, each.of].append(each)
+        for (question, of), others in several.items():
+            last = answer_of(table[question][of])
+            table[question][of] = Answer.among((*others, *last.standing))
+    return dict(table)
+
+
+def answer_of(given: Given | None) -> Answer:
+    """Give all that was answered to one question about one thing."""
+    if given is None:
+        return UNANSWERED
+    return given if isinstance(given, Answer) else Answer((given,))

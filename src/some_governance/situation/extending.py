@@ -1,7 +1,7 @@
 """An index of more facts, made from the one of fewer."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from typing import cast
 
 from some_governance.records.coverage import Coverage
@@ -9,7 +9,7 @@ from some_governance.records.decisions import Judgement
 from some_governance.records.facts import fact_name
 from some_governance.records.record import Record
 from some_governance.records.spans import Span
-from some_governance.situation.answers import UNANSWERED, Answer
+from some_governance.situation.answers import Answer, Given, answer_of
 from some_governance.situation.batches import Batches, Change
 from some_governance.situation.index import (
     MANY,
@@ -23,7 +23,7 @@ from some_governance.situation.index import (
     vouched,
 )
 from some_governance.situation.layered import changed
-from some_governance.situation.timelines import grouped, regrouped
+from some_governance.situation.timelines import Series, grouped, regrouped
 
 
 def extended(
@@ -59,8 +59,8 @@ def extended(
         register=index.register.changed(few) if few else index.register,
         events=regrouped(index.events, _events(gone), _events(come)),
         said=changed(index.said, _said(index, batches, changes)),
-        attached=regrouped(index.attached, _attached(gone), _attached(come)),
-        answers=changed(index.answers, _answers(index, gone, come)),
+        attached=_all_attached(index, gone, come),
+        judged=_judged(index, gone, come),
         coverage=changed(index.coverage, _coverage(index, coverage)),
         later={name: count for name, count in sorted(later.items()) if count},
     )
@@ -79,24 +79,33 @@ def _said(
     return said
 
 
-def _answers(
+def _judged(
     index: Index, gone: Iterable[Record], come: Iterable[Record]
-) -> dict[tuple[str, str], Answer]:
-    """Give the answers to questions of which judgements came or went."""
+) -> Mapping[str, Mapping[str, Given]]:
+    """Give what was answered, with other judgements that came or went."""
     recorded: dict[tuple[str, str], dict[str, Judgement]] = {}
     for fact in (*gone, *come):
         if isinstance(fact, Judgement):
-            key = fact.of, fact.question
-            if key not in recorded:
-                known = index.answers.get(key, UNANSWERED)
-                recorded[key] = {each.id: each for each in known.recorded}
+            known = answer_of(index.judged.get(fact.question, {}).get(fact.of))
+            recorded.setdefault(
+                (fact.question, fact.of), {each.id: each for each in known.recorded}
+            )
     for fact in gone:
         if isinstance(fact, Judgement):
-            del recorded[fact.of, fact.question][fact.id]
+            del recorded[fact.question, fact.of][fact.id]
     for fact in come:
         if isinstance(fact, Judgement):
-            recorded[fact.of, fact.question][fact.id] = fact
-    return {key: Answer.among(ones.values()) for key, ones in recorded.items()}
+            recorded[fact.question, fact.of][fact.id] = fact
+    given: defaultdict[str, dict[str, Given]] = defaultdict(dict)
+    for (question, of), ones in recorded.items():
+        given[question][of] = Answer.among(ones.values())
+    return {
+        **index.judged,
+        **{
+            question: changed(index.judged.get(question, {}), answers)
+            for question, answers in given.items()
+        },
+    }
 
 
 def _coverage(
@@ -115,7 +124,25 @@ def _events(
     return (((type(f), f.account), f) for f in facts if isinstance(f, Happening))
 
 
+def _all_attached(
+    index: Index, gone: Iterable[Record], come: Iterable[Record]
+) -> Mapping[type[Record], Mapping[str, Series[Attached]]]:
+    """Give what is about things, by its kind, with others that came or went."""
+    kinds = {type(fact) for fact in (*gone, *come) if isinstance(fact, Attached)}
+    return {
+        **index.attached,
+        **{
+            kind: regrouped(
+                index.attached.get(kind, {}),
+                _attached(kind, gone),
+                _attached(kind, come),
+            )
+            for kind in kinds
+        },
+    }
+
+
 def _attached(
-    facts: Iterable[Record],
-) -> Iterator[tuple[tuple[type[Record], str], Attached]]:
-    return (((type(f), about(f)), f) for f in facts if isinstance(f, Attached))
+    kind: type[Record], facts: Iterable[Record]
+) -> Iterator[tuple[str, Attached]]:
+    return ((about(f), f) for f in facts if type(f) is kind and isinstance(f, Attached))

@@ -1,9 +1,12 @@
 """The look-ups that rules share, built once for a situation and all its views."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from functools import cached_property
-from itertools import chain
+from itertools import chain, groupby
+from operator import attrgetter
+from types import MappingProxyType
 from typing import TypeAlias, TypeVar, cast
 
 from attrs import evolve, frozen
@@ -16,15 +19,15 @@ from some_governance.records.record import Record
 from some_governance.records.removals import ArchiveReceipt, Removal, Step
 from some_governance.records.spans import Span
 from some_governance.records.utterances import Comment, Message, Publication, Reply
-from some_governance.situation.answers import Answer
+from some_governance.situation.answers import Given, judged
 from some_governance.situation.batches import Batches
 from some_governance.situation.register import Register
 from some_governance.situation.timelines import (
     Series,
     by_time,
+    gathered,
     grouped,
     series,
-    timelines,
 )
 
 Act: TypeAlias = Publication | Reply | Message
@@ -51,21 +54,28 @@ ON_ACCOUNTS: tuple[type[Happening], ...] = (
 )
 """Kinds of facts that happen on an account."""
 
-ATTACHED: tuple[type[Attached], ...] = (
-    Reply,
-    Message,
-    Removal,
-    Step,
-    ArchiveReceipt,
-    Approval,
+ABOUT: Mapping[type[Attached], str] = MappingProxyType(
+    {
+        Reply: "to",
+        Message: "conversation",
+        Removal: "of",
+        Step: "of",
+        ArchiveReceipt: "of",
+        Approval: "of",
+    }
 )
-"""Kinds of facts that are about one other thing."""
+"""Kinds of facts that are about one other thing, and the field that names it."""
 
 UTTERANCES: tuple[type[Utterance], ...] = (Publication, Comment, Reply, Message)
 """Kinds of what is said; of the same id, the last one holds."""
 
-MANY = frozenset({*ON_ACCOUNTS, *ATTACHED, Judgement})
+MANY = frozenset({*ON_ACCOUNTS, *ABOUT, Judgement})
 """Kinds of facts of which there may be very many."""
+
+
+_ACCOUNT = attrgetter("account")
+_HAPPENED = attrgetter("happened")
+_ID = attrgetter("id")
 
 
 def is_known(fact: Record, at: datetime) -> bool:
@@ -77,6 +87,15 @@ def is_known(fact: Record, at: datetime) -> bool:
     if type(fact) in ON_ACCOUNTS:
         return fact.happened < at
     return fact.happened <= at
+
+
+def _happened(
+    kind: type[Happening], facts: Iterable[Record], at: datetime
+) -> Iterator[tuple[tuple[type[Record], str], tuple[Happening, ...]]]:
+    """Yield what happened before a moment, account by account, of sorted facts."""
+    for account, events in groupby(cast(Iterable[Happening], facts), _ACCOUNT):
+        row = tuple(events)
+        yield (kind, account), row[: bisect_left(row, at, key=_HAPPENED)]
 
 
 @frozen(kw_only=True)
@@ -95,9 +114,9 @@ class Index:
 
         said: What somebody said, by its id; `None` where it turned out otherwise.
 
-        attached: What is about one thing, by kind and its id, in order of time.
+        attached: What is about one thing, by kind and then its id, in order of time.
 
-        answers: By what was judged and the question.
+        judged: What humans answered, by the question and then what was judged.
 
         coverage: Times that sources speak of, by name of the kind of fact, account,
             and publication.
@@ -110,8 +129,8 @@ class Index:
     register: Register
     events: Mapping[tuple[type[Record], str], Series[Happening]]
     said: Mapping[str, Utterance | None]
-    attached: Mapping[tuple[type[Record], str], Series[Attached]]
-    answers: Mapping[tuple[str, str], Answer]
+    attached: Mapping[type[Record], Mapping[str, Series[Attached]]]
+    judged: Mapping[str, Mapping[str, Given]]
     coverage: Mapping[tuple[str, str | None, str | None], tuple[Span, ...]]
     later: Mapping[str, int]
 
@@ -119,31 +138,20 @@ class Index:
     def of(cls, batches: Batches, at: datetime) -> "Index":
         """Build it from what was known at a moment: nothing later is seen."""
         records = batches.records
-        told = grouped((type(fact), fact) for fact in records.facts)
-        by_kind = {
-            kind: tuple(fact for fact in facts if is_known(fact, at))
-            for kind, facts in told.items()
-        }
-        later = {
-            fact_name(kind): len(facts) - len(by_kind[kind])
-            for kind, facts in told.items()
-        }
-
-        def each(kind: type[R]) -> tuple[R, ...]:
-            return cast(tuple[R, ...], by_kind.get(kind, ()))
-
-        said = chain.from_iterable(each(kind) for kind in UTTERANCES)
-        attached: Iterator[tuple[tuple[type[Record], str], Attached]] = (
-            ((kind, about(fact)), fact)
-            for kind in ATTACHED
-            for fact in sorted(each(kind), key=by_time)
-        )
-        happened: Iterator[tuple[tuple[type[Record], str], Happening]] = (
-            ((kind, event.account), event)
-            for kind in ON_ACCOUNTS
-            for event in each(kind)
-        )
-        judged = grouped(((each.of, each.question), each) for each in each(Judgement))
+        told = {kind: tuple(facts) for kind, facts in groupby(records.facts, type)}
+        events: dict[tuple[type[Record], str], tuple[Happening, ...]] = {}
+        known: dict[type[Record], tuple[Record, ...]] = {}
+        for kind, facts in told.items():
+            if kind in ON_ACCOUNTS:
+                here = dict(_happened(kind, facts, at))
+                known[kind] = tuple(chain.from_iterable(here.values()))
+                events |= here
+            elif kind is Judgement:
+                known[kind] = facts
+            else:
+                known[kind] = tuple(fact for fact in facts if is_known(fact, at))
+        later = {kind: len(facts) - len(known[kind]) for kind, facts in told.items()}
+        said = tuple(chain.from_iterable(known.get(kind, ()) for kind in UTTERANCES))
         return cls(
             batches=batches,
             at=at,
@@ -155,12 +163,18 @@ class Index:
                 },
                 at=at,
             ),
-            events=timelines(happened),
-            said={each.id: each for each in said},
-            attached=timelines(attached),
-            answers={key: Answer.among(group) for key, group in judged.items()},
+            events={key: series(row) for key, row in events.items()},
+            said=dict(
+                zip(map(_ID, said), cast(tuple[Utterance, ...], said), strict=True)
+            ),
+            attached={
+                kind: gathered(cast(tuple[Attached, ...], known[kind]), name)
+                for kind, name in ABOUT.items()
+                if kind in known
+            },
+            judged=judged(cast(tuple[Judgement, ...], known.get(Judgement, ()))),
             coverage=grouped(vouched(records.coverage)),
-            later={name: count for name, count in later.items() if count},
+            later={fact_name(kind): count for kind, count in later.items() if count},
         )
 
     @cached_property
@@ -184,9 +198,7 @@ class Index:
 
 def about(fact: Attached) -> str:
     """Give the id of what a fact is about, or a part of."""
-    if isinstance(fact, Message):
-        return fact.conversation
-    return fact.to if isinstance(fact, Reply) else fact.of
+    return cast(str, getattr(fact, ABOUT[type(fact)]))
 
 
 def vouched(

@@ -1,6 +1,6 @@
 """Facts as rules look them up: everything that was known, whoever asks."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime, timedelta
 from typing import TypeVar, cast
 
@@ -8,14 +8,15 @@ from attrs import frozen
 
 from some_governance.records.decisions import Event
 from some_governance.records.people import Access, Appointment, Grant
-from some_governance.records.spans import EARLIEST, Span, united
+from some_governance.records.spans import EARLIEST, LATEST, Span, united
 from some_governance.records.utterances import Publication
-from some_governance.situation.answers import UNANSWERED, Answer
+from some_governance.situation.answers import Answer, Given, answer_of
 from some_governance.situation.batches import above
 from some_governance.situation.holders import Holders
 from some_governance.situation.index import Attached, Utterance
 from some_governance.situation.register import Kept
 from some_governance.situation.sources import Sources
+from some_governance.situation.timelines import Series, grouped
 
 A = TypeVar("A", bound=Attached)
 T = TypeVar("T", bound=Kept)
@@ -30,21 +31,25 @@ class Lookups(Sources):
 
     def about(self, kind: type[A], of: str) -> tuple[A, ...]:
         """Give what is about one thing, by time: its replies, messages, receipts."""
-        return cast(tuple[A, ...], tuple(self._index.attached.get((kind, of), ())))
+        return tuple(self.attached(kind).get(of, ()))
+
+    def attached(self, kind: type[A]) -> Mapping[str, Series[A]]:
+        """Give what is about things, by the id of each, by time."""
+        return cast("Mapping[str, Series[A]]", self._index.attached.get(kind, {}))
 
     def all_about(self, kind: type[A]) -> Iterator[tuple[str, tuple[A, ...]]]:
         """Yield all things that something of a kind is about, in no order."""
-        for each, of in self._index.attached:
-            if each is kind and (facts := self.about(kind, of)):
-                yield of, facts
+        for of, facts in self.attached(kind).items():
+            if facts:
+                yield of, tuple(facts)
 
     def every(self, kind: type[T]) -> Iterator[T]:
         """Yield all of a kind that the registers keep, by time: plans, sanctions."""
-        return cast(Iterator[T], iter(self._index.register.kept[kind].values()))
+        return cast("Iterator[T]", iter(self._index.register.kept[kind].values()))
 
     def one(self, kind: type[T], id: str) -> T | None:
         """Give one thing that the registers keep, by its id; `None` if they don't."""
-        return cast(T | None, self._index.register.kept[kind].get(id))
+        return cast("T | None", self._index.register.kept[kind].get(id))
 
     def said(self, id: str) -> Utterance | None:
         """Give what was said, by its id; `None` for what nobody has seen."""
@@ -98,6 +103,21 @@ class Lookups(Sources):
             for held in self._index.register.appointments.get(place, ()):
                 if held.holds(at):
                     yield held
+
+    def terms(self, roles: Collection[str], account: str) -> dict[str, Span]:
+        """Give the longest time for which each hand holds one of some roles there."""
+        held = grouped(
+            (self.person(each.person), Span(each.since, each.until or LATEST))
+            for place in (account, None)
+            for each in self._index.register.appointments.get(place, ())
+            if each.role in roles
+        )
+        return {
+            hand: max(united(spans), key=_long)
+            for person, spans in held.items()
+            for hand in (person, *self._index.register.logins.get(person, ()))
+            if self.person(hand) == person and united(spans)
+        }
 
     def grants(self, account: str, at: datetime) -> Iterator[Grant]:
         """Yield the accesses granted to units that hold at an instant."""
@@ -164,7 +184,11 @@ class Lookups(Sources):
 
     def answer(self, of: str, question: str) -> Answer:
         """Give what humans answered to a question about one thing."""
-        return self._index.answers.get((of, question), UNANSWERED)
+        return answer_of(self.answers(question).get(of))
+
+    def answers(self, question: str) -> Mapping[str, Given]:
+        """Give what humans answered to a question, by the id of what it is about."""
+        return self._index.judged.get(question, {})
 
     def declared(self, mode: str) -> tuple[Span, ...]:
         """Give the times for which a mode was declared, sorted."""
@@ -173,3 +197,7 @@ class Lookups(Sources):
     def dated(self, event: str) -> tuple[Event, ...]:
         """Give the events of a name, also those that lie ahead, sorted by id."""
         return self._index.register.dated.get(event, ())
+
+
+def _long(span: Span) -> timedelta:
+    return span.until - span.since

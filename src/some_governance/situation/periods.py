@@ -1,11 +1,12 @@
 """Periods: the municipality's own days, weeks, months, in its own zone."""
 
-from collections.abc import Iterator
-from datetime import date, timedelta
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime, timedelta
 from enum import Enum
 from types import MappingProxyType
 
-from attrs import frozen
+from attrs import field, frozen
 from dateutil.relativedelta import relativedelta
 
 from some_governance.calendars import Calendar
@@ -104,3 +105,29 @@ def periods(per: Per, calendar: Calendar, window: Span) -> Iterator[Period]:
             return
         yield period
         on = following
+
+
+@frozen(eq=False)
+class Periods:
+    """The periods of windows, each worked out once, for all who ask about them."""
+
+    _known: dict[tuple[Per, Calendar, Span], tuple[Period, ...]] = field(
+        factory=dict, init=False, repr=False
+    )
+
+    def of(self, per: Per, calendar: Calendar, window: Span) -> tuple[Period, ...]:
+        """Give those that a window asks about, in order of time: see `periods`."""
+        asked = per, calendar, window
+        if asked not in self._known:
+            self._known[asked] = tuple(periods(per, calendar, window))
+        return self._known[asked]
+
+
+def among(asked: Sequence[Period], moments: Iterable[datetime]) -> list[Period]:
+    """Give those of some periods, in order of time, in which a moment lies."""
+    found: dict[int, Period] = {}
+    for at in moments:
+        place = bisect_right(asked, at, key=lambda period: period.span.since) - 1
+        if place >= 0 and at in asked[place].span:
+            found[place] = asked[place]
+    return [found[place] for place in sorted(found)]

@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import TypeAlias, TypeVar, cast
 
-from attrs import frozen
+from attrs import field, frozen
 
 from some_governance.records.accounts import Account, Profile
 from some_governance.records.decisions import Delegation, Disposition, Event, Mode
@@ -18,6 +18,7 @@ from some_governance.records.removals import Disposal
 from some_governance.records.sanctions import Sanction
 from some_governance.records.spans import LATEST, Span
 from some_governance.situation.batches import Change
+from some_governance.situation.selection import Accounts
 from some_governance.situation.timelines import Series, grouped, regrouped
 
 Kept: TypeAlias = (
@@ -49,6 +50,9 @@ class Register:
 
     facts: Mapping[type[Record], Series[Record]]
     at: datetime
+    _unsure: dict[Accounts, tuple[Account, ...]] = field(
+        factory=dict, init=False, eq=False, repr=False
+    )
 
     def changed(self, changes: Iterable[Change]) -> "Register":
         """Give it with what has changed."""
@@ -67,6 +71,14 @@ class Register:
         """Registered accounts by id."""
         return {account.id: account for account in self._each(Account)}
 
+    def unsure(self, accounts: Accounts) -> tuple[Account, ...]:
+        """Give those that may be chosen, where nobody says enough; worked out once."""
+        if accounts not in self._unsure:
+            self._unsure[accounts] = tuple(
+                each for each in self.accounts.values() if accounts.choose(each) is None
+            )
+        return self._unsure[accounts]
+
     @cached_property
     def shown(self) -> frozenset[str]:
         """Ids of accounts that platforms show."""
@@ -82,6 +94,11 @@ class Register:
         """Ids of persons by login."""
         persons = self._each(Person)
         return {login: person.id for person in persons for login in person.logins}
+
+    @cached_property
+    def logins(self) -> Mapping[str, tuple[str, ...]]:
+        """Logins by person."""
+        return grouped((person, login) for login, person in self.persons.items())
 
     @cached_property
     def units(self) -> Mapping[str, str]:
@@ -102,7 +119,7 @@ class Register:
     @cached_property
     def accesses(self) -> Mapping[str, tuple[Access, ...]]:
         """Accesses by account, also those that were seen after the moment."""
-        accesses = cast(Series[Access], self.facts.get(Access, ()))
+        accesses = cast("Series[Access]", self.facts.get(Access, ()))
         return grouped((access.account, access) for access in accesses)
 
     @cached_property
@@ -138,7 +155,7 @@ class Register:
 
     def _each(self, kind: type[R]) -> Iterator[R]:
         """Yield what is known of a kind, in order of time."""
-        for fact in cast(Series[R], self.facts.get(kind, ())):
+        for fact in cast("Series[R]", self.facts.get(kind, ())):
             if fact.happened <= self.at:
                 yield fact
 

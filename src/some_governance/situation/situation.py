@@ -1,7 +1,8 @@
 """Facts, calendar and window, as a rule may ask about them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from itertools import chain
 from typing import TypeVar, cast
 
 from attrs import evolve, field, frozen
@@ -18,7 +19,7 @@ from some_governance.situation.batches import Change
 from some_governance.situation.extending import extended
 from some_governance.situation.index import Happening
 from some_governance.situation.lookups import Lookups
-from some_governance.situation.periods import Per, Period, periods
+from some_governance.situation.periods import Per, Period, Periods, among
 from some_governance.situation.selection import Accounts
 from some_governance.situation.timelines import Series, within
 from some_governance.situation.touched import Threads, Touched
@@ -72,6 +73,7 @@ class Situation(Lookups):
     unsure: tuple[Span, ...] = ()
     account: str | None = None
     threads: Threads | None = None
+    _worked_out: Periods = field(factory=Periods, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         if self.since >= self.at:
@@ -119,16 +121,22 @@ class Situation(Lookups):
         return evolve(self, calendar=calendar, account=account, threads=threads)
 
     @property
+    def _judged(self) -> tuple[Span, ...]:
+        """When what happens is judged by this clause: sorted spans."""
+        return common([self.window.meets(self.in_force)], self.during)
+
+    @property
     def window(self) -> Span:
         """The time that is asked about."""
         return Span(self.since, self.at)
 
-    def subjects(self, kind: type[E], account: Account) -> Iterator[E]:
-        """Yield what happened on an account, judged by this clause, by time."""
-        judged = self.window.meets(self.in_force)
-        for event in within(self._events(kind, account), judged):
-            if self._in_mode(event.happened) and not self._adrift(event):
-                yield event
+    def subjects(self, kind: type[E], account: Account) -> tuple[E, ...]:
+        """Give what happened on an account, judged by this clause, by time."""
+        judged, events = self._judged, self._events(kind, account)
+        found = chain.from_iterable(within(events, span) for span in judged)
+        if judged == (self.window,):
+            return tuple(found)
+        return tuple(event for event in found if event.at is not None)
 
     def adrift(self, kind: type[E], account: Account) -> Iterator[E]:
         """
@@ -137,9 +145,10 @@ class Situation(Lookups):
         It was seen in the window, nobody knows when it happened, and the clause was
         not in force, or not in its mode, all that time.
         """
-        for event in within(self._events(kind, account), self.window):
-            if self._adrift(event):
-                yield event
+        if self._judged != (self.window,):
+            for event in within(self._events(kind, account), self.window):
+                if event.at is None:
+                    yield event
 
     def periods(self, per: Per | None) -> Iterator[Period]:
         """
@@ -151,15 +160,14 @@ class Situation(Lookups):
         then each stretch is one. A period in which nobody can say whether the mode
         holds is not judged, nor is such a window.
         """
-        for period in (
-            self._stretches()
-            if per is None
-            else periods(per, self.calendar, self.window)
-        ):
-            if (
-                self._asks_about(period.span)
-                and period.span.since in self.in_force
-                and not common([period.span], self.unsure)
+        asked: Sequence[Period] = self._stretches()
+        if per is not None:
+            asked = self._worked_out.of(per, self.calendar, self.window)
+        if self.threads is not None:
+            asked = among(asked, self.threads.moments)
+        for period in asked:
+            if period.span.since in self.in_force and not (
+                self.unsure and common([period.span], self.unsure)
             ):
                 yield period
 
@@ -181,9 +189,21 @@ class Situation(Lookups):
 
     def chosen(self, accounts: Accounts) -> Iterator[Account]:
         """Yield the registered accounts that are chosen for certain."""
-        for account in self._index.register.accounts.values():
-            if self.account in (None, account.id) and accounts.choose(account):
+        registered = self._index.register.accounts
+        asked: Iterable[Account] = registered.values()
+        if self.account is not None:
+            asked = filter(None, [registered.get(self.account)])
+        for account in asked:
+            if accounts.choose(account):
                 yield account
+
+    def registered(self, among: Collection[str] | None = None) -> tuple[str, ...]:
+        """Give the ids of registered accounts, in their order: all, or among some."""
+        accounts = self._index.register.accounts
+        if among is None:
+            return tuple(accounts)
+        some = tuple(id for id in among if id in accounts)
+        return some if len(some) < 2 else tuple(id for id in accounts if id in some)
 
     def unplaced(self, accounts: Accounts) -> Iterator[tuple[str, str]]:
         """
@@ -192,9 +212,8 @@ class Situation(Lookups):
         `account`: the register doesn't have it; `tier-or-unit`, `lifecycle`: it
         doesn't say which.
         """
-        for account in self._index.register.accounts.values():
-            in_window = common([account.lifetime], [self.window])
-            if in_window and accounts.choose(account) is None:
+        for account in self._index.register.unsure(accounts):
+            if common([account.lifetime], [self.window]):
                 yield account.id, accounts.unsaid(account)
         for unregistered in self._index.unregistered:
             if accounts.reaches(unregistered.partition(":")[0]):
@@ -202,10 +221,9 @@ class Situation(Lookups):
 
     def items(self, kind: type[E], account: Account, span: Span) -> Iterator[E]:
         """Yield what happened on an account within a span, in the clause's mode."""
-        events = self._index.events.get((kind, account.id), ())
-        for event in within(cast(Series[E], events), span):
-            if self._in_mode(event.happened):
-                yield event
+        events = cast("Series[E]", self._index.events.get((kind, account.id), ()))
+        parts = common([span], self.during)
+        return chain.from_iterable(within(events, part) for part in parts)
 
     def unseen(self, kind: type[Record]) -> tuple[Span, ...]:
         """
@@ -218,22 +236,13 @@ class Situation(Lookups):
     def _events(self, kind: type[E], account: Account) -> Series[E]:
         """Give what happened on an account, where all of it is asked about, or some."""
         narrowed = self._index if self.threads is None else self.threads
-        return cast(Series[E], narrowed.events.get((kind, account.id), ()))
+        return cast("Series[E]", narrowed.events.get((kind, account.id), ()))
 
-    def _stretches(self) -> Iterator[Period]:
-        """Yield the stretches of the window in the clause's mode, if all are known."""
-        if not common([self.window], self.unsure):
-            for span in common([self.window], self.during):
-                yield Period(None, span)
-
-    def _asks_about(self, span: Span) -> bool:
-        return self.threads is None or any(at in span for at in self.threads.moments)
-
-    def _adrift(self, event: Happening) -> bool:
-        if event.at is not None:
-            return False
-        judged = common([self.window.meets(self.in_force)], self.during)
-        return judged != (self.window,)
+    def _stretches(self) -> tuple[Period, ...]:
+        """Give the stretches of the window in the clause's mode, if all are known."""
+        if common([self.window], self.unsure):
+            return ()
+        return tuple(Period(None, each) for each in common([self.window], self.during))
 
     def _in_mode(self, at: datetime) -> bool:
         return any(at in span for span in self.during)

@@ -2,10 +2,11 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import chain
 from math import ceil
+from operator import attrgetter
 from typing import Generic, TypeAlias, TypeVar
 
 from attrs import frozen
@@ -75,6 +76,22 @@ def grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
 def timelines(pairs: Iterable[tuple[K, R]]) -> dict[K, Series[R]]:
     """Put together facts with the same key, that come in order of time."""
     return {key: series(group) for key, group in _lists(pairs).items()}
+
+
+def gathered(facts: Sequence[R], name: str) -> dict[str, Series[R]]:
+    """
+    Put together facts of which a field says the same, each group in order of time.
+
+    Nearly always a group has one fact, and there may be millions.
+    """
+    key = attrgetter(name)
+    last = dict(zip(map(key, facts), facts, strict=True))
+    table: dict[str, Series[R]] = {of: (fact,) for of, fact in last.items()}
+    if len(last) < len(facts):
+        others = ((key(fact), fact) for fact in facts if last[key(fact)] is not fact)
+        for of, group in grouped(others).items():
+            table[of] = series(sorted((*group, last[of]), key=by_time))
+    return table
 
 
 def regrouped(

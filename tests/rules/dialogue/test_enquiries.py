@@ -17,13 +17,17 @@ NATURAL = To(kinds=("comment",), sentiments=("neutral",), addressed=True)
 def opened(to: To, *said: tuple[str, str]) -> tuple[str, ...] | None:
     """Tell what has to be answered after some answers."""
     answers = [judgement("c", question, answer) for question, answer in said]
-    return to.open_questions(situation(account(), COMMENT, *answers), COMMENT)
+    asked = situation(account(), COMMENT, *answers)
+    questions = [question for question, _ in to.wanted]
+    return to.open_questions(
+        {each: asked.answer("c", each).given for each in questions}
+    )
 
 
 def decides(choice: Choice, *said: tuple[str, str]) -> str | None:
     """Tell which question decides next after some answers."""
     answers = [judgement("c", question, answer) for question, answer in said]
-    return choice.open_question(situation(account(), COMMENT, *answers), COMMENT)
+    return choice.open_question(situation(account(), COMMENT, *answers))("c")
 
 
 class TestTo:

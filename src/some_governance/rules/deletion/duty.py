@@ -6,12 +6,20 @@ from typing import ClassVar
 from attrs import field, frozen
 from attrs.validators import min_len
 
-from some_governance.outcomes import FINE, NOT_SPOKEN_OF, Outcome, Verdict, counted
+from some_governance.outcomes import (
+    FINE,
+    NOT_SPOKEN_OF,
+    Outcome,
+    Verdict,
+    counted,
+    not_applicable,
+)
 from some_governance.records.accounts import Account
 from some_governance.records.removals import ArchiveReceipt, Removal, Taking
 from some_governance.records.utterances import Comment, Publication
 from some_governance.rules.absence import TOO_LATE, absent, waited
 from some_governance.rules.acts import UTTERANCES, asked, unseen
+from some_governance.rules.answered import unsettled
 from some_governance.rules.asking import NO, YES, ask, missing
 from some_governance.rules.hands import WHEN
 from some_governance.rules.removed import (
@@ -111,8 +119,12 @@ class RemovalDuty:
             if removals_of(situation, each.of, self.actions)
         ]
         judged = {removal.of for removal in removals}
+        given, gone = situation.answers(GROUND), situation.attached(Removal)
         for kind in self._kinds:
-            for said in situation.subjects(kind, account):
+            subjects = situation.subjects(kind, account)
+            rest = unsettled(subjects, given, (NO,), but=gone)
+            yield from not_applicable(len(subjects) - len(rest))
+            for said in rest:
                 if not removals_of(situation, said.id, (*self.actions, *REMOVE)):
                     yield self._bound(situation, said.id, account) or _waiting(
                         situation, said, self.actions[0]

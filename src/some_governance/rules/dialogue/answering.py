@@ -88,3 +88,15 @@ def in_thread(
     if answer.given != YES:
         return ask(IN_THREAD, said.id, said.account, answer)
     return FINE if replied.counting else replied.doubts[0]
+
+
+def left_open(
+    situation: Situation, said: Incoming, question: str | None
+) -> Outcome | None:
+    """Say whether a human left it open, where the text lets one, by a question."""
+    if question is None:
+        return None
+    answer = situation.answer(said.id, question)
+    if answer.given in (YES, NO):
+        return FINE
+    return ask(question, said.id, said.account, answer)

@@ -6,9 +6,17 @@ from typing import ClassVar
 from attrs import field, frozen
 from attrs.validators import deep_iterable, in_, min_len
 
-from some_governance.outcomes import FINE, NOT_SPOKEN_OF, Outcome, counted
+from some_governance.outcomes import (
+    FINE,
+    NOT_SPOKEN_OF,
+    Outcome,
+    counted,
+    not_applicable,
+)
 from some_governance.records.accounts import Account
+from some_governance.records.utterances import Comment
 from some_governance.rules.acts import asked, unseen
+from some_governance.rules.answered import unsettled
 from some_governance.rules.asking import NO, YES, ask, wrong
 from some_governance.rules.dialogue.incoming import (
     COMMENT,
@@ -67,8 +75,14 @@ class Corrected:
             yield from counted(self._judged(situation, account), account.id)
 
     def _judged(self, situation: Situation, account: Account) -> Iterator[Outcome]:
+        given = situation.answers(ERROR)
         for name in self.of:
-            for said in situation.subjects(INCOMING[name], account):
+            kind = INCOMING[name]
+            voice = None if kind is Comment else False
+            subjects = situation.subjects(kind, account)
+            rest = unsettled(subjects, given, (NO,), voice=voice)
+            yield from not_applicable(len(subjects) - len(rest))
+            for said in rest:
                 yield not_theirs(said) or _corrected(situation, said)
 
 

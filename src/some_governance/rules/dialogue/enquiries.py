@@ -1,11 +1,10 @@
 """Of what people write, what a clause speaks of, by what humans said of it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from attrs import frozen
 
 from some_governance.rules.asking import YES
-from some_governance.rules.dialogue.incoming import Incoming
 from some_governance.situation.situation import Situation
 
 SENTIMENT = "sentiment"
@@ -52,17 +51,20 @@ class To:
         return tuple((question, right) for question, right in asked if right)
 
     def open_questions(
-        self, situation: Situation, said: Incoming
+        self, answers: Mapping[str, str | None]
     ) -> tuple[str, ...] | None:
         """
         Tell what has to be answered before something is chosen.
+
+        Args:
+            answers: What was answered to each question that it asks.
 
         Returns:
             Nothing when it is chosen; `None` when it isn't, whatever the answers.
         """
         open_ = []
         for question, right in self.wanted:
-            given = situation.answer(said.id, question).given
+            given = answers[question]
             if given is None:
                 open_.append(question)
             elif given not in right:
@@ -103,17 +105,33 @@ class Choice:
         """The questions that it may ask."""
         return tuple(self.awaited)
 
-    def open_question(self, situation: Situation, said: Incoming) -> str | None:
+    def open_question(self, situation: Situation) -> Callable[[str], str | None]:
         """
-        Give the question that decides next whether something is chosen.
+        Give what tells which question decides next whether something is chosen.
 
         Returns:
-            The question; empty when it is chosen; `None` when it isn't.
+            Of the id of something the question; empty when it is chosen; `None` when
+            it isn't.
         """
-        chosen = self.to.open_questions(situation, said)
+        questions = self.questions
+        tables = [situation.answers(question) for question in questions]
+        decided: dict[tuple[str | None, ...], str | None] = {}
+
+        def decide(id: str) -> str | None:
+            given = [table.get(id) for table in tables]
+            answers = tuple([None if one is None else one.answer for one in given])
+            if answers not in decided:
+                told = dict(zip(questions, answers, strict=True))
+                decided[answers] = self._open_question(told)
+            return decided[answers]
+
+        return decide
+
+    def _open_question(self, answers: Mapping[str, str | None]) -> str | None:
+        chosen = self.to.open_questions(answers)
         if chosen is None or self.unless is None:
             return None if chosen is None else next(iter(chosen), "")
-        excepted = self.unless.open_questions(situation, said)
+        excepted = self.unless.open_questions(answers)
         if excepted == ():
             return None
         return next(iter((*chosen, *(excepted or ()))), "")

@@ -1,19 +1,25 @@
 """What follows when somebody answers in general terms first."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
-from itertools import chain
 from typing import ClassVar
 
 from attrs import field, frozen
 from attrs.validators import deep_iterable, in_, min_len
 
-from some_governance.outcomes import FINE, NOT_SPOKEN_OF, Outcome, counted
+from some_governance.outcomes import (
+    FINE,
+    NOT_SPOKEN_OF,
+    Outcome,
+    counted,
+    not_applicable,
+)
 from some_governance.records.facts import fact_name
 from some_governance.records.spans import Span
 from some_governance.records.utterances import Publication, Reply
 from some_governance.rules.absence import absent
 from some_governance.rules.acts import UTTERANCES, VOICE, asked, unseen
+from some_governance.rules.answered import unsettled
 from some_governance.rules.asking import NO, YES, ask, missing, wrong
 from some_governance.rules.dialogue.incoming import (
     ANSWERS,
@@ -107,14 +113,18 @@ class InterimFollowUp:
             spans = asked(situation, account)
             for kind in kinds:
                 yield from unseen(situation, kind, account, spans)
-            replies = chain(*(situation.subjects(kind, account) for kind in kinds))
+            replies = [
+                reply for kind in kinds for reply in situation.subjects(kind, account)
+            ]
             yield from counted(self._judged(situation, replies), account.id)
 
     def _judged(
-        self, situation: Situation, replies: Iterable[Outgoing]
+        self, situation: Situation, replies: Sequence[Outgoing]
     ) -> Iterator[Outcome]:
         unjudged = set[str | None]()
-        for reply in replies:
+        rest = unsettled(replies, situation.answers(INTERIM), (NO,))
+        yield from not_applicable(len(replies) - len(rest))
+        for reply in rest:
             outcome = self._judge(situation, reply)
             if outcome.about == INTERIM:
                 if outcome.subject in unjudged:

@@ -1,6 +1,6 @@
 """Whether people are answered, in time, by somebody who speaks for the account."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import ClassVar, Literal
 
@@ -14,7 +14,12 @@ from some_governance.rules.absence import TOO_LATE, absent, waited
 from some_governance.rules.acts import UTTERANCES, asked, unseen
 from some_governance.rules.asking import NO, YES, ask, missing
 from some_governance.rules.dialogue.afterwards import replied
-from some_governance.rules.dialogue.answering import IN_THREAD, answered, in_thread
+from some_governance.rules.dialogue.answering import (
+    IN_THREAD,
+    answered,
+    in_thread,
+    left_open,
+)
 from some_governance.rules.dialogue.enquiries import Choice, To
 from some_governance.rules.dialogue.expiry import expired
 from some_governance.rules.dialogue.incoming import (
@@ -24,6 +29,7 @@ from some_governance.rules.dialogue.incoming import (
     Incoming,
     not_theirs,
 )
+from some_governance.rules.dialogue.plainly import Plainly
 from some_governance.rules.dialogue.removing import Lawfully
 from some_governance.rules.hands import COVERED, HANDS, WHEN, Hands
 from some_governance.rules.rule import UNSAID, Scope, Unnumbered
@@ -164,17 +170,22 @@ class ReplyDuty:
             yield from counted(self._judged(situation, account), account.id)
 
     def _judged(self, situation: Situation, account: Account) -> Iterator[Outcome]:
-        choice = self._choice
+        open_question = self._choice.open_question(situation)
         for name in self.of:
-            for said in situation.subjects(INCOMING[name], account):
-                yield not_theirs(said) or self._answered(situation, choice, said)
+            rest: Sequence[Incoming] = situation.subjects(INCOMING[name], account)
+            if name == COMMENT and self.expires_after is None:
+                plainly = Plainly.on(situation, account, self._hands, self.within)
+                counts, rest = plainly.settled(rest, open_question)
+                yield from counts
+            for said in rest:
+                question = open_question(said.id)
+                yield not_theirs(said) or self._answered(situation, question, said)
 
     def _answered(
-        self, situation: Situation, choice: Choice, said: Incoming
+        self, situation: Situation, question: str | None, said: Incoming
     ) -> Outcome:
         """Say what comes out for what somebody wrote, if it is chosen."""
         late = expired(situation, said, self.expires_after)
-        question = choice.open_question(situation, said)
         if question is None or late is NOT_SPOKEN_OF:
             return NOT_SPOKEN_OF
         if question:
@@ -206,18 +217,9 @@ class ReplyDuty:
         yield self._lawfully.settles(
             situation, said, due, timed=self.within is not UNSAID
         )
-        yield self._left_open(situation, said)
+        yield left_open(situation, said, self.optional)
         if due is not None or self.within is UNSAID:
             yield in_thread(situation, said, self._hands, due)
-
-    def _left_open(self, situation: Situation, said: Incoming) -> Outcome | None:
-        """Say whether a human left it open, where the text lets one."""
-        if self.optional is None:
-            return None
-        answer = situation.answer(said.id, self.optional)
-        if answer.given in (YES, NO):
-            return FINE
-        return ask(self.optional, said.id, said.account, answer)
 
     def _lacking(
         self, situation: Situation, said: Incoming, due: datetime | None

@@ -75,7 +75,10 @@ class AppointedOnly:
     def _judged(self, situation: Situation, account: Account) -> Iterator[Outcome]:
         hands = Hands(roles=self.roles, units=self.units)
         for kind in shown_by(self.actions):
-            for act in situation.subjects(kind, account):
+            acts = situation.subjects(kind, account)
+            doubted = hands.doubted(situation, account, acts)
+            yield from met(len(acts) - len(doubted))
+            for act in doubted:
                 yield not_ours(act) or hands.refuse(situation, deed_of(act)) or FINE
 
 

@@ -1,0 +1,109 @@
+"""What is settled so plainly that nobody has to look twice: nearly everything is."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Literal
+
+from attrs import frozen
+
+from some_governance.calendars import Calendar
+from some_governance.outcomes import Outcome, met, not_applicable
+from some_governance.records.accounts import Account
+from some_governance.records.spans import LATEST, Span
+from some_governance.records.utterances import Reply
+from some_governance.rules.dialogue.incoming import Incoming
+from some_governance.rules.hands import Hands
+from some_governance.rules.rule import Unnumbered
+from some_governance.rules.within import Within
+from some_governance.situation.situation import Situation
+from some_governance.situation.timelines import Series
+
+
+@frozen(kw_only=True)
+class Plainly:
+    """
+    What tells at a glance that a comment has an answer in time.
+
+    It may overlook one, and never sees one where there is none: what it doesn't see,
+    `answered` looks at.
+
+    Attributes:
+        account: Id of the account on which the comments stand.
+
+        replies: What replies to each thing, by its id.
+
+        terms: For how long each hand may answer; `None` for everyone with the
+            account's voice.
+
+        within: How long there is.
+
+        calendar: By which it is counted.
+    """
+
+    account: str
+    replies: Mapping[str, Series[Reply]]
+    terms: Mapping[str, Span] | None
+    within: Within | Literal[Unnumbered.UNSAID]
+    calendar: Calendar
+
+    @classmethod
+    def on(
+        cls,
+        situation: Situation,
+        account: Account,
+        hands: Hands | None,
+        within: Within | Literal[Unnumbered.UNSAID],
+    ) -> "Plainly":
+        """Prepare to look at the comments on an account."""
+        return cls(
+            account=account.id,
+            replies=situation.attached(Reply),
+            terms=None if hands is None else situation.terms(hands.roles, account.id),
+            within=within,
+            calendar=situation.calendar,
+        )
+
+    def settled(
+        self, said: Iterable[Incoming], open_question: Callable[[str], str | None]
+    ) -> tuple[list[Outcome], list[Incoming]]:
+        """
+        Count comments that are answered or not spoken of, and give the others.
+
+        Args:
+            said: The comments.
+
+            open_question: Which question decides next whether one is chosen.
+        """
+        fine = unspoken = 0
+        rest = []
+        for each in said:
+            question = open_question(each.id)
+            if question is None:
+                unspoken += 1
+            elif not question and self._answered(each):
+                fine += 1
+            else:
+                rest.append(each)
+        return [*met(fine), *not_applicable(unspoken)], rest
+
+    def _answered(self, said: Incoming) -> bool:
+        replies = self.replies.get(said.id)
+        if replies is None:
+            return False
+        due = LATEST
+        if isinstance(self.within, Within):
+            if said.at is None:
+                return False
+            due = self.within.due(said.at, self.calendar)
+        for reply in replies:
+            if (
+                reply.as_account
+                and reply.at is not None
+                and reply.at < due
+                and reply.account == self.account
+            ):
+                if self.terms is None or reply.by is None:
+                    return True
+                term = self.terms.get(reply.by)
+                if term is not None and term.since <= reply.at < term.until:
+                    return True
+        return False
