@@ -34,10 +34,11 @@ autodoc_typehints_format = "short"
 nitpick_ignore_regex = [
     (
         r"py:.*",
-        r"(collections|datetime|dateutil|enum|importlib|pathlib|sqlite3|zoneinfo)(\..+)?",
+        r"(collections|datetime|dateutil|enum|httpx|hypothesis|importlib|pathlib)(\..+)?",
     ),
     (r"py:class", r"(.+\.)?[A-Z]"),
-    (r"py:class", r"Json|Value"),
+    (r"py:.*", r"(logging|sqlite3|zoneinfo)(\..+)?"),
+    (r"py:class", r"Json|Playing|Value"),
     (r"py:class", r"Bools|Durations|Moments"),
     (r"py:class", r"some_governance\.calendars\.laid_out\..+"),
     (r"py:class", r"some_governance\.situation\.(answers|batches|index|timelines)\..+"),

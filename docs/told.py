@@ -1,14 +1,16 @@
 """Tables that are made from the code: what sources tell, and whose data it is."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from types import MappingProxyType
+from typing import Any
 
 from some_governance import (
     BUILT_IN,
     FACTS,
     Actor,
     Asking,
-    Metadata,
+    CapsuleMetadata,
     ReadsFacts,
     Taken,
     Tells,
@@ -19,8 +21,15 @@ from some_governance.loading.facts import TABLES
 from some_governance.records.facts import fact_name
 from some_governance.records.fields import FieldClass
 from some_governance.records.record import field_classes
+from some_governance.testing import (
+    ARCHIVE_PROMISES,
+    CONNECTION_PROMISES,
+    GUIDELINES_PROMISES,
+    PLATFORM_PROMISES,
+    Promise,
+)
 
-PLATFORMS = ("facebook", "instagram")
+PLATFORMS = ("facebook", "instagram", "youtube", "flickr")
 SOURCES = MappingProxyType(
     {"translate": "API", "webhook": "webhooks", "read-export": "download"}
 )
@@ -58,7 +67,7 @@ def rules() -> str:
 
 def fields() -> str:
     """Name the fields of facts and capsules that are not public, by whose they are."""
-    kept = {"metadata.json": Metadata, "taken": Taken, "by": Actor}
+    kept = {"metadata.json": CapsuleMetadata, "taken": Taken, "by": Actor}
     classes = (FieldClass.OFFICIAL, FieldClass.CITIZEN, FieldClass.SPECIAL)
     rows = [
         [f"`{name}`", *(_of_class(kind, each) for each in classes)]
@@ -74,6 +83,12 @@ def files() -> str:
     return _table(["file", "class"], rows)
 
 
+def promises(kept: Iterable[Promise[Any]]) -> str:
+    """Name promises, with what has to hold, and how to mend it."""
+    rows = ([f"`{each.name}`", each.says, each.mend] for each in kept)
+    return _table(["promise", "what has to hold", "how to mend it"], rows)
+
+
 def _of_class(kind: type, whose: FieldClass) -> str:
     classes = field_classes(kind)
     return _listed(f"`{name}`" for name, each in classes.items() if each is whose)
@@ -84,7 +99,8 @@ def _sources() -> Iterator[tuple[str, Tells]]:
     known = discover(PLATFORMS).platforms
     for name in PLATFORMS:
         for capability, title in SOURCES.items():
-            yield f"{known[name].title}: {title}", known[name].tells[capability]
+            if capability in known[name].tells:
+                yield f"{known[name].title}: {title}", known[name].tells[capability]
     yield "registers", Tells(all=tuple(map(fact_name, TABLES.values())))
 
 
@@ -121,6 +137,10 @@ MARKED: Mapping[str, Callable[[], str]] = MappingProxyType(
         "% table of rules": rules,
         "% table of fields": fields,
         "% table of files": files,
+        "% table of platform promises": partial(promises, PLATFORM_PROMISES),
+        "% table of connection promises": partial(promises, CONNECTION_PROMISES),
+        "% table of guidelines promises": partial(promises, GUIDELINES_PROMISES),
+        "% table of archive promises": partial(promises, ARCHIVE_PROMISES),
     }
 )
 """What is made where a page has a comment, by that comment."""

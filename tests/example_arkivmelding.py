@@ -25,7 +25,12 @@ from some_governance.archive.arkivmelding.elements import (
 )
 from some_governance.archive.arkivmelding.parsing import read_xml
 from some_governance.archive.canonical import canonical
-from some_governance.archive.capsules.capsule import Capsule, Metadata, Part, Taken
+from some_governance.archive.capsules.capsule import (
+    Capsule,
+    CapsuleMetadata,
+    CapsulePart,
+    Taken,
+)
 
 POSTED = datetime(2026, 11, 22, 23, 30, tzinfo=UTC)
 CAPTURED = datetime(2026, 11, 23, 8, tzinfo=UTC)
@@ -62,7 +67,7 @@ TAKEN = Taken(
     quote="Å slette kommentarer bør bare gjøres i ekstraordinære tilfeller.",
     by=EDITOR,
 )
-METADATA = Metadata(
+METADATA = CapsuleMetadata(
     platform="facebook",
     account="facebook:100",
     of="facebook:100_1_c",
@@ -80,9 +85,9 @@ METADATA = Metadata(
 PICTURE = b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01\x01\x00"
 
 
-def json_part(name: str, value: Any) -> Part:
+def json_part(name: str, value: Any) -> CapsulePart:
     """Make a file that holds JSON."""
-    return Part(name=name, body=canonical(value), media_type="application/json")
+    return CapsulePart(name=name, body=canonical(value), media_type="application/json")
 
 
 def capsule(text: str | None = TEXT, **fields: Any) -> Capsule:
@@ -94,7 +99,7 @@ def capsule(text: str | None = TEXT, **fields: Any) -> Capsule:
         parts=(
             json_part("captured.json", {"answers": []}),
             json_part("captured/0001.json", {"message": text}),
-            Part(name="media/0001.jpg", body=PICTURE, media_type="image/jpeg"),
+            CapsulePart(name="media/0001.jpg", body=PICTURE, media_type="image/jpeg"),
             json_part("metadata.json", {"kind": metadata.kind}),
             json_part("thread.json", {"above": [], "thread": [row]}),
         ),

@@ -9,11 +9,15 @@ from some_governance import (
     EARLIEST,
     Answer,
     Coverage,
+    Json,
     Limits,
+    PayloadError,
     Platform,
     Publication,
     Records,
     Span,
+    Tells,
+    Unrecognised,
     read_json,
 )
 
@@ -64,11 +68,17 @@ id = "example:1000"
 
 def translate(answers: Sequence[Answer], limits: Limits) -> Records:
     """Translate lists of days on which something was published."""
-    facts, coverage = [], []
+    facts, coverage, unrecognised = [], [], []
     for answer in answers:
         days = read_json(answer.body, "example", limits)
-        for day in days if isinstance(days, list) else ():
-            at = datetime.fromisoformat(f"{day}T12:00:00Z")
+        if not isinstance(days, list):
+            raw = json.dumps(days)
+            why = "no list of days"
+            kept = Unrecognised(source=answer.source, path="$", why=why, raw=raw)
+            unrecognised.append(kept)
+            continue
+        for number, day in enumerate(days):
+            at = noon(day, f"[{number}]")
             facts.append(
                 Publication(
                     id=f"example:{day}",
@@ -88,10 +98,23 @@ def translate(answers: Sequence[Answer], limits: Limits) -> Records:
                 span=span,
             )
             coverage.append(seen)
-    return Records.of(*facts, coverage=coverage)
+    return Records.of(*facts, coverage=coverage, unrecognised=unrecognised)
 
 
-EXAMPLE = Platform(name="example", title="Example", translate=translate)
+def noon(day: Json, place: str) -> datetime:
+    """Read a day."""
+    try:
+        return datetime.fromisoformat(f"{day}T12:00:00Z")
+    except ValueError:
+        raise PayloadError("example", place, "it is no day: correct it") from None
+
+
+EXAMPLE = Platform(
+    name="example",
+    title="Example",
+    translate=translate,
+    tells={"translate": Tells(all=("publication",))},
+)
 
 
 def manifest(*names: str) -> dict[str, object]:

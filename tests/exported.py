@@ -4,9 +4,8 @@ import json
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
-from attrs import field, frozen
-
 from some_governance import Download, Json, Span
+from some_governance.testing import HeldFiles
 
 SOURCE = "<download #1>"
 ACCOUNT = "facebook:100"
@@ -18,22 +17,6 @@ AT_NOON = datetime(2026, 11, 1, 12, tzinfo=UTC)
 OCTOBER = datetime(2026, 10, 1, tzinfo=UTC)
 MADE = datetime(2026, 11, 15, tzinfo=UTC)
 DECEMBER = datetime(2026, 12, 1, tzinfo=UTC)
-
-
-@frozen
-class Held:
-    """The files of a download, held in memory."""
-
-    bodies: Mapping[str, bytes] = field(factory=dict)
-
-    @property
-    def names(self) -> Sequence[str]:
-        """Their paths, sorted."""
-        return sorted(self.bodies)
-
-    def read(self, name: str, /) -> bytes:
-        """Give one."""
-        return self.bodies[name]
 
 
 def mangled(value: Json) -> Json:
@@ -58,7 +41,7 @@ def download(
     bodies = {name: json.dumps(mangled(files[name])).encode() for name in files}
     return Download(
         source=SOURCE,
-        files=Held(bodies),
+        files=HeldFiles(bodies=bodies),
         account=account,
         asked=asked,
         made_at=made_at,

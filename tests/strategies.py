@@ -276,6 +276,7 @@ MESSAGE = st.builds(
     text=WORDS_OF_CITIZENS,
 )
 _TAKEN = (*_COMMENTS, *_COMMENTS, _ITEMS[0], _REPLIES[0], _MESSAGES[0], "nowhere")
+_ON_RECORD = st.sampled_from([None, None, (), tuple(f"exception-{x}" for x in _TAKEN)])
 REMOVAL = st.builds(
     removal,
     st.sampled_from(_TAKEN),
@@ -287,6 +288,7 @@ REMOVAL = st.builds(
     action=st.sampled_from(
         ["remove", "remove", "hide", "remove-part", "close-comments", "mute"]
     ),
+    judgements=_ON_RECORD,
 ) | st.builds(
     lambda drawn, until: evolve(
         drawn, until=until if until and until > drawn.happened else None
@@ -420,10 +422,17 @@ GROUP = st.builds(
 
 
 def _judged(
-    question: str, of: str, answer: str, at: datetime, reason: str | None
+    question: str,
+    of: str,
+    answer: str,
+    at: datetime,
+    reason: str | None,
+    digest: str | None = None,
 ) -> object:
     """Judge once: of two judgements on one thing, Hypothesis keeps one."""
-    made = judgement(of, question, answer, at=at, recorded_at=at, reason=reason)
+    made = judgement(
+        of, question, answer, at=at, recorded_at=at, reason=reason, digest=digest
+    )
     return evolve(made, id=f"{question}-{of}")
 
 
@@ -482,6 +491,7 @@ JUDGEMENT = st.sampled_from(list(QUESTIONS)).flatmap(
         _ANSWERS[question],
         MOMENTS,
         st.sampled_from([None, "en stor hendelse"]),
+        st.sampled_from([None, "5a17" * 16]),
     )
 )
 

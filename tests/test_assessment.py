@@ -18,6 +18,7 @@ from builders import (
     asked,
     calendar,
     clause,
+    comment,
     coverage,
     coverage_without,
     event,
@@ -27,6 +28,7 @@ from builders import (
     oslo,
     publication,
     published,
+    removal,
     situation,
     span,
 )
@@ -41,6 +43,8 @@ from some_governance.outcomes import Outcome, Verdict
 from some_governance.records.collection import Records
 from some_governance.records.coverage import Gap, Unrecognised
 from some_governance.records.record import Record
+from some_governance.records.removals import Taking
+from some_governance.rules.deletion import RemovalGrounds
 from some_governance.rules.quotas import PublicationQuota
 from some_governance.rules.roles import Administrators, AppointedOnly, OfficeFilled
 from some_governance.rules.rule import UNLIMITED, UNSAID, Scope
@@ -412,6 +416,62 @@ class TestExceptions:
             finding.outcome.values
         )
         assert None is finding.weight
+
+    @pytest.mark.parametrize(
+        ("removals", "afterwards"),
+        [
+            ([("remove", "12:00", ())], True),
+            ([("remove", "12:00", ("excuse",))], False),
+            ([("remove", "12:00", None)], False),
+            ([("remove", "12:00", None), ("hide", "11:00", ())], False),
+            ([("remove", "12:00", ("excuse",)), ("remove", "12:00", ())], True),
+            ([("remove", "12:00", ("excuse",)), ("remove", "12:00", None)], False),
+        ],
+        ids=[
+            "a ledger doesn't name it",
+            "a ledger names it",
+            "no ledger",
+            "another act",
+            "one of two doesn't",
+            "one of two, and no ledger",
+        ],
+    )
+    def test_a_ledger_tells_better_than_a_clock_what_came_first(
+        self,
+        removals: list[tuple[Taking, str, tuple[str, ...] | None]],
+        afterwards: bool,
+    ) -> None:
+        """Of what it took away, at that very moment."""
+        said = comment()
+        told = (
+            removal(
+                said.id,
+                f"2026-11-25 {at}",
+                id=str(number),
+                action=action,
+                judgements=known,
+            )
+            for number, (action, at, known) in enumerate(removals)
+        )
+        (finding,) = asked(
+            clause(RemovalGrounds(grounds=("off-topic",)), modality=Modality.AS_A_RULE),
+            PAGE,
+            said,
+            *told,
+            judgement(said.id, "removal-ground", "no"),
+            self.excuse(of=said.id, id="excuse", recorded_at="2026-11-25 10:59"),
+        ).findings
+
+        assert finding.outcome.values["afterwards"] is afterwards
+
+    def test_what_is_no_removal_is_no_matter_of_a_ledger_s(self) -> None:
+        """The fourth news item was removed at once: that isn't why there are four."""
+        finding = self.finding(
+            self.excuse(recorded_at="2026-11-24 12:02"),
+            removal(self.LAST.id, "2026-11-24 12:03", judgements=()),
+        )
+
+        assert finding.outcome.values["afterwards"] is False
 
     @pytest.mark.parametrize(
         "judgements",

@@ -29,7 +29,8 @@ from some_governance import (
     as_text,
     assess,
 )
-from some_governance.cli.status import Status, status_of
+from some_governance.cli.status import Status
+from some_governance.cli.verdicts import status_of
 
 WEEKLY = PublicationQuota(at_most=3, per=Per.ISO_WEEK, counts=("news",))
 ENOUGH = PublicationQuota(at_least=UNSAID, per=UNSAID)

@@ -13,7 +13,8 @@ that something could not even be read, reached or found::
     │  ├─ TokenRejected
     │  ├─ PermissionMissing
     │  ├─ Throttled
-    │  └─ Unavailable
+    │  ├─ Unavailable
+    │  └─ Invisible
     ├─ SignatureError       a webhook that the platform did not sign
     ├─ ArchiveError         an archive that did not confirm
     └─ PluginError          a plug-in that fails
@@ -203,6 +204,10 @@ class Throttled(PlatformError):
 
 class Unavailable(PlatformError):
     """The platform could not be reached, or was out of order. Reads may try again."""
+
+
+class Invisible(PlatformError):
+    """There is no such thing, or it may not be seen: no proof that it was removed."""
 
 
 class SignatureError(SomeGovernanceError):

@@ -4,7 +4,9 @@ import json
 import math
 import re
 import sys
-from typing import Never, TypeAlias
+from collections.abc import Callable
+from itertools import chain
+from typing import Any, Never, TypeAlias
 
 from attrs import frozen
 
@@ -13,6 +15,7 @@ from some_governance.errors import PayloadError
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 """What JSON can hold."""
 
+_NESTS = frozenset({dict, list})
 _NOT_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
 # A string ends with the body if not before: so it is never looked for twice.
 # No way back is kept either: that would take many times the memory of the body.
@@ -81,18 +84,51 @@ def read_json(
             doesn't know (`NaN`, `Infinity`) or that no float can hold, or a key
             twice where that is refused.
     """
+    if len(body) > limits.bytes:
+        raise _refusal(platform, f"{len(body)} bytes; the limit is {limits.bytes}")
+    deep = f"nested deeper than {limits.depth} levels, or with a bracket left open"
+    try:
+        read = _parsed(body, platform, limits, unique)
+    except (PayloadError, RecursionError):
+        # Of all that is wrong, depth is told first.
+        if _deeper_than(body, limits.depth):
+            raise _refusal(platform, deep) from None
+        raise
+    if _is_deeper(read, limits.depth):
+        raise _refusal(platform, deep)
+    return read
 
-    def refuse(hint: str) -> Never:
-        raise PayloadError(platform, "$", hint) from None
 
-    def whole(digits: str) -> int:
-        if len(digits) > limits.digits:
-            refuse(f"a number has more than {limits.digits} digits")
+class _Wholes(dict[str, int]):
+    """Whole numbers, by how they are written: most come again and again."""
+
+    def __init__(self, most: int, refuse: Callable[[str], Never]) -> None:
+        super().__init__()
+        self._most = most
+        self._refuse = refuse
+
+    def __missing__(self, digits: str) -> int:
+        if len(digits) > self._most:
+            self._refuse(f"a number has more than {self._most} digits")
         try:
-            return int(digits)
+            number = self[digits] = int(digits)
         except ValueError:
             most = sys.get_int_max_str_digits()
-            refuse(f"a number has more than {most} digits, which Python doesn't read")
+            self._refuse(
+                f"a number has more than {most} digits, which Python doesn't read"
+            )
+        return number
+
+
+def _refusal(platform: str, hint: str) -> PayloadError:
+    return PayloadError(platform, "$", hint)
+
+
+def _parsed(body: bytes, platform: str, limits: Limits, unique: bool) -> Json:
+    """Parse JSON that may be nested too deep."""
+
+    def refuse(hint: str) -> Never:
+        raise _refusal(platform, hint) from None
 
     def broken(digits: str) -> float:
         number = float(digits)
@@ -109,14 +145,10 @@ def read_json(
             refuse("an object holds a key twice; nobody can say which of them is meant")
         return fields
 
-    if len(body) > limits.bytes:
-        refuse(f"{len(body)} bytes; the limit is {limits.bytes}")
-    if _deeper_than(body, limits.depth):
-        refuse(f"nested deeper than {limits.depth} levels, or with a bracket left open")
     try:
         read: Json = json.loads(
             body.decode("utf-8"),
-            parse_int=whole,
+            parse_int=_Wholes(limits.digits, refuse).__getitem__,
             parse_float=broken,
             parse_constant=constant,
             object_pairs_hook=once if unique else None,
@@ -126,6 +158,17 @@ def read_json(
     except json.JSONDecodeError as error:
         refuse(f"not JSON at line {error.lineno}, column {error.colno}")
     return read
+
+
+def _is_deeper(read: Json, depth: int) -> bool:
+    """Tell whether what was read nests deeper than `depth`, level by level."""
+    level: list[Any] = [read] if type(read) in _NESTS else []
+    for _ in range(depth):
+        if not level:
+            return False
+        values = [each.values() if type(each) is dict else each for each in level]
+        level = [each for each in chain.from_iterable(values) if type(each) in _NESTS]
+    return bool(level)
 
 
 def _deeper_than(body: bytes, depth: int) -> bool:

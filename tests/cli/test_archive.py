@@ -12,7 +12,6 @@ from example_platform import save
 from moderation.scenes import ANSWERS, COMMENT
 
 from some_governance.archive.capsules.folders import read_capsule
-from some_governance.cli.app import run
 from some_governance.cli.status import Status
 
 AGREED = """
@@ -25,29 +24,6 @@ archive_part = { code = "SOME", description = "Sosiale medier" }
 [[legal_bases]]
 law = "offl. § 13, jf. fvl. § 13"
 since = 2009-01-01
-"""
-
-RETENTION = """
-[[clauses]]
-id = "archiving/for-how-long"
-quote = "Det som er skjult, oppbevares i ett døgn."
-place = "line 5"
-modality = "shall"
-
-  [clauses.rule]
-  kind = "retention"
-  classes = { documented = "P1D" }
-"""
-FILED = f"""
-[[coverage]]
-facts = ["receipt", "disposal"]
-
-[[receipts]]
-of = "{COMMENT}"
-captured = 2026-11-26T12:00:00Z
-at = 2026-11-26T12:00:00Z
-retention = "documented"
-by = "ola"
 """
 
 
@@ -65,11 +41,6 @@ def listed(office: Office, *options: str) -> list[str]:
     ran = office("archive list", *options)
     assert ran.status == Status.ALL_MET, ran
     return ran.out.splitlines()
-
-
-def name(office: Office) -> str:
-    """Give the beginning of the name of the one capsule."""
-    return listed(office)[0].partition(" ")[0]
 
 
 @pytest.mark.parametrize("what", ["the plan", COMMENT])
@@ -128,11 +99,12 @@ def test_what_is_kept_is_listed(office: Office) -> None:
     before = listed(office)
     office.confirm()
     office("run", office.plan)
-    [line, count] = listed(office)
+    [line, kept, count] = listed(office)
 
     captured = f" comment {COMMENT}, captured 2026-11-29 11:00 UTC, to remove, "
     assert before[0].endswith(f"{captured}not archived")
     assert line.endswith(f"{captured}archived")
+    assert kept == "  nobody has said how long it is kept"
     assert count == "1 kept"
 
 
@@ -176,6 +148,21 @@ def test_what_is_kept_is_exported(
     assert "Du er en tosk" not in message.read_text("utf-8")
 
 
+def test_where_a_message_can_t_be_written_is_told(
+    office: Office, tmp_path: Path, fiks: tuple[str, ...]
+) -> None:
+    """A disk that is full, or what lies in the way, is no fault of ours."""
+    office.remove()
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "arkivmelding").touch()
+    ran = office("archive export", out, "--fiks-arkiv", fiks[-1])
+
+    assert ran.status == Status.BAD_INPUT
+    assert f"{out / 'arkivmelding'}" in ran.err
+    assert "check the disk, and your right to read and write there" in ran.err
+
+
 def test_what_fiks_arkiv_answers_is_taken_in(
     office: Office, tmp_path: Path, fiks: tuple[str, ...]
 ) -> None:
@@ -206,78 +193,6 @@ def test_what_fiks_arkiv_refuses_is_told(
     assert unnamed.status == Status.BAD_INPUT
     assert ran.status == Status.BROKEN
     assert "Ukjent arkivdel" in ran.out
-
-
-def disposed(office: Office, *options: str) -> tuple[Status, str, str]:
-    """Let Ola dispose of the one capsule."""
-    return office("archive dispose", name(office), *OLA, *options)
-
-
-def test_what_has_to_be_kept_is_disposed_of_for_a_reason_only(office: Office) -> None:
-    """No sentence says that its time is over, so it has to be said why."""
-    office.remove(action="hide")
-    without = disposed(office, "--yes")
-    status, out, _ = disposed(office, "--yes", "--why", "wrong-person")
-
-    assert without[0] == Status.BAD_INPUT
-    assert f"no sentence says that the time of {COMMENT} is over" in without[2]
-    assert status == Status.ALL_MET
-    assert "disposed of here; " in out
-    assert listed(office) == ["0 kept"]
-    assert b"tosk" not in (office.folder / "ledger.db").read_bytes()
-    assert list((office.folder / "plans").iterdir()) == []
-    verified = run(["ledger", "verify", str(office.folder / "ledger.db")])
-    assert verified == Status.ALL_MET
-
-
-def test_a_plan_that_can_t_be_deleted_is_named(office: Office) -> None:
-    """It tells a digest of what was said, so somebody has to delete it."""
-    office.remove(action="hide")
-    (plan,) = (office.folder / "plans").iterdir()
-    plan.unlink()
-    plan.mkdir()
-    status, _, err = disposed(office, "--yes", "--why", "wrong-person")
-
-    assert status == Status.BAD_INPUT
-    assert f"{plan} can't be deleted" in err.replace("\n", " ")
-
-
-def test_what_was_kept_for_its_time_may_go(office: Office) -> None:
-    """A sentence says how long, and a receipt in which class; that is the reason."""
-    guidelines, registers = (
-        office.folder / name for name in ("ours.toml", "registers.toml")
-    )
-    guidelines.write_text(guidelines.read_text("utf-8") + RETENTION, "utf-8")
-    registers.write_text(registers.read_text("utf-8") + FILED, "utf-8")
-    hidden = office.remove(action="hide")
-    assert hidden.status == Status.ALL_MET, hidden
-    status, _, err = disposed(office, "--yes")
-
-    assert status == Status.ALL_MET, err
-    assert b'"why":"retention"' in (office.folder / "ledger.db").read_bytes()
-
-
-def test_who_disposes_of_something_is_asked(
-    office: Office, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Where nobody is there, it stays."""
-    office.remove(action="hide")
-    monkeypatch.setattr("sys.stdin.isatty", lambda: False)
-    status, out, err = disposed(office, "--why", "wrong-person")
-
-    assert status == Status.BAD_INPUT
-    assert f"comment {COMMENT}" in out
-    assert "nobody is there to say yes" in err
-    assert listed(office)[-1] == "1 kept"
-
-
-def test_what_is_disposed_of_is_named(office: Office) -> None:
-    """One capsule, and no other."""
-    office.remove(action="hide")
-    ran = office("archive dispose", "zz", *OLA, "--yes")
-
-    assert ran.status == Status.BAD_INPUT
-    assert "is the beginning of 0 names" in " ".join(ran.err.split())
 
 
 Command = Callable[..., tuple[Status, str, str]]
@@ -339,6 +254,28 @@ def test_what_is_worth_it_is_packed_and_stays(command: Command, worthy: Path) ->
     assert (done[0], over[0]) == (Status.ALL_MET, Status.ALL_MET), done
     assert "the archive has what it lacked (1)\n" in done[1]
     assert over[1] == "the archive lacks nothing\n"
+
+
+def test_what_makes_it_worth_it_says_how_long(command: Command, worthy: Path) -> None:
+    """A class may speak of a criterion, by which a human judged it."""
+    schedule = """
+format = 1
+
+[[classes]]
+name = "history"
+keep = "for-ever"
+reasons = ["legal-documentation"]
+
+[[classes]]
+name = "removals"
+keep = "P1Y"
+reasons = ["remove"]
+"""
+    (worthy / "retention.toml").write_text(schedule, "utf-8")
+    command("archive", "pack", worthy, *KARI)
+    _, out, _ = command("archive", "list", worthy)
+
+    assert out.splitlines()[1] == "  kept for ever (history)"
 
 
 def test_what_was_not_saved_can_t_be_packed(command: Command, worthy: Path) -> None:

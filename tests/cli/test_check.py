@@ -368,7 +368,7 @@ class TestLog:
     ) -> None:
         """That is told of the log, and not of the registers."""
         at = "2026-10-08T10:00:00+02:00"
-        row = f"example:1000,excepton,yes,ola,{at},{at},,,\r\n"
+        row = f"example:1000,excepton,yes,ola,{at},{at},,,,\r\n"
         self.log(folder, HEAD + row)
 
         told = checked(command, folder / "registers.toml")

@@ -119,7 +119,7 @@ def test_faults_as_data(command: Command, tmp_path: Path) -> None:
         "municipality": None,
         "head": None,
         "anchors": 0,
-        "faults": [{"entry": 1, "wrong": "file", "what": "SQLite can't read it"}],
+        "faults": [{"entry": 1, "flaw": "file", "what": "SQLite can't read it"}],
     } == json.loads(out)
 
 

@@ -37,7 +37,7 @@ def test_what_the_platform_doesn_t_tell_is_not_shown() -> None:
 
 def test_of_what_goes_along_a_beginning_is_shown() -> None:
     """There may be much of it; the thing itself is shown whole."""
-    plan = a_plan(ATTACKS, ANSWERS, known=(*judged(), *judged(BELOW)))
+    plan = a_plan(ATTACKS, ANSWERS, known=(*judged(), *judged(ANSWERS)))
     long = {
         COMMENT: evolve(ATTACKS, text="tosk " * 300),
         BELOW: evolve(ANSWERS, text="enig " * 300),

@@ -20,7 +20,8 @@ from some_governance import (
     RunEnding,
     discover,
 )
-from some_governance.cli.app import app, run
+from some_governance.cli.app import run
+from some_governance.cli.commands import COMMANDS
 
 DOCS = Path(__file__, "../../../docs").resolve()
 PAGE = (DOCS / "how-to" / "remove-a-comment.md").read_text("utf-8")
@@ -58,16 +59,17 @@ def test_the_page_is_played_from_the_judgement_to_the_confirmed_copy(
 
 def test_the_page_names_options_that_are_there() -> None:
     """Those of the commands that it speaks of."""
-    commands = [*app.commands.values()]
-    archive = app.commands["archive"]
-    commands += getattr(archive, "commands", {}).values()
+    commands = {each.name: each.load() for each in COMMANDS}
+    archive = getattr(commands["archive"], "commands", {})
     there = {
-        name for each in commands for option in each.params for name in option.opts
+        name
+        for each in (*commands.values(), *archive.values())
+        for option in each.params
+        for name in option.opts
     }
 
     assert set(re.findall(r"`?(--[a-z][a-z-]+)", PAGE)) <= there
-    named = {f"archive {name}" for name in getattr(archive, "commands", {})}
-    named |= app.commands.keys()
+    named = {f"archive {name}" for name in archive} | commands.keys()
     spoken = re.findall(r"some-governance (archive [a-z]+|[a-z]+)", PAGE)
     assert set(spoken) <= named
 

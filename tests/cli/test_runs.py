@@ -8,6 +8,7 @@ from attrs import evolve
 from cli.offices import JUDGED, KARI, OLA, Office
 from moderation.scenes import ATTACKS, COMMENT
 
+from some_governance import Judgement, load_judgements
 from some_governance.archive.ledger.kinds import EntryKind
 from some_governance.archive.ledger.ledger import Ledger
 from some_governance.cli.status import Status
@@ -23,7 +24,7 @@ def judge_otherwise(office: Office) -> None:
     head, *rows = path.read_text("utf-8").splitlines()
     [row] = [each for each in rows if "removal-ground" in each]
     cells = row.split(",")
-    others = [COMMENT, "removal-ground", "no", "ola", cells[4], cells[5], "", "", ""]
+    others = [COMMENT, "removal-ground", "no", "ola", *cells[4:6], "", "", "", ""]
     path.write_text("\n".join([head, *rows, ",".join(others)]) + "\n", "utf-8")
 
 
@@ -50,6 +51,16 @@ def test_a_plan_that_was_begun_is_not_run_against_a_new_judgement(
     assert "På hvilket grunnlag kan dette slettes?" in ran.out
     assert f"plan {office.plan} is not run: judge it anew, or withdraw it\n" in ran.out
     assert office.platform.calls == []
+
+
+def test_the_ledger_names_what_was_on_record(office: Office) -> None:
+    """So that what is judged later came later, whatever its clock says."""
+    office.remove()
+    with Ledger.open(office.folder / "ledger.db", clock=office.clock) as ledger:
+        (opened,) = (e for e in ledger.entries() if e.kind is EntryKind.OPENED)
+    told = load_judgements(office.folder / "judgements.csv").each(Judgement)
+
+    assert opened.facts["judgements"] == tuple(sorted(each.id for each in told))
 
 
 def test_a_plan_that_was_not_begun_is_held_against_what_is_known_now(

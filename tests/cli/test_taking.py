@@ -10,6 +10,7 @@ from some_governance.archive.actors import Actor
 from some_governance.cli.status import Status
 from some_governance.errors import Throttled, TokenRejected
 from some_governance.moderation.plans import plan_as_json
+from some_governance.platforms.captures import said_digest
 
 ALL = "begun opened captured submitted receipt removing removed verified followed-up"
 
@@ -91,6 +92,72 @@ def test_what_others_judged_before_counts(office: Office) -> None:
 
     assert made.status == Status.UNTOLD, made.out
     assert judged(office) == before
+
+
+def test_what_was_judged_of_other_words_counts_no_more(office: Office) -> None:
+    """It ends with 2, names what to judge again, and whoever does replaces it."""
+    office.remove("--to", str(office.folder / "other.json"))
+    office.platform.thread[:] = [evolve(ATTACKS, text="Du er en helt!")]
+    ran = office("remove", "--of", COMMENT, *KARI, "--yes")
+    again = office.remove()
+
+    assert ran.status == Status.UNTOLD, ran
+    said = " ".join(ran.out.split())
+    assert "På hvilket grunnlag kan dette slettes?" in said
+    assert said.endswith(
+        f"What was judged doesn't count where nothing says that it was judged as it is "
+        f"now (digest): - {COMMENT}: extraordinary, removal-ground Judge it again: "
+        f"along with what you do, by --ground, --extraordinary, --judged and "
+        f"--judged-of; or fetch it, and then by some-governance judge --revise."
+    )
+    assert again.status == Status.UNTOLD, again
+    assert len(office.made.judged[0].uncounted) == 2
+
+
+def test_what_was_judged_in_the_registers_names_what_it_was_of(office: Office) -> None:
+    """Nobody knows otherwise what was judged there."""
+    path = office.folder / "registers.toml"
+    rows = (
+        f"""
+[[judgements]]
+of = "{COMMENT}"
+question = "{question}"
+answer = "{answer}"
+by = "ola"
+at = 2026-11-29T09:00:00Z
+"""
+        for question, answer in (
+            ("removal-ground", "personal-attack"),
+            ("extraordinary", "yes"),
+        )
+    )
+    before, registered = path.read_text("utf-8"), "".join(rows)
+    path.write_text(before + registered, "utf-8")
+    without = office("remove", "--of", COMMENT, *KARI, "--yes")
+    digest = f'digest = "{said_digest(ATTACKS)}"\nby = '
+    path.write_text(before + registered.replace("by = ", digest), "utf-8")
+    named = office("remove", "--of", COMMENT, *KARI, "--to", str(path.with_name("p")))
+
+    assert "What was judged doesn't count" in without.out
+    assert "judged: extraordinary yes, removal-ground personal-attack" in named.out
+
+
+def test_what_was_judged_as_it_was_fetched_counts_if_it_reads_so_still(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`judge` names what it showed: these words, and no picture."""
+    office.platform.thread[:] = [evolve(ATTACKS, text="Du er en helt!")]
+    office.remove("--to", str(office.folder / "other.json"))
+    typed = iter(["yes", "personal-attack"])
+    monkeypatch.setattr("builtins.input", lambda _: next(typed))
+    judged_again = office("judge", "--revise", COMMENT, "--by", "kari")
+    edited = office("remove", "--of", COMMENT, *KARI, "--yes")
+    office.platform.thread[:] = [ATTACKS]
+    fetched = office("remove", "--of", COMMENT, *KARI, "--yes")
+
+    assert "2 answers recorded" in judged_again.out, judged_again
+    assert "What was judged doesn't count" in edited.out
+    assert "judged: extraordinary yes, removal-ground personal-attack" in fetched.out
 
 
 def test_a_plan_can_be_stored_and_no_more(office: Office) -> None:

@@ -1,15 +1,28 @@
 """Credentials come from variables and a file, and are seen by nobody."""
 
 import os
+import traceback
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import click
 import pytest
+from attrs import evolve
 from example_connection import Api
 
-from some_governance import Connector, Credentials, GuidelinesError, Platform
-from some_governance.cli.wallet import Wallet, open_to_others, variable
+from some_governance import (
+    Connector,
+    Credentials,
+    GuidelinesError,
+    Platform,
+    Secret,
+)
+from some_governance.cli.wallet import (
+    Wallet,
+    open_to_others,
+    read_credentials,
+    variable,
+)
 
 API = Api({})
 PLATFORMS = {
@@ -26,11 +39,12 @@ def wallet(tmp_path: Path) -> Callable[..., Wallet]:
     """Give a function that reads a file of credentials, and variables."""
 
     def wallet(text: str | None = None, **environ: str) -> Wallet:
-        path = None
+        tables: Mapping[str, Mapping[str, Secret]] = {}
         if text is not None:
             path = tmp_path / "secrets.toml"
             path.write_text(text, "utf-8")
-        return Wallet.read(path, PLATFORMS, environ)
+            tables = read_credentials(path, PLATFORMS)
+        return Wallet(tables=tables, environ=environ)
 
     return wallet
 
@@ -96,6 +110,23 @@ def test_what_nothing_opens_is_told(wallet: Callable[..., Wallet]) -> None:
     ) == caught.value.message
 
 
+def test_one_of_several_may_open(wallet: Callable[..., Wallet]) -> None:
+    """Who has none of them learns of each."""
+    either = evolve(CONNECTOR, needed=("token", "app-secret"))
+    found = wallet(SOME_GOVERNANCE_EXAMPLE_APP_SECRET="outside")
+
+    assert {"app-secret": "outside"} == shown(found.credentials("example:1000", either))
+    with pytest.raises(click.UsageError) as caught:
+        wallet().credentials("example:1000", either)
+
+    assert (
+        "there is no token or app-secret for example:1000: set "
+        "SOME_GOVERNANCE_EXAMPLE_TOKEN or SOME_GOVERNANCE_EXAMPLE_APP_SECRET, or give "
+        "--credentials FILE with token or app-secret under [example] or "
+        '["example:1000"]'
+    ) == caught.value.message
+
+
 def test_a_variable_that_is_no_secret_is_refused(
     wallet: Callable[..., Wallet],
 ) -> None:
@@ -152,6 +183,47 @@ def test_a_file_that_is_no_toml_is_not_shown(wallet: Callable[..., Wallet]) -> N
         wallet("[example]\ntoken = canary")
 
     assert "canary" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("[canary]\ntoken = 1", "<table #1>: no platform that can be connected to has"),
+        ("[mute]\n[canary]\ntoken = 1", "mute: no platform that can be connected to"),
+        ("[example]\ntoken = 1\ncanary = 1", "example.<key #2>: nobody asks for it"),
+        ("[example]\ntoken = 'canary", "line 2, column"),
+        ("[example]\ntoken = 'canary 1'", "a secret holds white space"),
+        ("example = 'canary'", "it is no table"),
+    ],
+)
+def test_a_secret_in_the_wrong_place_is_not_shown(
+    wallet: Callable[..., Wallet], text: str, told: str
+) -> None:
+    """Neither as a name, nor in a frame of the traceback of what is told."""
+    with pytest.raises(GuidelinesError) as caught:
+        wallet(text)
+
+    assert told in str(caught.value)
+    assert "canary" not in frames(caught.value)
+
+
+def test_a_variable_is_in_no_frame(wallet: Callable[..., Wallet]) -> None:
+    """Programs that log the locals of what failed don't log the environment."""
+    found = wallet(SOME_GOVERNANCE_EXAMPLE_TOKEN="canary\n")
+
+    with pytest.raises(click.UsageError) as caught:
+        found.credentials("example:1000", CONNECTOR)
+
+    assert "canary" not in frames(caught.value)
+
+
+def frames(error: BaseException) -> str:
+    """Write a traceback with the locals of all frames but those of the tests."""
+    whole = traceback.TracebackException.from_exception(error, capture_locals=True)
+    ours = [each for each in whole.stack if each.filename != __file__]
+    assert ours
+    assert error.__context__ is None
+    return f"{error}{[each.locals for each in ours]}"
 
 
 @pytest.mark.skipif(os.name != "posix", reason="other systems have no such modes")

@@ -8,7 +8,7 @@ from archive.scene import capsule
 from attrs import fields
 
 from some_governance.archive.capsules.asking import AskedFor, Asking, Attached
-from some_governance.archive.capsules.capsule import Metadata, Taken
+from some_governance.archive.capsules.capsule import CapsuleMetadata, Taken
 
 Tables = dict[str, dict[str, str]]
 
@@ -27,7 +27,7 @@ def text(project: object) -> str:
 
 @pytest.mark.parametrize(
     ("heading", "kind"),
-    [("metadata.json", Metadata), ("taken", Taken), ("captured.json", Asking)],
+    [("metadata.json", CapsuleMetadata), ("taken", Taken), ("captured.json", Asking)],
 )
 def test_every_key_is_there(page: Tables, heading: str, kind: type) -> None:
     """Who reads a capsule with a program finds each of its keys."""

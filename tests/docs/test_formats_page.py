@@ -19,7 +19,7 @@ from some_governance import (
 from some_governance.loading.facts import TABLES
 from some_governance.report.data import as_data
 
-SAID_ONCE = {"observed", "source", "earlier"}
+SAID_ONCE = {"observed", "source", "earlier", "judgements"}
 """What the register says for all its facts, or what is known from where they stand."""
 
 SLIP = """

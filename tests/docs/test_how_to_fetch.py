@@ -12,7 +12,7 @@ from example_connection import Api, missed
 from some_governance import PlatformError, Secret, discover, load_registers
 from some_governance.cli.fetch import fetch as fetch_command
 from some_governance.cli.tokens import tokens as tokens_command
-from some_governance.cli.wallet import Wallet, variable
+from some_governance.cli.wallet import Wallet, read_credentials, variable
 
 PAGE = Path(__file__, "../../../docs/how-to/fetch.md").resolve().read_text("utf-8")
 
@@ -83,7 +83,9 @@ def test_the_file_can_be_read(tmp_path: Path) -> None:
     text = text.replace("…", "canary")
     assert tomllib.loads(text)
     (tmp_path / "secrets.toml").write_text(text, "utf-8")
-    wallet = Wallet.read(tmp_path / "secrets.toml", platforms, {})
+    wallet = Wallet(
+        tables=read_credentials(tmp_path / "secrets.toml", platforms), environ={}
+    )
     found = wallet.credentials("facebook:100200301", connector)
 
     assert {"token", "app-secret"} == found.secrets.keys()
@@ -96,3 +98,22 @@ def test_the_options_are_there(option: str) -> None:
     params = [*fetch_command.params, *tokens_command.params]
 
     assert option in [name for each in params for name in each.opts]
+
+
+@pytest.mark.parametrize("platform", ["youtube", "flickr"])
+def test_so_are_those_of_youtube_and_flickr(platform: str, tmp_path: Path) -> None:
+    """Each has a table in a file, and a variable, for all that it takes."""
+    platforms = discover([platform]).platforms
+    connector = platforms[platform].connector
+    assert connector is not None
+    tables = re.findall(rf"(?s)\[{platform}\]\n.*?(?=\n\[|```)", PAGE)
+    (tmp_path / "secrets.toml").write_text(tables[0].replace("…", "canary"), "utf-8")
+    wallet = Wallet(
+        tables=read_credentials(tmp_path / "secrets.toml", platforms), environ={}
+    )
+    found = wallet.credentials(f"{platform}:1", connector)
+
+    assert found.secrets
+    for name in (*connector.secrets, *connector.settings):
+        of = variable(platform, name).split(platform.upper())[1]
+        assert f"{of}`" in PAGE

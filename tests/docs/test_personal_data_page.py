@@ -5,14 +5,22 @@ from pathlib import Path
 
 import pytest
 
-from some_governance import FACTS, Actor, AskedFor, Asking, Attached, Metadata, Taken
+from some_governance import (
+    FACTS,
+    Actor,
+    AskedFor,
+    Asking,
+    Attached,
+    CapsuleMetadata,
+    Taken,
+)
 from some_governance.archive.concerning import PART_CLASSES
 from some_governance.records.fields import FieldClass
 from some_governance.records.record import field_classes
 
 KINDS: dict[str, type] = {
     **FACTS,
-    "metadata.json": Metadata,
+    "metadata.json": CapsuleMetadata,
     "taken": Taken,
     "by": Actor,
     "captured.json": Asking,

@@ -17,6 +17,8 @@ HEADS = [
     "Instagram: API",
     "Instagram: webhooks",
     "Instagram: download",
+    "YouTube: API",
+    "Flickr: API",
     "registers",
 ]
 
@@ -44,9 +46,9 @@ def test_every_kind_of_fact_has_its_row(told: SimpleNamespace) -> None:
     assert HEADS == table.pop("facts")
     del table["---"]
     assert [*FACTS] == [*table]
-    assert ["some", "–", "–", "some", "–", "–", "all"] == table["profile"]
-    assert ["all", "some", "all", "all", "–", "all", "all"] == table["publication"]
-    assert ["–"] * 6 + ["all"] == table["plan"]
+    assert ["some", "–", "–"] * 2 + ["some", "some", "all"] == table["profile"]
+    assert ["all", "some", "all", "all", "–", *["all"] * 4] == table["publication"]
+    assert ["–"] * 8 + ["all"] == table["plan"]
 
 
 def test_every_kind_of_rule_has_its_row(told: SimpleNamespace) -> None:
@@ -64,9 +66,11 @@ def test_every_kind_of_rule_has_its_row(told: SimpleNamespace) -> None:
         "**all**",
         "reply, message",
         "**publication**, **message**",
+        "**publication**, **reply**",
+        "**publication**, reply",
         "**all**",
     ] == table["follows-opening-hours"]
-    assert ["agenda-item", *["–"] * 6, "**all**"] == table["on-agenda"]
+    assert ["agenda-item", *["–"] * 8, "**all**"] == table["on-agenda"]
 
 
 def test_the_page_is_filled(told: SimpleNamespace, project: Path) -> None:

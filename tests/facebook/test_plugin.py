@@ -46,6 +46,7 @@ def test_nobody_waits_for_httpx_who_does_not_connect() -> None:
     """It takes a tenth of a second to load."""
     code = (
         "import some_governance_facebook.plugin, some_governance_instagram.plugin, sys;"
+        "import some_governance_flickr.plugin, some_governance_youtube.plugin;"
         "sys.exit('httpx' in sys.modules)"
     )
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}

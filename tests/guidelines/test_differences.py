@@ -12,7 +12,7 @@ from some_governance.guidelines.clause import Clause, Modality
 from some_governance.guidelines.differences import (
     Change,
     Difference,
-    Part,
+    GuidelinesPart,
     Side,
     differences,
 )
@@ -35,7 +35,11 @@ OURS = clause(QUOTA, id="quotas/news")
 def changed(ours: Clause, theirs: Clause) -> list[tuple[str, object, object]]:
     """Give what differs between two sentences of one id."""
     (found,) = differences(guidelines(ours), guidelines(theirs))
-    assert (Part.CLAUSE, ours.version, None) == (found.part, found.name, found.only)
+    assert (GuidelinesPart.CLAUSE, ours.version, None) == (
+        found.part,
+        found.name,
+        found.only,
+    )
     return [(each.where, each.before, each.after) for each in found.changes]
 
 
@@ -141,7 +145,10 @@ def test_a_sentence_stands_in_one_only() -> None:
 
     assert (
         Difference(
-            part=Part.CLAUSE, name="roles/two", only=Side.BEFORE, changes=changes
+            part=GuidelinesPart.CLAUSE,
+            name="roles/two",
+            only=Side.BEFORE,
+            changes=changes,
         )
         == gone
     )
@@ -209,7 +216,7 @@ class TestTables:
         """Another title, another day of reading."""
         (head,) = self.between(title="Regler", read_on=date(2027, 1, 1))
 
-        assert (Part.HEAD, "", None) == (head.part, head.name, head.only)
+        assert (GuidelinesPart.HEAD, "", None) == (head.part, head.name, head.only)
         assert [
             ("title", "Retningslinjer", "Regler"),
             ("read_on", "2026-11-22", "2027-01-01"),
@@ -259,8 +266,8 @@ class TestTables:
         found = self.between(words=words, questions=questions)
 
         assert [
-            (Part.WORD, "news", None, ("news.", "New!")),
-            (Part.WORD, "unfit", Side.BEFORE, ("unfit.", None)),
+            (GuidelinesPart.WORD, "news", None, ("news.", "New!")),
+            (GuidelinesPart.WORD, "unfit", Side.BEFORE, ("unfit.", None)),
         ] == [
             (
                 each.part,
@@ -269,7 +276,7 @@ class TestTables:
                 (each.changes[0].before, each.changes[0].after),
             )
             for each in found
-            if each.part is Part.WORD
+            if each.part is GuidelinesPart.WORD
         ]
 
     def test_a_question_has_another_answer(self) -> None:
@@ -279,7 +286,7 @@ class TestTables:
         (found,) = self.between(questions={**whole.questions, "kind": kind})
 
         assert (
-            Part.QUESTION,
+            GuidelinesPart.QUESTION,
             (
                 Change(
                     where="answers",
@@ -304,7 +311,7 @@ class TestTables:
         mode = DefinedMode(event="election", since=since, until=until)
         (found,) = self.between(modes={"campaign": mode})
 
-        assert (Part.MODE, "campaign", Side.AFTER) == (
+        assert (GuidelinesPart.MODE, "campaign", Side.AFTER) == (
             found.part,
             found.name,
             found.only,

@@ -30,15 +30,47 @@ def homes(door: ast.Module) -> dict[str, str]:
     pytest.fail("the front door has no table _HOME")
 
 
-def test_importing_the_library_is_cheap() -> None:
-    """`import some_governance` loads nothing that only some of its users need."""
-    script = f"import some_governance, sys; print(*sys.modules.keys() & {HEAVY})"
-
+def loaded(script: str) -> set[str]:
+    """Give what a script loads in a process of its own; Python's own modules aside."""
+    begin, end = (
+        "import sys; there = {*sys.modules}",
+        "print(*({*sys.modules} - there))",
+    )
     ran = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, check=True, text=True
+        [sys.executable, "-c", f"{begin}; {script}; {end}"],
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    return {
+        name
+        for name in ran.stdout.split()
+        if name.partition(".")[0] not in sys.stdlib_module_names
+    }
+
+
+def test_importing_the_library_is_cheap() -> None:
+    """`import some_governance` loads Python's own modules, and no room of ours."""
+    assert {"some_governance", "some_governance.version"} == loaded(
+        "import some_governance"
     )
 
-    assert "" == ran.stdout.strip()
+
+@pytest.mark.parametrize(
+    ("script", "heavy"),
+    [
+        ("from some_governance import Calendar, Records, Situation, assess", set()),
+        ("from some_governance import load_guidelines, load_folder", {"cattrs"}),
+        (
+            "import some_governance as it; it.load_municipality('randaberg')",
+            {"cattrs"},
+        ),
+        ("from some_governance import discover; discover()", {"cattrs", "pluggy"}),
+    ],
+)
+def test_a_name_loads_only_what_it_needs(script: str, heavy: set[str]) -> None:
+    """Holidays wait for a year, and the network for somebody who connects."""
+    assert heavy == HEAVY & loaded(script)
 
 
 def by_kind(name: str) -> tuple[bool, bool, str]:

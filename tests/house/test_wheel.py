@@ -66,8 +66,12 @@ def test_the_wheel_holds_all_that_lies_in_src(project: Path, inside: set[str]) -
         "some_governance/municipalities/randaberg.toml",
         "some_governance_facebook/__init__.py",
         "some_governance_facebook/py.typed",
+        "some_governance_flickr/__init__.py",
+        "some_governance_flickr/py.typed",
         "some_governance_instagram/__init__.py",
         "some_governance_instagram/py.typed",
+        "some_governance_youtube/__init__.py",
+        "some_governance_youtube/py.typed",
     ],
 )
 def test_what_a_user_counts_on_is_in_the_wheel(inside: set[str], name: str) -> None:
@@ -76,7 +80,7 @@ def test_what_a_user_counts_on_is_in_the_wheel(inside: set[str], name: str) -> N
 
 
 def test_the_entry_points_are_in_the_wheel(wheel: Path) -> None:
-    """The command and both adapters can be found after installing."""
+    """The command and all adapters can be found after installing."""
     entry_points = ConfigParser()
     with ZipFile(wheel) as archive:
         (name,) = (
@@ -90,7 +94,9 @@ def test_the_entry_points_are_in_the_wheel(wheel: Path) -> None:
         "console_scripts": {"some-governance": "some_governance.cli:main"},
         "some_governance": {
             "facebook": "some_governance_facebook.plugin",
+            "flickr": "some_governance_flickr.plugin",
             "instagram": "some_governance_instagram.plugin",
+            "youtube": "some_governance_youtube.plugin",
         },
     } == {section: dict(entry_points[section]) for section in entry_points.sections()}
 

@@ -86,6 +86,14 @@ def test_a_download_is_read_where_it_lies(save: Save, tmp_path: Path) -> None:
     assert before == sorted(tmp_path.rglob("*"))
 
 
+def test_names_of_files_stay_out_of_a_repr(save: Save, tmp_path: Path) -> None:
+    """They are named after people; a program that logs its locals shows none."""
+    path = save(tmp_path, {f"inbox/{PERSON}/message_1.json": b"[]"})
+
+    with opened(path, SOURCE, "facebook", DEFAULT_LIMITS) as files:
+        assert PERSON not in repr(files)
+
+
 def test_what_systems_leave_is_left_out(save: Save, tmp_path: Path) -> None:
     """Files that a system puts beside those of the platform are no part of it."""
     names = ["__MACOSX/a.json", "._a.json", "b/._a.json", ".DS_Store", "b/.DS_Store"]

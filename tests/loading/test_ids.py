@@ -157,6 +157,7 @@ def test_a_derived_id_never_changes(fact: Record, id: str) -> None:
         (appointment("kari"), {"source": "registers.toml: appointments[3]"}),
         (appointment("kari"), {"id": "another"}),
         (judgement("facebook:100_1", "kind"), {"reason": "because she wrote so"}),
+        (judgement("facebook:100_1", "kind"), {"digest": "5a17" * 16}),
         (step("documented"), {"why": "because she wrote so"}),
         (approval("facebook:100_1"), {"basis": "because she wrote so"}),
     ],

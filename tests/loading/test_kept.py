@@ -13,6 +13,7 @@ from example_platform import ACCOUNT, EXAMPLE, manifest, save
 
 from some_governance import (
     EARLIEST,
+    Answer,
     Comment,
     Coverage,
     Delivery,
@@ -71,6 +72,24 @@ class Listening:
 def folder(tmp_path: Path) -> Path:
     """Give a saved folder."""
     return save(tmp_path / "saved")
+
+
+@pytest.mark.parametrize("last", [True, False])
+def test_a_last_page_is_known_as_such(folder: Path, last: bool) -> None:
+    """Also where only a header said so, which the manifest keeps."""
+    place = folder / "example/main/api/manifest.json"
+    kept = json.loads(place.read_bytes())
+    kept["answers"]["posts-1.json"]["last"] = last
+    place.write_text(json.dumps(kept), "utf-8")
+    heard: list[Answer] = []
+
+    def translate(answers: Sequence[Answer], _: Limits) -> Records:
+        heard.extend(answers)
+        return Records.of()
+
+    load_folder(folder, {"example": evolve(EXAMPLE, translate=translate)})
+
+    assert [last] == [each.last for each in heard]
 
 
 @pytest.fixture

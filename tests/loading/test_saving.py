@@ -188,7 +188,9 @@ def test_whole_answers_are_not_asked_for_again(kept: Kept) -> None:
         assert answers == open_.wanted.saved(POSTS)
 
     assert answers is not None
-    assert [(1, b"[1]"), (2, b"[2]")] == [(each.page, each.body) for each in answers]
+    assert [(1, False, b"[1]"), (2, True, b"[2]")] == [
+        (each.page, each.last, each.body) for each in answers
+    ]
     assert {("/1000/posts", ACCOUNT)} == {
         (each.request, each.account) for each in answers
     }

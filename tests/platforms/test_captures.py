@@ -1,11 +1,19 @@
 """Captures: what stands below a thing, what above, and when it is still the same."""
 
+import re
 from typing import Any
 
 import pytest
+from attrs import evolve
 from builders import FACEBOOK, comment, message, oslo, publication, reply
 
-from some_governance.platforms.captures import Attachment, Captured, stands_on
+from some_governance.platforms.captures import (
+    Attachment,
+    Captured,
+    Uttered,
+    said_digest,
+    stands_on,
+)
 from some_governance.records.collection import Records
 from some_governance.records.record import Record
 
@@ -152,3 +160,53 @@ def test_neither_bytes_nor_records_show() -> None:
 
     assert "Tosk" not in shown
     assert "xff" not in shown
+
+
+def test_each_thing_of_a_thread_has_a_digest_of_its_own() -> None:
+    """With the pictures that go with it, and no others'."""
+    assert captured().digests == {
+        SAID.id: said_digest(SAID, ["9"]),
+        BELOW.id: said_digest(BELOW),
+        OURS.id: said_digest(OURS),
+    }
+
+
+@pytest.mark.parametrize(
+    "same",
+    [
+        evolve(SAID, author="Pål", by="facebook:8"),
+        evolve(SAID, observed=oslo("2026-12-24 12:00"), source="elsewhere"),
+        evolve(SAID, at=oslo("2026-11-24 12:31")),
+    ],
+)
+def test_who_said_it_and_when_is_not_what_is_judged(same: Uttered) -> None:
+    """A name may change, and the words are the same."""
+    assert said_digest(same) == said_digest(SAID)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        evolve(SAID, text="Tosk"),
+        evolve(SAID, text=None),
+        evolve(SAID, on="facebook:100_2"),
+        evolve(SAID, id="facebook:100_1_x"),
+        reply(SAID.id, to=SAID.on, text=SAID.text),
+    ],
+)
+def test_one_digest_is_of_one_thing(other: Uttered) -> None:
+    """The same words elsewhere, or other words there, are judged anew."""
+    assert said_digest(other) != said_digest(SAID)
+
+
+def test_who_saw_the_words_alone_has_judged_no_picture() -> None:
+    """In whatever order the pictures were told."""
+    assert said_digest(SAID) != said_digest(SAID, ["9"])
+    assert said_digest(SAID, ["9"]) != said_digest(SAID, ["8"])
+    assert said_digest(SAID, ["8", "9"]) == said_digest(SAID, iter(["9", "8"]))
+
+
+@pytest.mark.parametrize("text", ["", "Æ ∞ \U0001f600", "\ud800", "a" * 100_000])
+def test_any_words_have_a_digest(text: str) -> None:
+    """Lower-case hex, whatever they are."""
+    assert re.fullmatch("[0-9a-f]{64}", said_digest(evolve(SAID, text=text)))

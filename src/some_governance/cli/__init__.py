@@ -1,6 +1,7 @@
 """The command line: the edge where the clock, the disk and the plug-ins come in."""
 
 import sys
+from importlib.util import find_spec
 from io import TextIOWrapper
 
 _EXTRA = (
@@ -12,13 +13,11 @@ _EXTRA = (
 def main() -> None:
     """Run the command line, and leave with its exit status."""
     _write_any_letter()
-    try:
-        from some_governance.cli.app import run
-    except ModuleNotFoundError as error:
-        if (error.name or "").partition(".")[0] not in ("click", "rich"):
-            raise
+    if not all(map(find_spec, ("click", "rich"))):
         sys.stderr.write(f"{_EXTRA}\n")
         sys.exit(3)
+    from some_governance.cli.app import run
+
     sys.exit(run(sys.argv[1:]))
 
 

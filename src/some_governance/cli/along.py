@@ -1,6 +1,6 @@
 """What is judged along with what is done, as it will stand in the log."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
 import click
@@ -29,12 +29,15 @@ class Judging:
         at: When.
 
         reason: Why, in their words; `None` where they don't say.
+
+        digests: Of what they judge, as it was just read (`Captured.digests`).
     """
 
     inquiry: Inquiry
     by: str
     at: datetime
     reason: str | None = field(default=None, repr=False)
+    digests: Mapping[str, str] = field(repr=False)
 
     def judgements(self, said: Iterable[Said]) -> Iterator[Judgement]:
         """
@@ -72,4 +75,5 @@ class Judging:
                 for each in self.inquiry.folder.records.each(Judgement)
                 if (each.of, each.question) == (of, name)
             ),
+            digest=self.digests.get(of),
         )

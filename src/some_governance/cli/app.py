@@ -9,26 +9,8 @@ from pathlib import Path
 
 import click
 
-from some_governance.cli.approving import approve, withdraw
-from some_governance.cli.archive import archive
-from some_governance.cli.assess import assess
-from some_governance.cli.check import check
-from some_governance.cli.clauses import clauses
-from some_governance.cli.decide import decide
-from some_governance.cli.diff import diff
-from some_governance.cli.due import due
-from some_governance.cli.fetch import fetch
-from some_governance.cli.init import init
-from some_governance.cli.judge import judge
-from some_governance.cli.ledger import ledger
-from some_governance.cli.plans import plans
-from some_governance.cli.platforms import platforms
-from some_governance.cli.runs import run as going_on
-from some_governance.cli.runs import settle
-from some_governance.cli.schema import schema
+from some_governance.cli.commands import COMMANDS
 from some_governance.cli.status import Status
-from some_governance.cli.taking import hide, remove
-from some_governance.cli.tokens import tokens
 from some_governance.errors import SomeGovernanceError
 from some_governance.report.printable import printable
 from some_governance.version import VERSION
@@ -53,7 +35,11 @@ class Commands(click.Group):
             raise
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=Commands,
+    commands=COMMANDS,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.version_option(VERSION, prog_name="some-governance")
 def app() -> None:
     """
@@ -62,29 +48,6 @@ def app() -> None:
     Exit status: 0 all met, 1 something is broken, 2 something could not be told,
     3 bad input or usage, 70 a fault of this program.
     """
-
-
-app.add_command(approve)
-app.add_command(archive)
-app.add_command(assess)
-app.add_command(check)
-app.add_command(clauses)
-app.add_command(decide)
-app.add_command(diff)
-app.add_command(due)
-app.add_command(fetch)
-app.add_command(hide)
-app.add_command(init)
-app.add_command(judge)
-app.add_command(ledger)
-app.add_command(plans)
-app.add_command(platforms)
-app.add_command(remove)
-app.add_command(going_on)
-app.add_command(schema)
-app.add_command(settle)
-app.add_command(tokens)
-app.add_command(withdraw)
 
 
 def run(arguments: Sequence[str]) -> Status:

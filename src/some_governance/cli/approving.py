@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from some_governance.archive.actors import Actor
-from some_governance.archive.capsules.reading import records_of
+from some_governance.archive.capsules.reading import capsule_records
 from some_governance.archive.ledger.ledger import Ledger
 from some_governance.cli import edge
 from some_governance.cli.actors import actor, names_an_actor
@@ -95,14 +95,14 @@ def _captured(ledger: Ledger, plan: RemovalPlan) -> dict[str, Uttered]:
     Raises:
         click.UsageError: Nothing was.
     """
-    case = ledger.cases.get(plan.id)
+    case = ledger.case(plan.id)
     kept = {} if case is None else case.newest
     if not kept:
         raise click.UsageError(
             f"plan {short(plan.id)} was not begun: run it first; it captures, archives,"
             f" and waits"
         )
-    records = (records_of(ledger.capsule(each.capsule)) for each in kept.values())
+    records = (capsule_records(ledger.capsule(each.capsule)) for each in kept.values())
     return {
         each.id: each
         for facts in records

@@ -8,12 +8,13 @@ import click
 from some_governance.archive.archives import HandInState
 from some_governance.archive.arkivmelding.outbox import FIKS_ARKIV, FiksOutbox
 from some_governance.archive.folder.folder import FOLDER
-from some_governance.archive.folder.folder import confirm as say_archived
+from some_governance.archive.folder.folder import confirm_capsule as say_archived
 from some_governance.archive.ledger.cases import LedgerCase
 from some_governance.archive.ledger.ledger import Ledger
 from some_governance.cli import edge
 from some_governance.cli.actors import actor, names_an_actor
-from some_governance.cli.capsules import dispose, export, list_
+from some_governance.cli.capsules import export, list_
+from some_governance.cli.deciding import dispose, hold, release, retain
 from some_governance.cli.inquiry import acts_in_a_folder, opened
 from some_governance.cli.keeping import (
     ARCHIVE,
@@ -36,7 +37,7 @@ _FOLDER = click.argument(
 
 @click.group()
 def archive() -> None:
-    """Confirm, pack, list, export and dispose of what is kept of things."""
+    """Confirm, pack, list, export, hold and dispose of what is kept."""
 
 
 @archive.command()
@@ -111,8 +112,11 @@ def receipt(
 
 archive.add_command(dispose)
 archive.add_command(export)
+archive.add_command(hold)
 archive.add_command(list_)
 archive.add_command(pack)
+archive.add_command(release)
+archive.add_command(retain)
 
 
 def _case(ledger: Ledger, what: str) -> LedgerCase:
@@ -122,7 +126,7 @@ def _case(ledger: Ledger, what: str) -> LedgerCase:
     Raises:
         click.BadParameter: There is none, or there are several.
     """
-    waiting = [each for each in ledger.cases.values() if not each.closed]
+    waiting = ledger.open_cases
     found = [each for each in waiting if what == each.item or each.id.startswith(what)]
     if len(found) != 1:
         known = ", ".join(short(each.id) for each in waiting) or "none"

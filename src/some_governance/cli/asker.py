@@ -8,7 +8,8 @@ import click
 
 from some_governance.cli.inquiry import NOW
 from some_governance.cli.proposing import Proposing
-from some_governance.cli.status import Status, status_of_decision
+from some_governance.cli.status import Status
+from some_governance.cli.verdicts import status_of_decision
 from some_governance.records.record import Record
 from some_governance.report.decision import decision_as_json, decision_as_text
 

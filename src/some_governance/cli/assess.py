@@ -8,7 +8,8 @@ from rich.console import Console
 from some_governance.cli.inquiry import Inquiry, asks_about_a_folder
 from some_governance.cli.plugins import installed_plugins
 from some_governance.cli.progress import Waiting
-from some_governance.cli.status import Status, status_of
+from some_governance.cli.status import Status
+from some_governance.cli.verdicts import status_of
 from some_governance.report.data import as_json
 from some_governance.report.text import as_text
 

@@ -10,7 +10,8 @@ from some_governance.assessment import duties
 from some_governance.cli.inquiry import Inquiry, asks_about_a_folder
 from some_governance.cli.plugins import installed_plugins
 from some_governance.cli.progress import Waiting
-from some_governance.cli.status import Status, status_of
+from some_governance.cli.status import Status
+from some_governance.cli.verdicts import status_of
 from some_governance.nearest import nearest
 from some_governance.report.due import due_as_json, due_as_text
 from some_governance.report.printable import printable

@@ -11,6 +11,8 @@ from some_governance.archive.archives import Archive, ArchiveDoor
 from some_governance.archive.folder.folder import FOLDER
 from some_governance.archive.ledger.ledger import Ledger
 from some_governance.archive.receipts import opened
+from some_governance.archive.retention import RetentionSchedule
+from some_governance.archive.schedules import load_retention
 from some_governance.cli import edge
 from some_governance.moderation.telling import ledger_facts
 from some_governance.records.collection import Records
@@ -20,6 +22,9 @@ F = TypeVar("F", bound=Callable[..., object])
 
 LEDGER = "ledger.db"
 """Name of the ledger in a folder."""
+
+RETENTION = "retention.toml"
+"""Says how long things are kept, in a folder."""
 
 ARCHIVE = "archive"
 """Holds a folder for each archive, by its name."""
@@ -71,6 +76,7 @@ def ledger_in(folder: Path) -> Iterator[Ledger]:
 
     Raises:
         ArchiveError: It can't be opened.
+        GuidelinesError: As `retention_in`.
         click.UsageError: There is none.
     """
     if not (folder / LEDGER).exists():
@@ -80,8 +86,20 @@ def ledger_in(folder: Path) -> Iterator[Ledger]:
                 f"remove and hide begin one"
             )
         )
-    with Ledger.open(folder / LEDGER, clock=edge.now) as ledger:
+    schedule = retention_in(folder)
+    with Ledger.open(folder / LEDGER, clock=edge.now, retention=schedule) as ledger:
         yield ledger
+
+
+def retention_in(folder: Path) -> RetentionSchedule:
+    """
+    Load how long things are kept in a folder; nobody says so where no file does.
+
+    Raises:
+        GuidelinesError: It is wrong.
+    """
+    path = folder / RETENTION
+    return load_retention(path) if path.exists() else RetentionSchedule()
 
 
 @contextmanager

@@ -131,7 +131,7 @@ def _lines(found: VerifiedLedger, anchors: int) -> Iterator[str]:
 
 def _told(fault: LedgerFault) -> str:
     where = "the file" if fault.sequence is None else f"entry {fault.sequence}"
-    return f"{where}: {fault.what} ({fault.wrong.value})"
+    return f"{where}: {fault.what} ({fault.flaw.value})"
 
 
 def _as_json(found: VerifiedLedger, anchors: int) -> str:
@@ -145,7 +145,7 @@ def _as_json(found: VerifiedLedger, anchors: int) -> str:
             "faults": [
                 {
                     "entry": fault.sequence,
-                    "wrong": fault.wrong.value,
+                    "flaw": fault.flaw.value,
                     "what": fault.what,
                 }
                 for fault in found.faults

@@ -1,11 +1,11 @@
 """`some-governance archive pack`: what is worth keeping, and stays where it is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
 
-from some_governance.archive.capsules.packing import pack as packed
+from some_governance.archive.capsules.packing import pack_capsule as packed
 from some_governance.archive.saved import captured_from
 from some_governance.cli import edge
 from some_governance.cli.actors import actor, names_an_actor
@@ -21,7 +21,7 @@ from some_governance.outcomes import Verdict
 from some_governance.platforms.captures import Uttered
 from some_governance.records.collection import Records
 from some_governance.report.printable import printable
-from some_governance.rules.archiving import ArchiveDuty
+from some_governance.rules.archiving import WORTHY, ArchiveDuty
 from some_governance.rules.retention import RECEIPTS
 
 _LACKING = (Verdict.BROKEN, Verdict.PENDING, Verdict.MISSING_FACT)
@@ -73,7 +73,12 @@ def pack(
             clock=edge.now,
             telling=show_step,
         )
-        waiting = [each for each in wanted if not _kept(keeper, office, each)]
+        situation = inquiry.situation()
+        waiting = [
+            each
+            for each in wanted
+            if not _kept(keeper, office, each, situation.answer(each, WORTHY).answers)
+        ]
     if not waiting:
         click.echo(f"the archive has what it lacked ({len(wanted)})")
         return Status.ALL_MET
@@ -99,11 +104,11 @@ def _wanted(report: Report, records: Records) -> Iterator[str]:
             )
 
 
-def _kept(keeper: Keeper, office: Office, of: str) -> bool:
+def _kept(keeper: Keeper, office: Office, of: str, reasons: Iterable[str]) -> bool:
     """Tell whether the archive has a thing, handed in if need be; else say why not."""
     try:
         captured = captured_from(office.folder, of, office.plugins.platforms)
-        kept, said = keeper.keep(packed(captured))
+        kept, said = keeper.keep(packed(captured), reasons)
     except ArchiveError as error:
         kept, said = False, (str(error),)
     for line in said:

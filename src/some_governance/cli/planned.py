@@ -1,6 +1,6 @@
 """A plan as people read it before they say yes to it, and what refuses one."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
@@ -10,6 +10,7 @@ from some_governance.judging.shown import excerpt
 from some_governance.moderation.plans import JudgedThing, PlanStep, RemovalPlan
 from some_governance.moderation.refusals import RemovalRefused, WhyRefused
 from some_governance.platforms.captures import Uttered
+from some_governance.records.decisions import Judgement
 from some_governance.records.facts import fact_name
 from some_governance.records.utterances import Comment, Message
 from some_governance.report.lines import clock, listed, quote, wrapped
@@ -130,6 +131,30 @@ def _refusal(refused: RemovalRefused) -> Iterator[str]:
     for clause in refused.clauses:
         yield printable(clause.version)
         yield from quote(clause)
+    if refused.uncounted:
+        yield from _uncounted(refused.uncounted)
+
+
+def _uncounted(judgements: Iterable[Judgement]) -> Iterator[str]:
+    """Write what was judged and didn't count, and what to do about it."""
+    questions: dict[str, dict[str, None]] = {}
+    for each in judgements:
+        questions.setdefault(each.of, {})[each.question] = None
+    yield ""
+    yield from wrapped(
+        "What was judged doesn't count where nothing says that it was judged as it is "
+        "now (digest):",
+        "",
+        "  ",
+    )
+    yield from listed(f"{of}: {', '.join(names)}" for of, names in questions.items())
+    yield from wrapped(
+        "Judge it again: along with what you do, by --ground, --extraordinary, "
+        "--judged and --judged-of; or fetch it, and then by some-governance judge "
+        "--revise.",
+        "",
+        "  ",
+    )
 
 
 def status_of_refusal(refused: RemovalRefused) -> Status:

@@ -27,7 +27,7 @@ def plans(folder: Path) -> Status:
         click.echo("nothing was begun")
         return Status.ALL_MET
     with ledger_in(folder) as ledger:
-        open_ = [case for case in ledger.cases.values() if not case.closed]
+        open_ = ledger.open_cases
         for case in open_:
             for line in _told(case, ledger, folder):
                 click.echo(printable(line))

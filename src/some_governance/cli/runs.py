@@ -20,7 +20,6 @@ from some_governance.moderation.plans import RemovalPlan
 from some_governance.moderation.refusals import RemovalRefused, WhyRefused
 from some_governance.moderation.running import FoundOut
 from some_governance.platforms.connections import Connection
-from some_governance.records.decisions import Judgement
 from some_governance.records.removals import Removal
 
 WEBHOOK = "/webhook/"
@@ -91,7 +90,7 @@ def _again(
         `None` where that can't call it off: it went out, it is closed, or says other
         words by now, isn't there or can't be read whole, which its own reading tells.
     """
-    case = ledger.cases.get(plan.id)
+    case = ledger.case(plan.id)
     if case is not None and (
         case.closed or CALLS[plan.action] in {call for call, _ in case.calls}
     ):
@@ -99,16 +98,12 @@ def _again(
     captured = office.captured(connection, plan.of, plan.account, media=case is None)
     if not captured.gone and not captured.lacking and captured.digest != plan.digest:
         return None
-    named = {id for each in plan.judged for id in each.judgements}
-    recorded = office.inquiry.folder.records.each(Judgement)
     intent = RemovalIntent(
         action=plan.action,
         by=plan.by,
         at=edge.now(),
         archive=plan.archive,
         salt=plan.salt,
-        # They were made of these words, whatever was saved of others before.
-        judgements=tuple(each for each in recorded if each.id in named),
         urgent=plan.urgent,
         approved=plan.approved,
     )

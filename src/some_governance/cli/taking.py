@@ -141,7 +141,11 @@ def _taken_away(action: Action, wanted: _Wanted, *, urgent: bool) -> Status:
         captured = office.captured(connection, thing.id, thing.account, media=True)
         at = edge.now()
         judging = Judging(
-            inquiry=office.inquiry, by=by.id, at=at, reason=wanted["reason"]
+            inquiry=office.inquiry,
+            by=by.id,
+            at=at,
+            reason=wanted["reason"],
+            digests=captured.digests,
         )
         judgements = tuple(judging.judgements(_judged(thing.id, wanted)))
         intent = RemovalIntent(
@@ -189,8 +193,8 @@ def _refuse_another(folder: Path, of: str) -> None:
     if not (folder / LEDGER).exists():
         return
     with ledger_in(folder) as ledger:
-        for case in ledger.cases.values():
-            if case.item == of and not case.closed:
+        for case in ledger.cases_about(of):
+            if not case.closed:
                 raise click.UsageError(
                     printable(
                         f"plan {short(case.id)} is open for {of}: go on with it, "

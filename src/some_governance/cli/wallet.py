@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import click
@@ -12,7 +12,7 @@ from some_governance.credentials import Secret
 from some_governance.errors import GuidelinesError, Problem
 from some_governance.limits import DEFAULT_LIMITS
 from some_governance.loading.toml import read_file, read_table
-from some_governance.nearest import nearest
+from some_governance.nearest import meant, nearest
 from some_governance.platforms.connections import Connector, Credentials
 from some_governance.platforms.platform import Platform
 
@@ -34,32 +34,6 @@ class Wallet:
     tables: Mapping[str, Mapping[str, Secret]]
     environ: Mapping[str, str] = field(repr=False)
 
-    @classmethod
-    def read(
-        cls,
-        path: Path | None,
-        platforms: Mapping[str, Platform],
-        environ: Mapping[str, str],
-    ) -> "Wallet":
-        """
-        Read a file of credentials, if there is one.
-
-        Raises:
-            GuidelinesError: It can't be read, or names what nobody knows; it never
-                repeats what stands there.
-        """
-        if path is None:
-            return cls(tables={}, environ=environ)
-        written = read_table(read_file(path, DEFAULT_LIMITS), path.name, DEFAULT_LIMITS)
-        problems: list[Problem] = []
-        tables = {
-            name: dict(_table(name, table, platforms, problems))
-            for name, table in written.items()
-        }
-        if problems:
-            raise GuidelinesError(path.name, tuple(problems))
-        return cls(tables=tables, environ=environ)
-
     def credentials(self, account: str, connector: Connector) -> Credentials:
         """
         Give those of an account: its own, its platform's, the environment's.
@@ -68,18 +42,20 @@ class Wallet:
             click.UsageError: There is none of the kind that nobody can do without, or
                 a variable holds what is no secret.
         """
-        needed = connector.secrets[0]
         found = {
             name: value
             for name in (*connector.secrets, *connector.settings)
             if (value := self._value(account, name)) is not None
         }
-        if needed not in found:
+        if found.keys().isdisjoint(connector.needed):
             platform = account.partition(":")[0]
+            needed = " or ".join(connector.needed)
+            variables = " or ".join(
+                variable(platform, each) for each in connector.needed
+            )
             raise click.UsageError(
-                f"there is no {needed} for {account}: set "
-                f"{variable(platform, needed)}, or give --credentials FILE with "
-                f'{needed} under [{platform}] or ["{account}"]'
+                f"there is no {needed} for {account}: set {variables}, or give "
+                f'--credentials FILE with {needed} under [{platform}] or ["{account}"]'
             )
         return Credentials(
             secrets={
@@ -99,12 +75,26 @@ class Wallet:
         for owner in (account, platform):
             if name in self.tables.get(owner, {}):
                 return self.tables[owner][name]
-        text = self.environ.get(variable(platform, name), "")
-        try:
-            return Secret(text) if text else None
-        except ValueError as error:
-            why = f"{variable(platform, name)}: {error}"
-        raise click.UsageError(why)
+        found = _variable(self.environ, variable(platform, name))
+        if isinstance(found, str):
+            raise click.UsageError(found)
+        return found
+
+
+def read_credentials(
+    path: Path, platforms: Mapping[str, Platform]
+) -> Mapping[str, Mapping[str, Secret]]:
+    """
+    Read a file of credentials: by platform or account, and then by name.
+
+    Raises:
+        GuidelinesError: It can't be read, or names what nobody knows. It never repeats
+            what stands there, nor does a frame of its traceback hold it.
+    """
+    found = _read(path, platforms)
+    if isinstance(found, GuidelinesError):
+        raise found
+    return found
 
 
 def variable(platform: str, name: str) -> str:
@@ -117,26 +107,69 @@ def open_to_others(path: Path) -> bool:
     return os.name == "posix" and bool(path.stat().st_mode & OTHERS)
 
 
+def _variable(environ: Mapping[str, str], name: str) -> Secret | str | None:
+    """Give what a variable holds, or say why that is no secret; `None` for nothing."""
+    text = environ.get(name, "")
+    try:
+        return Secret(text) if text else None
+    except ValueError as error:
+        return f"{name}: {error}"
+
+
+def _read(
+    path: Path, platforms: Mapping[str, Platform]
+) -> Mapping[str, Mapping[str, Secret]] | GuidelinesError:
+    """Read the file, or tell what is wrong: what raises would hold what was read."""
+    try:
+        written = read_table(read_file(path, DEFAULT_LIMITS), path.name, DEFAULT_LIMITS)
+    except GuidelinesError as error:
+        return GuidelinesError(error.file, error.problems)
+    problems: list[Problem] = []
+    tables = {
+        name: dict(_table(_Named(name, number), table, platforms, problems))
+        for number, (name, table) in enumerate(written.items(), start=1)
+    }
+    return GuidelinesError(path.name, tuple(problems)) if problems else tables
+
+
+@frozen
+class _Named:
+    """A key, as it stands in the file: it may be a secret that was put there."""
+
+    name: str = field(repr=False)
+    number: int
+
+    def among(self, known: Iterable[str], what: str) -> str:
+        """Give the key where it is one of those that are known, or meant to be."""
+        names = {*known}
+        if self.name in names or meant(self.name, names, cutoff=0.5):
+            return self.name
+        return f"<{what} #{self.number}>"
+
+
 def _table(
-    owner: str,
+    owner: _Named,
     table: object,
     platforms: Mapping[str, Platform],
     problems: list[Problem],
 ) -> Iterator[tuple[str, Secret]]:
     """Yield the credentials of a table, and note what is wrong with it."""
     able = {name: each.connector for name, each in platforms.items() if each.connector}
-    connector = able.get(owner.partition(":")[0])
+    connector = able.get(owner.name.partition(":")[0])
     if connector is None:
         what = "no platform that can be connected to has this name"
-        problems.append(Problem(where=owner, what=what, instead=nearest(owner, able)))
+        where, instead = owner.among(platforms, "table"), nearest(owner.name, able)
+        problems.append(Problem(where=where, what=what, instead=instead))
         return
     if not isinstance(table, dict):
-        instead = f"write [{owner}] above it"
-        problems.append(Problem(where=owner, what="it is no table", instead=instead))
+        instead = f"write [{owner.name}] above it"
+        problems.append(
+            Problem(where=owner.name, what="it is no table", instead=instead)
+        )
         return
     names = (*connector.secrets, *connector.settings)
-    for name, value in table.items():
-        where = f"{owner}.{name}"
+    for number, (name, value) in enumerate(table.items(), start=1):
+        where = f"{owner.name}.{_Named(name, number).among(names, 'key')}"
         if name not in names:
             what, instead = "nobody asks for it", nearest(name, names)
             problems.append(Problem(where=where, what=what, instead=instead))

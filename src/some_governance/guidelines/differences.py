@@ -16,7 +16,7 @@ from some_governance.limits import Json
 from some_governance.rules.rule import Approx
 
 
-class Part(Enum):
+class GuidelinesPart(Enum):
     """What of guidelines differs."""
 
     HEAD = "head"
@@ -69,14 +69,18 @@ class Difference:
             that it says.
     """
 
-    part: Part
+    part: GuidelinesPart
     name: str = ""
     only: Side | None = None
     changes: tuple[Change, ...]
 
 
-_TABLES: Mapping[str, Part] = MappingProxyType(
-    {"words": Part.WORD, "questions": Part.QUESTION, "modes": Part.MODE}
+_TABLES: Mapping[str, GuidelinesPart] = MappingProxyType(
+    {
+        "words": GuidelinesPart.WORD,
+        "questions": GuidelinesPart.QUESTION,
+        "modes": GuidelinesPart.MODE,
+    }
 )
 
 
@@ -89,10 +93,10 @@ def differences(before: Guidelines, after: Guidelines) -> tuple[Difference, ...]
     difference.
     """
     head = _changes(_head(before), _head(after))
-    found = [Difference(part=Part.HEAD, changes=head)] if head else []
+    found = [Difference(part=GuidelinesPart.HEAD, changes=head)] if head else []
     for one, other in _pairs(before.clauses, after.clauses):
         versions = [each.version for each in (one, other) if each is not None]
-        found += _compared(Part.CLAUSE, versions[0], one, other)
+        found += _compared(GuidelinesPart.CLAUSE, versions[0], one, other)
     for table, part in _TABLES.items():
         ours, theirs = getattr(before, table), getattr(after, table)
         for name in sorted({*ours, *theirs}):
@@ -128,7 +132,7 @@ def _versions(clauses: Iterable[Clause]) -> dict[str, dict[date, Clause]]:
 
 
 def _compared(
-    part: Part, name: str, before: object, after: object
+    part: GuidelinesPart, name: str, before: object, after: object
 ) -> Iterator[Difference]:
     """Yield it if something differs; `None` says that one hasn't got it."""
     changes = tuple(each for each in _changes(before, after) if each.where != "id")

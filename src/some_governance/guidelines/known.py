@@ -1,48 +1,21 @@
-"""The words that guidelines know, and the fields of facts that hold such words."""
+"""The words that guidelines know."""
 
-from collections.abc import Collection, Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from attrs import frozen
 
 from some_governance.guidelines.guidelines import Guidelines
 from some_governance.guidelines.questions import EXCEPTION, Question
-from some_governance.records.accounts import Account
-from some_governance.records.decisions import (
-    Approval,
-    Delegation,
-    Event,
-    Judgement,
-    Mode,
-)
-from some_governance.records.people import Appointment
-from some_governance.records.plans import AgendaItem, Plan
+from some_governance.records.decisions import Event, Judgement, Mode
 from some_governance.records.record import Record
 from some_governance.records.removals import Step
 from some_governance.records.sanctions import Sanction
-from some_governance.records.utterances import Publication
+from some_governance.records.words import SPOKEN
 from some_governance.rules.deletion.duty import RemovalDuty
 from some_governance.rules.deletion.steps import RemovalSteps
 from some_governance.rules.dialogue.replies import ReplyDuty
 from some_governance.rules.sanctions.ladder import SanctionLadder
 from some_governance.rules.sanctions.terms import SanctionTerms
-
-SPOKEN: Mapping[type[Record], tuple[str, ...]] = MappingProxyType(
-    {
-        Account: ("tier", "lifecycle"),
-        AgendaItem: ("body",),
-        Appointment: ("role",),
-        Approval: ("body",),
-        Delegation: ("body",),
-        Event: ("name",),
-        Mode: ("mode",),
-        Plan: ("owner",),
-        Publication: ("kind",),
-        Sanction: ("sanction",),
-        Step: ("step",),
-    }
-)
-"""The fields that hold words of the guidelines, by kind of fact."""
 
 _EXCEPTION = Question(asks="")
 
@@ -85,11 +58,13 @@ class Known:
             ),
         )
 
-    def understands(self, fact: Record) -> bool:
-        """Tell at a glance, of the facts that are very many, that nothing slips."""
-        if type(fact) is Judgement:
-            return fact.ground is None and (fact.question, fact.answer) in self.answers
-        return type(fact) not in SPOKEN
+    def understands(self, judged: Iterable[tuple[str, str, str | None]]) -> bool:
+        """Tell of answers, each with its question and its ground, that none slips."""
+        return all(
+            (question, answer) in self.answers
+            and (ground is None or ground in self.words)
+            for question, answer, ground in judged
+        )
 
     def slips(self, fact: Record) -> Iterator[tuple[str, str, Collection[str]]]:
         """Yield the fields of a fact with an unknown word, the word, and the known."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from functools import partial
+from typing import TypeAlias
 
 from some_governance.guidelines.guidelines import Guidelines
 from some_governance.guidelines.vocabulary import UnknownWord, counted
@@ -10,14 +11,22 @@ from some_governance.records.collection import Records
 from some_governance.records.decisions import Delegation, Judgement
 from some_governance.records.handlings import Handling
 from some_governance.records.people import Appointment, Person
-from some_governance.records.record import Record
 from some_governance.records.removals import Removal, Step
 from some_governance.records.utterances import Publication, Reply
 
 HAND = "by"
 """The field that tells whose hand it was."""
 
-_BY_HAND = (Publication, Reply, Handling, Removal, Step, Judgement)
+Handed: TypeAlias = Publication | Reply | Handling | Removal | Step | Judgement
+
+_BY_HAND: tuple[type[Handed], ...] = (
+    Publication,
+    Reply,
+    Handling,
+    Removal,
+    Step,
+    Judgement,
+)
 """Kinds of facts that tell whose hand it was: a login, or the id of a person."""
 
 
@@ -34,34 +43,45 @@ def unknown_persons(guidelines: Guidelines, records: Records) -> Iterator[Unknow
     if known:
         yield from counted(
             (fact, HAND, hand, partial(_whose, hand, known))
-            for fact in records.facts
-            if (hand := _hand(fact)) is not None
-            and hand not in known
-            and (type(fact) is not Judgement or slip(hand, guidelines, known))
+            for kind in _BY_HAND
+            if (slips := _slips(kind, guidelines, records, known))
+            for fact in records.each(kind)
+            if (hand := fact.by) in slips and hand is not None
         )
+
+
+def _slips(
+    kind: type[Handed],
+    guidelines: Guidelines,
+    records: Records,
+    known: Collection[str],
+) -> frozenset[str]:
+    """Give the ids in facts of a kind that nobody has and somebody should."""
+    hands = {fact.by for fact in records.each(kind)} - {None}
+    return frozenset(
+        hand
+        for hand in hands
+        if hand is not None
+        and ":" not in hand
+        and hand not in known
+        and (kind is not Judgement or slip(hand, guidelines, known))
+    )
 
 
 def registered(records: Records) -> frozenset[str]:
     """Give the ids of all persons, where any are registered as such."""
-    if not any(isinstance(fact, Person) for fact in records.facts):
-        return frozenset()
-    return frozenset(
-        fact.id if isinstance(fact, Person) else fact.person
-        for fact in records.facts
-        if isinstance(fact, Person | Appointment | Delegation)
-    )
+    persons = frozenset(person.id for person in records.each(Person))
+    if not persons:
+        return persons
+    appointed = (each.person for each in records.each(Appointment))
+    delegated = (each.person for each in records.each(Delegation))
+    return persons.union(appointed, delegated)
 
 
 def slip(judge: str, guidelines: Guidelines, known: Collection[str]) -> str:
     """Ask whether another name was meant than a judge's; empty for what may be one."""
     roles = {*guidelines.words, *(each.bearer for each in guidelines.clauses)}
     return "" if judge in {*known, *roles} else meant(judge, known)
-
-
-def _hand(fact: Record) -> str | None:
-    """Tell whose hand it was, by the id of a person or a role."""
-    hand = fact.by if isinstance(fact, _BY_HAND) else None
-    return None if hand is None or ":" in hand else hand
 
 
 def _whose(hand: str, known: Collection[str]) -> str:

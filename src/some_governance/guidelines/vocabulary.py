@@ -8,7 +8,7 @@ from typing import Any
 from attrs import evolve, frozen
 
 from some_governance.guidelines.guidelines import Guidelines
-from some_governance.guidelines.known import SPOKEN, Known
+from some_governance.guidelines.known import Known
 from some_governance.nearest import nearest
 from some_governance.records.accounts import Account
 from some_governance.records.collection import Records
@@ -17,6 +17,7 @@ from some_governance.records.decisions import (
     Approval,
     Delegation,
     Event,
+    Judgement,
     Mode,
 )
 from some_governance.records.facts import fact_name
@@ -71,11 +72,14 @@ class UnknownWord:
 def unknown_words(guidelines: Guidelines, records: Records) -> Iterator[UnknownWord]:
     """Yield each word in the facts that the guidelines don't know, in order."""
     known = Known.by(guidelines)
+    kinds = [kind for kind, word in records.words if word not in known.words]
+    if not known.understands(records.answers):
+        kinds.append(Judgement)
     yield from counted(
         (
             (fact, field, word, partial(nearest, word, right))
-            for fact in records.facts
-            if not known.understands(fact)
+            for kind in dict.fromkeys(kinds)
+            for fact in records.each(kind)
             for field, word, right in known.slips(fact)
         )
     )
@@ -106,12 +110,7 @@ def counted(
 
 def spoken_words(records: Records) -> frozenset[str]:
     """Give the words that facts use, whether the guidelines know them or not."""
-    return frozenset(
-        word
-        for fact in records.facts
-        for field in SPOKEN.get(type(fact), ())
-        if (word := getattr(fact, field)) is not None
-    )
+    return frozenset(word for _, word in records.words)
 
 
 def understood(guidelines: Guidelines, records: Records) -> Records:

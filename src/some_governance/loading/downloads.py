@@ -156,7 +156,7 @@ class _Opened:
     _members: Members
     _watch: Callable[[], float]
     _began: float = field(init=False)
-    _numbers: dict[str, int] = field(init=False)
+    _numbers: dict[str, int] = field(init=False, repr=False)
     _packed: int = 0
     _read: int = 0
 

@@ -11,6 +11,7 @@ from cattrs import Converter
 from some_governance.loading.clocks import CLOCK
 from some_governance.loading.expected import exactly, expected
 from some_governance.loading.ids import (
+    DIGEST,
     EACH,
     ID,
     IDS,
@@ -113,6 +114,7 @@ _WRITTEN: Mapping[str, Written[object]] = MappingProxyType(
         "conversation": ID,
         "by": ID,
         "supersedes": IDS,
+        "digest": DIGEST,
         "because_of": IDS,
         "images": IDS,
         "plan": ID,
@@ -192,7 +194,8 @@ def fact_table(kind: type[Record], converter: Converter) -> Table[Record]:
         kind,
         converter,
         written=written if key is None else {**written, key: EACH},
-        given=["observed", "source", "earlier"],
+        # What was on record before a removal, only a ledger can know.
+        given=["observed", "source", "earlier", "judgements"],
         optional=[] if kind in _NAMED else ["id"],
     )
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable
 from datetime import date, time
 from enum import Enum
@@ -18,16 +19,32 @@ from some_governance.records.record import Record, field_classes
 _LONGEST = 200
 _ID = "an id without white space"
 _IDS = f"{_ID}, or a list of them"
+_DIGEST = "a SHA-256 in lower-case hex"
 _NATIVE = "<platform>:<its id there>, like facebook:1000"
 
-# An end is set later, and a reason is words: neither tells which fact it is.
-_BESIDE = frozenset({"id", "observed", "source", "until", "reason", "why", "basis"})
+# An end is set later, and a reason is words: neither tells which fact it is. A digest
+# of words must not either: ids are kept where the words are disposed of.
+_BESIDE = frozenset(
+    {"id", "observed", "source", "until", "reason", "why", "basis", "digest"}
+)
 _TOLD = frozenset({FieldClass.PUBLIC, FieldClass.OFFICIAL})
 
 
 def is_id(text: str) -> bool:
     """Tell whether it is an id: short, and without white space."""
     return 0 < len(text) <= _LONGEST and " " not in text and text.isprintable()
+
+
+def is_digest(text: str) -> bool:
+    """Tell whether it is a SHA-256 in lower-case hex."""
+    return re.fullmatch("[0-9a-f]{64}", text) is not None
+
+
+def _read_digest(value: object, _: object) -> str:
+    text = exactly(value, str, _DIGEST)
+    if not is_digest(text):
+        raise Misfits.of("it is no digest", f"write {_DIGEST}, or leave it out")
+    return text
 
 
 def _read_id(value: object, _: object) -> str:
@@ -65,6 +82,9 @@ _NATIVE_SCHEMA: Schema = MappingProxyType(
 
 ID = Written(_ID, _read_id, _ID_SCHEMA)
 """Any id: of a person, of what was judged, of a login."""
+
+DIGEST = Written(_DIGEST, _read_digest, {"type": "string", "pattern": "^[0-9a-f]{64}$"})
+"""What tells whether something still says what it said."""
 
 IDS = Written(_IDS, _read_ids, one_or_more(_ID_SCHEMA))
 """One id, or several: of what a judgement replaces."""

@@ -50,6 +50,7 @@ def answered(drawer: Drawer) -> Iterator[Records]:
                 request=known.request,
                 parameters=known.parameters,
                 page=known.page,
+                last=known.last,
                 fetched_at=known.fetched_at,
             )
         answers.append(answer)

@@ -37,7 +37,7 @@ _OF_SYSTEMS = re.compile(r"(?:^|/)(?:__MACOSX/|\._|\.DS_Store$)")
 @frozen(kw_only=True)
 class Entry:
     """
-    A file, as its folder or zip lists it.
+    A file, as its folder or zip lists it. No `repr` shows its name.
 
     Attributes:
         open: Opens it.
@@ -45,7 +45,7 @@ class Entry:
         packed: How many bytes of the disk it takes, at most.
     """
 
-    open: Callable[[], IO[bytes]]
+    open: Callable[[], IO[bytes]] = field(repr=False)
     packed: int
 
 
@@ -107,8 +107,8 @@ class Members:
 
     place: Place
     limits: Limits
-    files: dict[str, Entry] = field(factory=dict)
-    _names: set[str] = field(factory=set, init=False)
+    files: dict[str, Entry] = field(factory=dict, repr=False)
+    _names: set[str] = field(factory=set, init=False, repr=False)
 
     def take(self, name: str, entry: Entry | None, flaw: str | None = None) -> None:
         """

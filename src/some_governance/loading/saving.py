@@ -226,6 +226,7 @@ class Saving:
                 request=known.request,
                 parameters=known.parameters,
                 page=known.page,
+                last=known.last,
                 fetched_at=known.fetched_at,
             )
             pages.append((name, answer))

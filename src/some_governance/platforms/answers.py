@@ -38,6 +38,9 @@ class Answer:
 
         page: Which page of the answer to this request it is, from 1.
 
+        last: Whether it is known that the platform said that no page comes after it.
+            Where the body itself says so, this may be left alone.
+
         fetched_at: When it was asked for; `None` when nobody knows, and then it
             vouches for nothing.
     """
@@ -50,6 +53,7 @@ class Answer:
         factory=FrozenMapping[str], converter=FrozenMapping[str], repr=False
     )
     page: int = 1
+    last: bool = False
     fetched_at: datetime | None = field(default=None, converter=optional(utc))
 
 

@@ -2,7 +2,8 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import TypeAlias
 
@@ -122,20 +123,50 @@ class Captured:
         It covers what each thing of the thread is, stands on and says, and what goes
         with it: not the names of those who wrote it, nor when it was read.
         """
-        attached: dict[str, list[str]] = {}
+        keys = self._keys
+        return _hashed([_said(each, keys[each.id]) for each in self.thread])
+
+    @property
+    def digests(self) -> dict[str, str]:
+        """`said_digest` of each thing of the thread, with what goes with it, by id."""
+        keys = self._keys
+        return {each.id: said_digest(each, keys[each.id]) for each in self.thread}
+
+    @property
+    def _keys(self) -> defaultdict[str, list[str]]:
+        """What goes with each thing, by its id."""
+        keys = defaultdict[str, list[str]](list)
         for each in self.attachments:
-            attached.setdefault(each.of, []).append(each.key)
-        said = [
-            [
-                type(each).__name__,
-                each.id,
-                stands_on(each),
-                each.text,
-                sorted(attached.get(each.id, ())),
-            ]
-            for each in self.thread
-        ]
-        return hashlib.sha256(json.dumps(said).encode()).hexdigest()
+            keys[each.of].append(each.key)
+        return keys
+
+
+def said_digest(uttered: Uttered, attached: Iterable[str] = ()) -> str:
+    """
+    SHA-256 of what somebody judges, in lower-case hex.
+
+    It covers what a thing is, its id, what it stands on, what it says, and which
+    pictures go with it: not who wrote it, nor when it was read. Who was shown its words
+    alone has judged no picture, so a thing with pictures has another digest for them.
+
+    With the id in it, no table of common words holds it. It is no secret: who has it
+    can try out which words it is of, and short ones are soon found.
+
+    Args:
+        uttered: The thing.
+
+        attached: `Attachment.key` of each picture that was seen with it.
+    """
+    return _hashed(_said(uttered, attached))
+
+
+def _said(uttered: Uttered, attached: Iterable[str]) -> list[object]:
+    kind, on = type(uttered).__name__, stands_on(uttered)
+    return [kind, uttered.id, on, uttered.text, sorted(attached)]
+
+
+def _hashed(said: list[object]) -> str:
+    return hashlib.sha256(json.dumps(said).encode()).hexdigest()
 
 
 def stands_on(uttered: Uttered) -> str | None:

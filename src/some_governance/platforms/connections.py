@@ -6,7 +6,7 @@ from enum import Enum
 from types import TracebackType
 from typing import Protocol, Self
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 from attrs.converters import optional
 
 from some_governance.credentials import Secret
@@ -248,11 +248,17 @@ class Connector:
     Attributes:
         connect: Opens a connection.
 
-        secrets: Names of the secrets that it takes; the first one it can't do without.
+        secrets: Names of the secrets that it takes.
+
+        needed: Those of them of which it can't do without one; the first secret, where
+            nothing else is said.
 
         settings: Names of what else it takes.
     """
 
     connect: Connect
     secrets: tuple[str, ...] = ("token",)
+    needed: tuple[str, ...] = field(
+        default=Factory(lambda self: self.secrets[:1], takes_self=True)
+    )
     settings: tuple[str, ...] = ()

@@ -199,8 +199,11 @@ class Platform:
         if not isinstance(records, Records):
             how = f"gave a {type(records).__name__}, not Records"
             raise failed(self.name, capability, how)
-        told = (fact for fact in records.facts if not isinstance(fact, Profile))
-        about = {getattr(fact, "account", None) for fact in told}
+        about = {
+            getattr(fact, "account", None)
+            for fact in records.facts
+            if not isinstance(fact, Profile)
+        }
         about |= {each.account for each in records.coverage}
         if None not in accounts and (others := about.difference(accounts, {None})):
             how = f"gave records of {len(others)} accounts that nobody asked about"

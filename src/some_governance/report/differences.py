@@ -3,7 +3,12 @@
 import json
 from collections.abc import Iterable, Iterator
 
-from some_governance.guidelines.differences import Change, Difference, Part, Side
+from some_governance.guidelines.differences import (
+    Change,
+    Difference,
+    GuidelinesPart,
+    Side,
+)
 from some_governance.guidelines.guidelines import Guidelines
 from some_governance.limits import Json
 from some_governance.report.printable import printable, printable_json
@@ -63,7 +68,7 @@ def _data(difference: Difference) -> dict[str, Json]:
 
 
 def _lines(difference: Difference) -> Iterator[str]:
-    whole = difference.part is Part.HEAD
+    whole = difference.part is GuidelinesPart.HEAD
     name = "the whole" if whole else f"{difference.part.value} {difference.name}"
     match difference.only:
         case Side.BEFORE:

@@ -4,7 +4,7 @@ import re
 
 from attrs import frozen
 
-from some_governance_facebook.graph.nodes import Node
+from some_governance import Node
 
 _NUMBERS = re.compile(r"[0-9]{1,50}(?:_[0-9]{1,50}){0,2}")
 _POST = re.compile(r"https?://[^/?]*/([0-9]{1,50})/posts/([0-9]{1,50})(?:[/?]|$)")

@@ -4,12 +4,12 @@ import hashlib
 import json
 from collections.abc import Iterator
 
+from some_governance import Node, Shown, Sight
 from some_governance_facebook.answers.addresses import CommentId
 from some_governance_facebook.answers.asked import DIALECT
 from some_governance_facebook.answers.media import OTHER, kind_of
 from some_governance_facebook.graph.answers.dialect import LIVE
-from some_governance_facebook.graph.capturing.shown import Shown, Sight
-from some_governance_facebook.graph.nodes import Node
+from some_governance_facebook.graph.nodes import connected, items
 
 NO_PICTURE = "Graph doesn't tell where its picture is"
 NO_FILM = "Graph doesn't tell where its film is, but for a picture of it"
@@ -35,7 +35,7 @@ def sight(thing: Node, post: str) -> Sight:
     Raises:
         PayloadError: A field that is known holds what it can't hold.
     """
-    attached = [*thing.nodes("attachments")]
+    attached = [*connected(thing, "attachments")]
     if one := thing.node("attachment"):
         attached.append(one)
     return Sight(
@@ -51,7 +51,7 @@ def _shown(attachment: Node) -> Iterator[Shown]:
     if inner is None:
         yield _one(attachment)
         return
-    for each in inner.items():
+    for each in items(inner):
         yield from _shown(each)
     paging = inner.node("paging")
     if paging is not None and paging.has("next"):

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
+from some_governance import Node
 from some_governance_facebook.graph.answers.dialect import LIVE
-from some_governance_facebook.graph.nodes import Node
+from some_governance_facebook.graph.nodes import connected
 
 OTHER = "other"
 """Something is shown whose kind Graph doesn't say, or that has no word here."""
@@ -47,7 +48,7 @@ def media(post: Node) -> tuple[str, ...]:
     for a request that didn't ask for them. A `full_picture` tells nothing more,
     since videos and links have one too.
     """
-    shown = {kind for each in post.nodes("attachments") for kind in _shown(each)}
+    shown = {kind for each in connected(post, "attachments") for kind in _shown(each)}
     if post.flag("is_fb_live_videos") or post.flag("was_fb_live_videos"):
         shown.add(LIVE)
     status = post.text("status_type") or ""
@@ -72,7 +73,7 @@ def images(post: Node, shown: tuple[str, ...]) -> tuple[str, ...] | None:
     """
     pictures = [
         picture
-        for attachment in post.nodes("attachments")
+        for attachment in connected(post, "attachments")
         for picture in _pictures(attachment)
     ]
     if not pictures and (not shown or not {"image", OTHER}.isdisjoint(shown)):
@@ -83,7 +84,7 @@ def images(post: Node, shown: tuple[str, ...]) -> tuple[str, ...] | None:
 
 def _pictures(attachment: Node) -> Iterator[Node]:
     """Yield the pictures in an attachment: itself, or those in an album."""
-    inner = list(attachment.nodes("subattachments"))
+    inner = list(connected(attachment, "subattachments"))
     for each in inner:
         yield from _pictures(each)
     if not inner and kind_of(attachment) == "image":
@@ -93,7 +94,9 @@ def _pictures(attachment: Node) -> Iterator[Node]:
 def _shown(attachment: Node) -> Iterator[str]:
     """Yield what an attachment shows; an album shows what is in it."""
     inner = [
-        kind for each in attachment.nodes("subattachments") for kind in _shown(each)
+        kind
+        for each in connected(attachment, "subattachments")
+        for kind in _shown(each)
     ]
     yield from inner or [kind_of(attachment)]
 

@@ -1,10 +1,9 @@
 """Pages, as profiles: what an account looks like on Facebook."""
 
-from some_governance import Profile
+from some_governance import Node, Profile
 from some_governance_facebook.answers.asked import PLATFORM, POSTS
 from some_governance_facebook.graph.answers.dialect import ADMINISTRATORS, CONVERSATIONS
 from some_governance_facebook.graph.answers.reading import Found, Reading
-from some_governance_facebook.graph.nodes import Node
 
 NESTED = "a list within a page, which is not translated: ask for it by itself"
 

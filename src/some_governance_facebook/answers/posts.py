@@ -1,6 +1,6 @@
 """Posts of a page, as publications."""
 
-from some_governance import Publication
+from some_governance import Node, Publication, hashtags
 from some_governance_facebook.answers.asked import (
     DIALECT,
     OWN,
@@ -12,8 +12,6 @@ from some_governance_facebook.answers.media import images, media
 from some_governance_facebook.answers.threads import Under
 from some_governance_facebook.graph.answers.asked import ELSEWHERE
 from some_governance_facebook.graph.answers.reading import Found, Reading
-from some_governance_facebook.graph.hashtags import tags
-from some_governance_facebook.graph.nodes import Node
 
 UNPUBLISHED = "a post that is not published"
 UNDATED = "a post without the time of its publication: ask for the field created_time"
@@ -55,7 +53,7 @@ def found_post(post: Node, reading: Reading) -> Found:
         as_account=_voice(post.node("from"), account, reading.asked.edge),
         media=shown,
         images=images(post, shown),
-        tags=tags(words),
+        tags=hashtags(words),
         text=words,
     )
     comments = found_within(post, reading, Under(account=account, post=identity))

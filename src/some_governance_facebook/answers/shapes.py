@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from enum import Enum
 from types import MappingProxyType
 
+from some_governance import Node
 from some_governance_facebook.answers.addresses import parts
 from some_governance_facebook.answers.asked import (
     ACCOUNTS,
@@ -18,7 +19,6 @@ from some_governance_facebook.graph.answers.dialect import (
     CONVERSATIONS,
     MESSAGES,
 )
-from some_governance_facebook.graph.nodes import Node
 
 
 class Shape(Enum):

@@ -1,9 +1,8 @@
 """Where a comment stands: on which account, under which publication and comment."""
 
-from collections.abc import Sequence
-
 from attrs import evolve, frozen
 
+from some_governance import Node
 from some_governance_facebook.answers.addresses import Address, CommentId, parts
 from some_governance_facebook.answers.asked import DIALECT, PLATFORM
 from some_governance_facebook.graph.answers.asked import ELSEWHERE
@@ -18,7 +17,7 @@ from some_governance_facebook.graph.answers.remarks import (
     TOLD,
     Clue,
 )
-from some_governance_facebook.graph.nodes import Node
+from some_governance_facebook.graph.nodes import items
 
 HOMELESS = "a comment on a page that nobody names: name the account in the manifest"
 NAMELESS = "a comment without its id: ask for the fields id and permalink_url"
@@ -115,7 +114,7 @@ def stand(comment: Node, reading: Reading, under: Under) -> Stand | str:
     return Stand(id=str(own), account=account, publication=publication, parent=parent)
 
 
-def under_node(reading: Reading, items: Sequence[Node], direct: bool) -> Under | None:
+def under_node(reading: Reading, answer: Node, direct: bool) -> Under | None:
     """
     Tell what the comments of an answer stand under, by the node that was asked about.
 
@@ -124,20 +123,20 @@ def under_node(reading: Reading, items: Sequence[Node], direct: bool) -> Under |
     post have its own part. `None` when it is of another page than the account.
     """
     account, node = reading.asked.account, reading.asked.node or ""
+    parents = "parent" in reading.wanted
     under = Under(
         account=account,
         direct=direct,
-        parents="parent" in reading.wanted or any(each.has("parent") for each in items),
+        parents=parents or any(each.has("parent") for each in items(answer)),
     )
-    posts = {_post(each) for each in items}
     match parts(node):
         case [page, post, number]:
             told = evolve(under, comment=f"{post}_{number}")
-        case [page, post] if account == f"{PLATFORM}:{page}" or post in posts:
+        case [page, post] if account == f"{PLATFORM}:{page}" or _tells(answer, post):
             told = evolve(under, post=node)
-        case [post, _] if account and (post in posts or not items):
+        case [post, _] if account and (_is_empty(answer) or _tells(answer, post)):
             return evolve(under, comment=node)
-        case [post] if account and post in posts:
+        case [post] if account and _tells(answer, post):
             return evolve(under, post=f"{DIALECT.native(account)}_{post}")
         case _:
             return under
@@ -153,10 +152,18 @@ def _own(comment: Node, post: str | None, address: Address) -> CommentId | None:
     return CommentId.of(identity or address.comment or "", post)
 
 
-def _post(comment: Node) -> str | None:
-    address = Address.of(comment)
-    own = _own(comment, address.post, address)
-    return own.post if own else None
+def _is_empty(answer: Node) -> bool:
+    return not any(True for _ in items(answer))
+
+
+def _tells(answer: Node, post: str) -> bool:
+    """Tell whether a comment in a list tells by itself that it stands under a post."""
+    for comment in items(answer):
+        address = Address.of(comment)
+        own = _own(comment, address.post, address)
+        if own is not None and own.post == post:
+            return True
+    return False
 
 
 def _publication(

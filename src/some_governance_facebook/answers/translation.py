@@ -5,7 +5,11 @@ from types import MappingProxyType
 
 from some_governance import Answer, Limits, Records
 from some_governance_facebook.answers.asked import DIALECT
-from some_governance_facebook.answers.comments import found_comment, found_comments
+from some_governance_facebook.answers.comments import (
+    found_at_once,
+    found_comment,
+    found_comments,
+)
 from some_governance_facebook.answers.pages import found_page
 from some_governance_facebook.answers.posts import found_post
 from some_governance_facebook.answers.shapes import Shape, shape_of, shape_of_all
@@ -34,6 +38,7 @@ _FINDERS = Finders(
     lists=MappingProxyType(
         {Shape.COMMENT: found_comments, Shape.MESSAGE: found_messages}
     ),
+    at_once=MappingProxyType({Shape.COMMENT: found_at_once}),
 )
 """What is translated; anything else is named by its shape, and kept."""
 

@@ -1,16 +1,25 @@
 """One post or comment with all that stands below it, read live."""
 
-from functools import partial
+from collections.abc import Iterator
 
-from some_governance import Captured, PlatformError, __version__
+from some_governance import (
+    NOT_SEEN,
+    Captured,
+    Gathering,
+    Node,
+    Pictures,
+    PlatformError,
+    Sight,
+    __version__,
+)
 from some_governance_facebook.answers.addresses import parts
 from some_governance_facebook.answers.asked import DIALECT, PLATFORM
 from some_governance_facebook.answers.attached import sight
 from some_governance_facebook.answers.translation import translate
 from some_governance_facebook.connecting import questions
-from some_governance_facebook.graph.capturing.gathering import UNSEEN, Gathering
-from some_governance_facebook.graph.capturing.pictures import Pictures
+from some_governance_facebook.graph.answers.discussions import posts_unknown
 from some_governance_facebook.graph.client import Graph
+from some_governance_facebook.graph.objects import objects
 
 BY = f"some_governance_facebook {__version__}"
 
@@ -38,7 +47,13 @@ def capture(graph: Graph, page: str, of: str, pictures: Pictures | None) -> Capt
         PayloadError: An answer can't be read, or holds what it can't hold.
     """
     native = DIALECT.native(of)
-    gathering = Gathering(graph, DIALECT, of, DIALECT.id(page))
+    gathering = Gathering(
+        graph,
+        of,
+        DIALECT.id(page),
+        objects=objects,
+        beside=(posts_unknown(DIALECT),),
+    )
     match parts(native) if native != of else []:
         case [first, post] if first == page:
             _post(gathering, native)
@@ -46,13 +61,17 @@ def capture(graph: Graph, page: str, of: str, pictures: Pictures | None) -> Capt
             _comment(gathering, native, f"{page}_{post}")
         case _:
             raise PlatformError(PLATFORM, NOT_CAPTURED)
-    return gathering.captured(BY, translate, partial(sight, post=post), pictures)
+
+    def sights(node: Node) -> Iterator[Sight]:
+        yield sight(node, post)
+
+    return gathering.captured(BY, translate, sights, pictures)
 
 
 def _post(gathering: Gathering, post: str) -> None:
     """Ask for a post and what stands below it."""
     if gathering.thing(questions.post(post)) is None:
-        gathering.lack(UNSEEN)
+        gathering.lack(NOT_SEEN)
         return
     gathering.all(questions.comments(post), below=True)
 
@@ -61,7 +80,7 @@ def _comment(gathering: Gathering, comment: str, post: str) -> None:
     """Ask for a comment, what stands below it, and what it stands under."""
     thing = gathering.thing(questions.comment(comment))
     if thing is None:
-        gathering.lack(UNSEEN)
+        gathering.lack(NOT_SEEN)
         return
     gathering.all(questions.comments(comment), below=True)
     gathering.all(questions.post(post), below=False)

@@ -6,18 +6,24 @@ from types import TracebackType
 from typing import Self
 
 from some_governance import (
+    PATIENCE,
+    WORKERS,
     Captured,
     Clearance,
     Credentials,
     Done,
     Limits,
     Missed,
+    Once,
     Page,
+    Pictures,
     PlatformError,
     Request,
     Secret,
+    Sweep,
     TokenRejected,
     TokenState,
+    Transport,
     Wanted,
 )
 from some_governance_facebook.answers.asked import DIALECT, PLATFORM
@@ -28,12 +34,10 @@ from some_governance_facebook.connecting.questions import (
     permission,
     to_read,
 )
-from some_governance_facebook.graph.capturing.pictures import Pictures
-from some_governance_facebook.graph.client import FACEBOOK, PATIENCE, Graph
-from some_governance_facebook.graph.once import Once
-from some_governance_facebook.graph.sweeping import WORKERS, Sweep
+from some_governance_facebook.graph.acting import hide, remove
+from some_governance_facebook.graph.client import FACEBOOK, Graph
+from some_governance_facebook.graph.hosts import PICTURES
 from some_governance_facebook.graph.tokens import token_state
-from some_governance_facebook.graph.transport import Transport
 
 TOKEN, APP_SECRET = "token", "app-secret"
 
@@ -90,7 +94,7 @@ class PageConnection:
             Unavailable: Graph can't be reached.
         """
         account = self._own(wanted.account)
-        sweep = Sweep(graph=self._graph, wanted=wanted, workers=self._workers)
+        sweep = Sweep(client=self._graph, wanted=wanted, workers=self._workers)
         fetch = Fetch(account=account, business=self._business, sweep=sweep)
         yield from fetch.pages()
 
@@ -136,7 +140,7 @@ class PageConnection:
             Throttled: No call may go out now; the clearance is as good as before.
         """
         self._own(clearance.account)
-        return self._once.hide(clearance, told="is_hidden", shown="is_hidden")
+        return hide(self._once, clearance, told="is_hidden", shown="is_hidden")
 
     def remove(self, clearance: Clearance, /) -> Done:
         """
@@ -147,7 +151,7 @@ class PageConnection:
             Throttled: No call may go out now; the clearance is as good as before.
         """
         self._own(clearance.account)
-        return self._once.remove(clearance)
+        return remove(self._once, clearance)
 
     def __enter__(self) -> Self:
         return self
@@ -228,6 +232,6 @@ def connect(
         transport=transport,
         patience=patience,
     )
-    pictures = Pictures(clock=clock, patience=patience, transport=transport)
+    pictures = Pictures(PICTURES, clock=clock, patience=patience, transport=transport)
     business = credentials.settings.get(BUSINESS)
     return PageConnection(graph, token, pictures, business, workers)

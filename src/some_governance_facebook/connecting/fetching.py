@@ -5,10 +5,10 @@ from datetime import timedelta
 
 from attrs import field, frozen
 
-from some_governance import Missed, Page, PlatformError, Request
+from some_governance import Missed, Page, PlatformError, Request, Sweep
 from some_governance_facebook.answers.asked import PLATFORM
 from some_governance_facebook.connecting import questions
-from some_governance_facebook.graph.sweeping import Sweep, ids
+from some_governance_facebook.graph.objects import ids, objects
 
 BUSINESS = "business"
 BUSINESS_NEEDED = (
@@ -56,7 +56,7 @@ class Fetch:
         people = questions.assigned(account, self.business)
         if self.business is None:
             error = PlatformError(PLATFORM, BUSINESS_NEEDED)
-            at = self.sweep.graph.clock()
+            at = self.sweep.client.clock()
             yield Missed(question=people, at=at, error=error)
         else:
             access.append(people)
@@ -78,5 +78,5 @@ class Fetch:
         """Ask; the ids of what is told go into `found`, each once."""
         for told in self.sweep.ask(asked, apart):
             if found is not None:
-                found.update(dict.fromkeys(ids(told.items())))
+                found.update(dict.fromkeys(ids(objects(*told.bodies))))
             yield from told.news()

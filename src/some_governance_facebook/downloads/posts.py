@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from attrs import evolve
 
-from some_governance import Json
+from some_governance import Json, Node
 from some_governance_facebook.graph.exports.pictures import OTHER, kind
 from some_governance_facebook.graph.exports.sheets import Sheet
 from some_governance_facebook.graph.exports.told import (
@@ -16,7 +16,6 @@ from some_governance_facebook.graph.exports.told import (
     named,
 )
 from some_governance_facebook.graph.exports.values import listed, moment
-from some_governance_facebook.graph.nodes import Node
 
 NO_POST = "no post: it has no time"
 

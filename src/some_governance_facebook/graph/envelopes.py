@@ -12,13 +12,13 @@ from some_governance import (
     Delivery,
     Json,
     Limits,
+    Node,
     PayloadError,
     Unrecognised,
     read_json,
 )
 from some_governance_facebook.graph.happenings import Happening, Meaning
 from some_governance_facebook.graph.lists import lists
-from some_governance_facebook.graph.nodes import Node
 from some_governance_facebook.graph.scrubbing import as_raw, scrubbed
 from some_governance_facebook.graph.tidying import tidied
 from some_governance_facebook.graph.webhook_fields import (

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from some_governance import (
+    Invisible,
     PermissionMissing,
     PlatformError,
     Throttled,
@@ -25,10 +26,6 @@ _INVISIBLE = 100
 # Nothing is lacking where the time for messages is over.
 _OVER = frozenset({(10, 2018278), (10, 2534022)})
 _TOO_MANY = 429
-
-
-class Invisible(PlatformError):
-    """There is no such thing, or it is not visible with this token."""
 
 
 def fault(

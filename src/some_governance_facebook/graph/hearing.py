@@ -4,23 +4,31 @@ import logging
 import re
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
+from functools import partial
 
 from attrs import field, frozen
 
-from some_governance import Json, Limits, PayloadError, Request, Secret, read_json
-from some_governance_facebook.graph.discretion import Discretion
-from some_governance_facebook.graph.paging import Place, onward
-from some_governance_facebook.graph.proof import proof
-from some_governance_facebook.graph.refusals import Refusal
-from some_governance_facebook.graph.scrubbing import scrubbed
-from some_governance_facebook.graph.transport import (
-    Call,
+from some_governance import (
+    Discretion,
+    HttpCall,
+    Json,
+    Limits,
     Lost,
+    PayloadError,
+    Place,
     Received,
+    Request,
+    Secret,
     Transport,
+    Usage,
+    read_json,
     send,
 )
-from some_governance_facebook.graph.usage import LONGEST, Usage
+from some_governance_facebook.graph.paging import onward
+from some_governance_facebook.graph.proof import proof
+from some_governance_facebook.graph.refusals import Refusal
+from some_governance_facebook.graph.scrubbing import cleaned, scrubbed
+from some_governance_facebook.graph.usage import LONGEST, usage
 from some_governance_facebook.graph.version import VERSION, told
 
 ANOTHER = "Graph answered with another version of its API than was asked for"
@@ -31,7 +39,7 @@ _log = logging.getLogger("some_governance.graph")
 
 
 @frozen(kw_only=True)
-class Heard:
+class Said:
     """
     One answer, without secrets.
 
@@ -106,7 +114,7 @@ class Line:
         transport: Transport,
         patience: timedelta,
     ) -> None:
-        self._platform = platform
+        self.platform = platform
         self._address = address
         self._token = token
         self._app_secret = app_secret
@@ -115,8 +123,8 @@ class Line:
         self._transport = transport
         self._patience = patience
         self._warned = False
-        secrets = [each.reveal() for each in (token, app_secret) if each]
-        self._discretion = Discretion(self, *secrets)
+        known = [each.reveal() for each in (token, app_secret) if each]
+        self._discretion = Discretion(self, partial(cleaned, secrets=known))
 
     def close(self) -> None:
         """Close it, and what carries its calls."""
@@ -129,7 +137,7 @@ class Line:
         question: Request,
         place: Place,
         secrets: Mapping[str, Secret],
-    ) -> Heard | Lost:
+    ) -> Said | Lost:
         """
         Make one call, once.
 
@@ -148,12 +156,15 @@ class Line:
         parameters = {**question.parameters, **place, **hidden, **proven}
         posted = method == "POST"
         received = send(
-            Call(
+            HttpCall(
                 method=method,
                 url=f"{self._address}/{VERSION}{question.request}",
                 query={} if posted else parameters,
                 form=parameters if posted else None,
-                token=self._token,
+                headers={
+                    "Accept": "application/json",
+                    "Authorization": f"Bearer {self._token.reveal()}",
+                },
             ),
             self._transport,
             patience=self._patience,
@@ -169,10 +180,10 @@ class Line:
 
     def _understood(
         self, received: Received, question: Request, at: datetime, known: list[str]
-    ) -> Heard:
+    ) -> Said:
         body, garbled = None, ""
         try:
-            body = read_json(received.body, self._platform, self._limits)
+            body = read_json(received.body, self.platform, self._limits)
         except PayloadError as error:
             garbled = error.hint
         after = received.headers.get("retry-after", "")
@@ -180,7 +191,7 @@ class Line:
         if version not in (VERSION, None) and not self._warned:
             self._warned = True
             _log.warning(ANOTHER)
-        return Heard(
+        return Said(
             status=received.status,
             at=at,
             body=scrubbed(body, known),
@@ -189,7 +200,7 @@ class Line:
             and received.headers.get("content-type", "").startswith("text/html"),
             refusal=Refusal.within(body) if isinstance(body, dict) else None,
             onward=onward(body, question.request, self._address),
-            usage=Usage.of(received.headers),
+            usage=usage(received.headers),
             version=version,
             after=min(timedelta(seconds=int(after)), LONGEST)
             if _SECONDS.fullmatch(after)

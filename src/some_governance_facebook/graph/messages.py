@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from some_governance import Message
+from some_governance import Message, Node
 from some_governance_facebook.graph.envelopes import (
     MESSAGING,
     STANDBY,
@@ -12,7 +12,6 @@ from some_governance_facebook.graph.envelopes import (
     Event,
 )
 from some_governance_facebook.graph.happenings import Meaning, Passing, Said
-from some_governance_facebook.graph.nodes import Node
 from some_governance_facebook.graph.webhook_fields import (
     named,
     party,

@@ -1,20 +1,15 @@
 """Where a list goes on: taken from the address of its next page, never followed."""
 
 import re
-from collections.abc import Mapping
 from urllib.parse import SplitResult, parse_qsl, urlsplit
 
-from some_governance import Json
+from some_governance import Json, Place
 from some_governance_facebook.graph.nodes import segments
 
 NO_ADDRESS = "the next page's address can't be read: what comes after is not fetched"
 FOREIGN = "the next page's address is on another host: it is not followed"
 ELSEWHERE = "the next page's address is of another list: it is not followed"
 NO_PLACE = "the next page's address doesn't tell where to go on"
-LOOP = "a page goes on where an earlier one did: the list would never end"
-
-Place = Mapping[str, str]
-"""The parameters that say where to go on; never kept."""
 
 # A cursor is enough by itself; the others are of lists that are paged by time, or
 # by number.

@@ -30,7 +30,15 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _SHORTEST = min(map(len, _SECRET_NAMES)) + len("=x")
-_TOKEN = re.compile(r"\b(?:EAA|IGAA|IGQV)[0-9A-Za-z_-]{20,}")
+_BEGINNINGS = ("EAA", "IGAA", "IGQV")
+_TOKEN = re.compile(rf"\b(?:{'|'.join(_BEGINNINGS)})[0-9A-Za-z_-]{{20,}}")
+
+# One of these stands in every name above, in whichever case: no letter of theirs has
+# another form than these two, as `s` and `k` have.
+_WITHIN = (b"_to", b"ecret")
+_BEGINS = tuple(each.encode() for each in _BEGINNINGS)
+# A letter may be written as its number, and then nobody sees it in the bytes.
+_DISGUISED = re.compile(rb"\\u00[2-7]")
 
 
 def scrubbed(value: Json, secrets: Sequence[str] = ()) -> Json:
@@ -43,12 +51,12 @@ def scrubbed(value: Json, secrets: Sequence[str] = ()) -> Json:
         secrets: Those that are known, which stand nowhere in what is given back.
     """
     if isinstance(value, str):
-        return _clean(value, secrets)
+        return cleaned(value, secrets)
     if isinstance(value, list):
         return [scrubbed(each, secrets) for each in value]
     if isinstance(value, dict):
         return {
-            _clean(key, secrets): (
+            cleaned(key, secrets): (
                 GONE if key.lower() in _SECRET_KEYS else scrubbed(each, secrets)
             )
             for key, each in value.items()
@@ -56,12 +64,33 @@ def scrubbed(value: Json, secrets: Sequence[str] = ()) -> Json:
     return value
 
 
+def may_hold_secrets(body: bytes) -> bool:
+    """
+    Tell whether JSON may hold more to scrub than cursors and addresses of other pages.
+
+    It is a quick look at the bytes: where it says no, no text and no key in it holds a
+    secret by its name or form.
+    """
+    lower = body.lower()
+    return (
+        any(hint in body for hint in _BEGINS)
+        or any(hint in lower for hint in _WITHIN)
+        or _DISGUISED.search(body) is not None
+    )
+
+
+def may_be_secret(text: str) -> bool:
+    """Tell whether a text may hold a secret by its name or form, at a quick look."""
+    return "_" in text or "AA" in text or "IGQV" in text
+
+
 def as_raw(value: object) -> str:
     """Write what was scrubbed as JSON of ASCII only, to be kept as it came."""
     return json.dumps(value)
 
 
-def _clean(text: str, secrets: Sequence[str]) -> str:
+def cleaned(text: str, secrets: Sequence[str] = ()) -> str:
+    """Give a text without tokens and proofs, known or by their names and forms."""
     for secret in secrets:
         text = text.replace(secret, GONE)
     if len(text) < _SHORTEST:

@@ -4,9 +4,7 @@ import math
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
 
-from attrs import frozen
-
-from some_governance import Json, Limits, PayloadError, read_json
+from some_governance import Json, Limits, PayloadError, Usage, read_json
 
 LONGEST = timedelta(days=1)
 """No limit of Graph's counts over a longer time."""
@@ -33,33 +31,22 @@ _REGAIN = "estimated_time_to_regain_access"
 _SMALL = Limits(bytes=64 * 1024, depth=8)
 
 
-@frozen(kw_only=True)
-class Usage:
+def usage(headers: Mapping[str, str]) -> Usage:
     """
-    What one answer tells of the limits. Graph only tells after some calls.
+    Read it from headers, named in lower case; what isn't known is left out.
 
-    Attributes:
-        percents: How much is used, by header; it may be more than 100.
-
-        regain: For how long nothing more is answered; `None` when that isn't so.
+    Graph only tells after some calls.
     """
-
-    percents: Mapping[str, float]
-    regain: timedelta | None = None
-
-    @classmethod
-    def of(cls, headers: Mapping[str, str]) -> "Usage":
-        """Read it from headers, named in lower case; what isn't known is left out."""
-        percents: dict[str, float] = {}
-        minutes = 0.0
-        for name in _HEADERS:
-            for entry in _entries(_read(headers.get(name, ""))):
-                told = [_number(entry.get(key)) for key in _PERCENTS]
-                percents[name] = max(percents.get(name, 0), *told)
-                minutes = max(minutes, _number(entry.get(_REGAIN)))
-        longest = LONGEST / timedelta(minutes=1)
-        regain = timedelta(minutes=min(minutes, longest)) if minutes else None
-        return cls(percents=percents, regain=regain)
+    percents: dict[str, float] = {}
+    minutes = 0.0
+    for name in _HEADERS:
+        for entry in _entries(_read(headers.get(name, ""))):
+            told = [_number(entry.get(key)) for key in _PERCENTS]
+            percents[name] = max(percents.get(name, 0), *told)
+            minutes = max(minutes, _number(entry.get(_REGAIN)))
+    longest = LONGEST / timedelta(minutes=1)
+    regain = timedelta(minutes=min(minutes, longest)) if minutes else None
+    return Usage(percents=percents, regain=regain)
 
 
 def _read(header: str) -> Json:

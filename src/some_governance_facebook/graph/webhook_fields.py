@@ -6,8 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from attrs import evolve
 
-from some_governance import Json, PayloadError
-from some_governance_facebook.graph.nodes import LAST_YEAR, Node, instant
+from some_governance import LAST_YEAR, Json, Node, PayloadError, instant
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _DIGITS = re.compile(r"[0-9]{1,15}")

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from some_governance import Comment, Publication
+from some_governance import Comment, Publication, hashtags
 from some_governance_facebook.graph.envelopes import TIMELESS, UNKNOWN, Event
 from some_governance_facebook.graph.happenings import Act, Done, Meaning, Passing, Said
-from some_governance_facebook.graph.hashtags import tags
 from some_governance_facebook.graph.messages import REACTED
 from some_governance_facebook.graph.webhook_fields import told_at
 from some_governance_facebook.webhooks.items import (
@@ -163,7 +162,7 @@ def _post(event: Event, item: str, edited: bool) -> Iterator[Meaning]:
         text=text,
         media=shown(node, item),
         images=pictures(node),
-        tags=tags(text),
+        tags=hashtags(text),
     )
     yield said
     yield from _hidden(event, said)

@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
+from some_governance import Node
 from some_governance_facebook.answers.addresses import CommentId
 from some_governance_facebook.answers.media import media
 from some_governance_facebook.graph.envelopes import Event
-from some_governance_facebook.graph.nodes import Node
 from some_governance_facebook.graph.webhook_fields import (
     named,
     names,

@@ -1,7 +1,7 @@
 """What a medium shows, and where its bytes are."""
 
-from some_governance_facebook.graph.capturing.shown import Shown, Sight
-from some_governance_facebook.graph.nodes import Node
+from some_governance import Node, Shown, Sight
+from some_governance_facebook.graph.nodes import connected
 from some_governance_instagram.answers.asked import DIALECT
 
 NO_BYTES = "Instagram doesn't tell where it is: somebody may have claimed its rights"
@@ -14,7 +14,7 @@ def sight(thing: Node) -> Sight:
     Raises:
         PayloadError: A field that is known holds what it can't hold.
     """
-    shown = [*thing.nodes("children")]
+    shown = [*connected(thing, "children")]
     if not shown and thing.has("media_type"):
         shown.append(thing)
     return Sight(

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 
 from attrs import evolve, frozen
 
+from some_governance import Node
 from some_governance_facebook.graph.answers.dialect import COMMENTS, REPLIES
-from some_governance_facebook.graph.answers.reading import Found, Reading
+from some_governance_facebook.graph.answers.reading import NOTHING, Found, Reading
 from some_governance_facebook.graph.answers.remarks import (
     BY_ADDRESS,
     BY_PLACE,
@@ -14,9 +15,10 @@ from some_governance_facebook.graph.answers.remarks import (
     Clue,
     Listing,
     Remark,
+    Roll,
 )
 from some_governance_facebook.graph.answers.wanted import STREAM, TOPLEVEL
-from some_governance_facebook.graph.nodes import Node
+from some_governance_facebook.graph.nodes import goes_on, items
 from some_governance_instagram.answers.asked import DIALECT
 
 HOMELESS = "a comment on an account that nobody names: name the account in the manifest"
@@ -93,7 +95,7 @@ def found_within(node: Node, reading: Reading, under: Under) -> Found:
     name = f"{under.path}{edge}"
     modifiers, listed = reading.wanted.get(name), node.node(edge)
     if listed is None and modifiers is None:
-        return Found()
+        return NOTHING
     if listed is None:
         listed = evolve(node, path=node.at(edge), fields={"data": []})
     below = evolve(under, direct=True, path=f"{name}.")
@@ -104,18 +106,17 @@ def _listed(
     listed: Node, reading: Reading, under: Under, modifiers: Mapping[str, str]
 ) -> Found:
     """Find the comments in a list, and remember the list."""
-    found = [_found(each, reading, under) for each in listed.items()]
-    paging = listed.node("paging")
+    found = [_found(each, reading, under) for each in items(listed)]
     listing = Listing(
         of=under.of,
         account=under.account,
         source=reading.answer.source,
         at=reading.answer.fetched_at,
-        remarks=tuple(each.remarks[0] for each in found if each.remarks),
+        rolls=Roll.among(each.remarks[0] for each in found if each.remarks),
         nested=listed.path != "",
         depth=STREAM if under.comment else TOPLEVEL,
         whole=set(modifiers) <= {"limit"} and all(each.whole for each in found),
-        more=paging is not None and paging.has("next"),
+        more=goes_on(listed),
         unfiltered=True,
         total=None,
     )

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from some_governance import Publication
+from some_governance import Node, Publication, hashtags
 from some_governance_facebook.graph.answers.asked import ELSEWHERE
 from some_governance_facebook.graph.answers.reading import Found, Reading
 from some_governance_facebook.graph.answers.remarks import Tally
-from some_governance_facebook.graph.hashtags import tags
-from some_governance_facebook.graph.nodes import Node
+from some_governance_facebook.graph.nodes import connected
 from some_governance_instagram.answers.asked import DIALECT, OWN
 from some_governance_instagram.answers.comments import Under, found_within
 
@@ -48,7 +47,7 @@ def found_media(media: Node, reading: Reading) -> Found:
         as_account=_voice(owner, account, asked.edge),
         media=tuple(sorted(set(_shown(media)))),
         images=_images(media),
-        tags=tags(words := _words(media, reading)),
+        tags=hashtags(words := _words(media, reading)),
         text=words,
     )
     number, name = media.count("comments_count"), media.text("username")
@@ -88,7 +87,7 @@ def _voice(owner: str | None, account: str, edge: str | None) -> bool | None:
 def _shown(media: Node) -> Iterator[str]:
     """Yield what media shows; an album shows what is in it."""
     kind = media.text("media_type")
-    inner = list(media.nodes("children"))
+    inner = list(connected(media, "children"))
     for each in inner:
         yield from _shown(each)
     if not inner and kind is not None:
@@ -97,7 +96,7 @@ def _shown(media: Node) -> Iterator[str]:
 
 def _images(media: Node) -> tuple[str, ...] | None:
     """Give the ids of its pictures; `None` where not each part of it is known."""
-    parts = list(media.nodes("children")) or [media]
+    parts = list(connected(media, "children")) or [media]
     kinds = [part.text("media_type") for part in parts]
     if not all(kind in _SHOWN for kind in kinds):
         return None

@@ -1,10 +1,9 @@
 """Accounts, as profiles, and what they call themselves."""
 
-from some_governance import Profile
+from some_governance import Node, Profile
 from some_governance_facebook.graph.answers.asked import ELSEWHERE
 from some_governance_facebook.graph.answers.dialect import COMMENTS, CONVERSATIONS
 from some_governance_facebook.graph.answers.reading import Found, Reading
-from some_governance_facebook.graph.nodes import Node
 from some_governance_instagram.answers.asked import DIALECT, MEDIA, STORIES, TAGS
 
 NESTED = "a list within an account, which is not translated: ask for it by itself"

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from enum import Enum
 from types import MappingProxyType
 
+from some_governance import Node
 from some_governance_facebook.graph.answers.asides import aside
 from some_governance_facebook.graph.answers.asked import Asked
 from some_governance_facebook.graph.answers.dialect import (
@@ -13,7 +14,6 @@ from some_governance_facebook.graph.answers.dialect import (
     MESSAGES,
     REPLIES,
 )
-from some_governance_facebook.graph.nodes import Node
 from some_governance_instagram.answers.asked import DIALECT, OWN, TAGS
 
 

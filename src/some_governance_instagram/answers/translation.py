@@ -13,6 +13,7 @@ from some_governance_facebook.graph.answers.messages import (
 from some_governance_facebook.graph.answers.translating import Finders, translated
 from some_governance_instagram.answers.asked import DIALECT
 from some_governance_instagram.answers.comments import found_comment, found_comments
+from some_governance_instagram.answers.gathered import found_at_once
 from some_governance_instagram.answers.media import found_media
 from some_governance_instagram.answers.profiles import found_profile
 from some_governance_instagram.answers.shapes import Shape, shape_of, shape_of_all
@@ -35,6 +36,7 @@ _FINDERS = Finders(
     lists=MappingProxyType(
         {Shape.COMMENT: found_comments, Shape.MESSAGE: found_messages}
     ),
+    at_once=MappingProxyType({Shape.COMMENT: found_at_once}),
     recognised=recognised,
 )
 """What is translated; anything else is named by its shape, and kept."""

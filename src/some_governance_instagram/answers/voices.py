@@ -1,12 +1,14 @@
 """Whose voice it is, by what accounts call themselves, once all answers are read."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from attrs import evolve
+from attrs import evolve, fields
 
-from some_governance import Message, Record
+from some_governance import Bulk, Comment, Message, Record, Reply
 from some_governance_facebook.graph.answers.reading import Found
+
+_COMMENTS = Bulk(Comment)
 
 
 def recognised(found: Found) -> Found:
@@ -19,6 +21,8 @@ def recognised(found: Found) -> Found:
     names: defaultdict[str, set[str]] = defaultdict(set)
     for account, name in found.names:
         names[account].add(name)
+    if not names:
+        return found
     return evolve(
         found,
         facts=tuple(_recognised(fact, names) for fact in found.facts),
@@ -30,7 +34,38 @@ def recognised(found: Found) -> Found:
             )
             for remark in found.remarks
         ),
+        sheaves=tuple(
+            evolve(sheaf, records=(*_heard(sheaf.records, names[sheaf.roll.account]),))
+            for sheaf in found.sheaves
+        ),
     )
+
+
+def _heard(records: Iterable[Record], own: Collection[str]) -> Iterator[Record]:
+    """Tell the account's own comments, which are replies, from those of others."""
+    others: list[Comment] = []
+    for each in records:
+        if not isinstance(each, Comment):
+            yield each
+        elif each.author in own:
+            yield Reply(
+                id=each.id,
+                observed=each.observed,
+                source=each.source,
+                to=each.on,
+                account=each.account,
+                at=each.at,
+                as_account=True,
+                text=each.text,
+            )
+        else:
+            others.append(each)
+    columns: dict[str, list[object]] = {
+        part.name: [getattr(each, part.name) for each in others]
+        for part in fields(Comment)
+    }
+    columns["as_account"] = [_voice(each.author, own) for each in others]
+    yield from _COMMENTS(len(others), {}, **columns)
 
 
 def _recognised(fact: Record, names: Mapping[str, Collection[str]]) -> Record:

@@ -2,11 +2,18 @@
 
 from collections.abc import Sequence
 
-from some_governance import Captured, PlatformError, __version__
-from some_governance_facebook.graph.capturing.gathering import UNSEEN, Gathering
-from some_governance_facebook.graph.capturing.pictures import Pictures
+from some_governance import (
+    NOT_SEEN,
+    Captured,
+    Gathering,
+    Node,
+    Pictures,
+    PlatformError,
+    __version__,
+)
+from some_governance_facebook.graph.answers.discussions import posts_unknown
 from some_governance_facebook.graph.client import Graph
-from some_governance_facebook.graph.nodes import Node
+from some_governance_facebook.graph.objects import objects
 from some_governance_instagram.answers.asked import DIALECT, PLATFORM
 from some_governance_instagram.answers.attached import sight
 from some_governance_instagram.answers.translation import translate
@@ -50,7 +57,9 @@ def capture(graph: Graph, account: str, of: str, pictures: Pictures | None) -> C
     native = DIALECT.number(of)
     if native is None:
         raise PlatformError(PLATFORM, NOT_CAPTURED)
-    gathering = Gathering(graph, DIALECT, of, account)
+    gathering = Gathering(
+        graph, of, account, objects=objects, beside=(posts_unknown(DIALECT),)
+    )
     if comment := gathering.thing(questions.comment(native)):
         _comment(gathering, account, native, comment)
     elif medium := gathering.thing(questions.medium(native)):
@@ -59,8 +68,8 @@ def capture(graph: Graph, account: str, of: str, pictures: Pictures | None) -> C
         for each in going_on(comment.fields for comment in comments):
             gathering.all(questions.replies(each), below=True)
     else:
-        gathering.lack(UNSEEN)
-    return gathering.captured(BY, translate, sight, pictures)
+        gathering.lack(NOT_SEEN)
+    return gathering.captured(BY, translate, lambda node: (sight(node),), pictures)
 
 
 def _own(gathering: Gathering, account: str, media: Sequence[Node]) -> None:

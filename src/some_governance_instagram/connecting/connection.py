@@ -6,26 +6,29 @@ from types import TracebackType
 from typing import Self
 
 from some_governance import (
+    WORKERS,
     Captured,
     Clearance,
     Credentials,
     Done,
     Limits,
     Missed,
+    Once,
     Page,
+    Pictures,
     PlatformError,
     Request,
     Secret,
+    Sweep,
     TokenRejected,
     TokenState,
+    Transport,
     Wanted,
 )
-from some_governance_facebook.graph.capturing.pictures import Pictures
+from some_governance_facebook.graph.acting import hide, remove
 from some_governance_facebook.graph.client import Graph
-from some_governance_facebook.graph.once import Once
-from some_governance_facebook.graph.sweeping import WORKERS, Sweep
+from some_governance_facebook.graph.hosts import PICTURES
 from some_governance_facebook.graph.tokens import token_state
-from some_governance_facebook.graph.transport import Transport
 from some_governance_instagram.answers.asked import DIALECT, PLATFORM
 from some_governance_instagram.connecting.capturing import capture
 from some_governance_instagram.connecting.fetching import Fetch
@@ -79,7 +82,7 @@ class AccountConnection:
             TokenRejected: Nothing more can be had with this token.
             Throttled: Nothing more can be had before a moment.
         """
-        sweep = Sweep(graph=self._graph, wanted=wanted, workers=self._workers)
+        sweep = Sweep(client=self._graph, wanted=wanted, workers=self._workers)
         account = _native(wanted.account)
         yield from Fetch(account=account, way=self._way, sweep=sweep).pages()
 
@@ -131,7 +134,7 @@ class AccountConnection:
             PlatformError: The clearance is for something else, or was used.
             Throttled: No call may go out now.
         """
-        return self._once.hide(clearance, told="hide", shown="hidden")
+        return hide(self._once, clearance, told="hide", shown="hidden")
 
     def remove(self, clearance: Clearance, /) -> Done:
         """
@@ -141,7 +144,7 @@ class AccountConnection:
             PlatformError: The clearance is for something else, or was used.
             Throttled: No call may go out now.
         """
-        return self._once.remove(clearance)
+        return remove(self._once, clearance)
 
     def __enter__(self) -> Self:
         return self
@@ -203,7 +206,7 @@ def connect(
         address=address or way.address,
         transport=transport,
     )
-    pictures = Pictures(clock=clock, transport=transport)
+    pictures = Pictures(PICTURES, clock=clock, transport=transport)
     return AccountConnection(graph, way, token, pictures, workers)
 
 

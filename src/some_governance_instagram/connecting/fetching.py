@@ -5,9 +5,9 @@ from datetime import timedelta
 
 from attrs import field, frozen
 
-from some_governance import Json, Missed, Page, PlatformError, Request
+from some_governance import Json, Missed, Page, PlatformError, Request, Sweep, Told
 from some_governance_facebook.graph.answers.dialect import REPLIES
-from some_governance_facebook.graph.sweeping import Sweep, Told, ids
+from some_governance_facebook.graph.objects import ids, objects
 from some_governance_instagram.answers.asked import PLATFORM
 from some_governance_instagram.connecting import questions
 from some_governance_instagram.connecting.logins import (
@@ -60,7 +60,7 @@ class Fetch:
         further: list[Request] = []
         for told in self.sweep.ask(discussed):
             yield from told.news()
-            further.extend(map(questions.replies, going_on(told.items())))
+            further.extend(map(questions.replies, going_on(objects(*told.bodies))))
         yield from self._told(further)
         yield from self._messages()
 
@@ -89,7 +89,7 @@ class Fetch:
         held: list[Request] = []
         for told in self.sweep.ask([listed], APART):
             yield from told.news()
-            held.extend(map(questions.messages, ids(told.items())))
+            held.extend(map(questions.messages, ids(objects(*told.bodies))))
         yield from self._told(held, APART)
 
     def _told(
@@ -100,12 +100,14 @@ class Fetch:
 
     def _missed(self, question: Request, why: str) -> Missed:
         error = PlatformError(PLATFORM, why)
-        return Missed(question=question, at=self.sweep.graph.clock(), error=error)
+        return Missed(question=question, at=self.sweep.client.clock(), error=error)
 
 
 def _discussed(media: Told) -> Iterator[str]:
     """Yield what has comments under it, or may have."""
-    return ids(each for each in media.items() if each.get("comments_count") != 0)
+    return ids(
+        each for each in objects(*media.bodies) if each.get("comments_count") != 0
+    )
 
 
 def going_on(comments: Iterable[Mapping[str, Json]]) -> Iterator[str]:

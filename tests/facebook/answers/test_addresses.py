@@ -2,9 +2,8 @@
 
 import pytest
 
-from some_governance import PayloadError
+from some_governance import Node, PayloadError
 from some_governance_facebook.answers.addresses import Address, CommentId, parts
-from some_governance_facebook.graph.nodes import Node
 
 HOST = "https://www.facebook.com"
 

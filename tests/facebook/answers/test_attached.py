@@ -3,7 +3,8 @@
 import pytest
 from facebook.threads import picture
 
-from some_governance import Json
+from some_governance import Json, Node
+from some_governance.connecting.shown import Shown, Sight
 from some_governance_facebook.answers.attached import (
     MORE,
     NAMELESS,
@@ -11,8 +12,6 @@ from some_governance_facebook.answers.attached import (
     NO_PICTURE,
     sight,
 )
-from some_governance_facebook.graph.capturing.shown import Shown, Sight
-from some_governance_facebook.graph.nodes import Node
 
 CDN = "https://scontent.xx.fbcdn.net/v"
 

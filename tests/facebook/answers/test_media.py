@@ -2,9 +2,8 @@
 
 import pytest
 
-from some_governance import Json
+from some_governance import Json, Node
 from some_governance_facebook.answers.media import images, media
-from some_governance_facebook.graph.nodes import Node
 
 
 def attached(*attachments: Json) -> Json:

@@ -3,11 +3,10 @@
 import pytest
 from facebook.samples import ACCOUNT
 
-from some_governance import Json
+from some_governance import Json, Node
 from some_governance_facebook.answers.shapes import Shape, shape_of, shape_of_all
 from some_governance_facebook.graph.answers.asides import Aside
 from some_governance_facebook.graph.answers.asked import Asked
-from some_governance_facebook.graph.nodes import Node
 
 UNKNOWN = Asked(known=False)
 OURS = Asked(known=True, account=ACCOUNT)

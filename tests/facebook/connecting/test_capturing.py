@@ -44,18 +44,18 @@ from some_governance import (
     TokenRejected,
     Unavailable,
 )
+from some_governance.connecting.client import WAITS
+from some_governance.connecting.gathering import (
+    NOT_SEEN,
+    NOT_UNDERSTOOD,
+    STRAY,
+    TOO_MUCH,
+)
+from some_governance.connecting.pictures import REDIRECTED
 from some_governance_facebook.answers.attached import NAMELESS, NO_PICTURE
 from some_governance_facebook.connecting.capturing import BY, NOT_CAPTURED
 from some_governance_facebook.connecting.connection import ANOTHER, connect
 from some_governance_facebook.graph.answers.tallies import COUNTED
-from some_governance_facebook.graph.capturing.gathering import (
-    NOT_UNDERSTOOD,
-    STRAY,
-    TOO_MUCH,
-    UNSEEN,
-)
-from some_governance_facebook.graph.capturing.pictures import REDIRECTED
-from some_governance_facebook.graph.client import WAITS
 
 NOW = datetime(2026, 11, 2, 6, tzinfo=UTC)
 THING = f"facebook:{COMMENT}"
@@ -312,7 +312,7 @@ def test_what_can_not_be_seen_need_not_be_gone(of: str) -> None:
     """Graph says the same of both."""
     told = captured(Thread(troubles={f"/{of}": [refused(100, 33)]}), f"facebook:{of}")
 
-    assert (UNSEEN,) == told.lacking
+    assert (NOT_SEEN,) == told.lacking
     assert not told.gone
     assert ((), ()) == (told.pages, told.thread)
 

@@ -38,6 +38,7 @@ from some_governance import (
     Wanted,
 )
 from some_governance import Answer as Saved
+from some_governance.connecting.once import UNPROVEN, USED
 from some_governance_facebook.answers.translation import translate
 from some_governance_facebook.connecting.connection import (
     ANOTHER,
@@ -48,7 +49,6 @@ from some_governance_facebook.connecting.connection import (
 )
 from some_governance_facebook.connecting.fetching import BUSINESS_NEEDED
 from some_governance_facebook.connecting.questions import TO_ACT, to_read
-from some_governance_facebook.graph.once import UNPROVEN, USED
 
 NOW = datetime(2026, 11, 2, 6, tzinfo=UTC)
 ACCOUNT = f"facebook:{PAGE}"

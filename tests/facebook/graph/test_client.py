@@ -26,21 +26,15 @@ from some_governance import (
     TokenRejected,
     Unavailable,
 )
-from some_governance_facebook.graph import client
-from some_governance_facebook.graph.client import (
-    LATER,
-    NO_HTTPS,
-    NO_PROXY,
-    NO_REQUEST,
-    TOO_MANY,
-    WAITS,
-    WEB_PAGE,
-    Graph,
-)
+from some_governance.connecting import carriers
+from some_governance.connecting.bodies import WEB_PAGE
+from some_governance.connecting.carriers import NO_HTTPS, NO_PROXY
+from some_governance.connecting.client import LOOP, NO_REQUEST, TOO_MANY, WAITS
+from some_governance.connecting.transport import BROKEN, FAILED
+from some_governance_facebook.graph.client import LATER, Graph
 from some_governance_facebook.graph.faults import NO_ERROR
 from some_governance_facebook.graph.hearing import ANOTHER
-from some_governance_facebook.graph.paging import FOREIGN, LOOP
-from some_governance_facebook.graph.transport import BROKEN, FAILED
+from some_governance_facebook.graph.paging import FOREIGN
 
 NOW = datetime(2026, 11, 2, 6, tzinfo=UTC)
 SECOND = timedelta(seconds=1)
@@ -547,7 +541,7 @@ def test_the_usual_transport_is_made_where_none_is_brought(
         made.append(address)
         return httpx.MockTransport(Script(ok({}))) if len(made) == 1 else None
 
-    monkeypatch.setattr(client, "usual", usual)
+    monkeypatch.setattr(carriers, "usual", usual)
     Line(transport=None).graph.ask(NODE)
     with pytest.raises(PlatformError) as caught:
         Line(transport=None)

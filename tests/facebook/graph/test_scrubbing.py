@@ -1,12 +1,21 @@
 """Secrets are taken out of an answer before anything of it is kept."""
 
 import json
+import re
 
 import pytest
 from facebook.samples import CANARY
+from hypothesis import given
+from hypothesis import strategies as st
 
 from some_governance import Json
-from some_governance_facebook.graph.scrubbing import GONE, as_raw, scrubbed
+from some_governance_facebook.graph.scrubbing import (
+    GONE,
+    as_raw,
+    may_be_secret,
+    may_hold_secrets,
+    scrubbed,
+)
 
 PLAIN = "hemmelig-1|abc_DEF"
 
@@ -82,3 +91,80 @@ def test_the_rest_of_an_address_stays() -> None:
 def test_what_is_kept_is_ascii() -> None:
     """Half a sign, which no file can hold, is kept as it came over the wire."""
     assert '"\\ud800 \\u00e5"' == as_raw(scrubbed("\ud800 å"))
+
+
+NAMES = [
+    "access_token",
+    "ACCESS_TOKEN",
+    "app_\u017fecret",
+    "fb_exchange_to\u212aen",
+    "input_token",
+]
+PIECES = st.sampled_from(
+    [
+        *NAMES,
+        "=",
+        ":",
+        "x",
+        PLAIN,
+        CANARY,
+        "IGQV" + "0" * 20,
+        "next",
+        "_",
+        "æ",
+        '"',
+        "\\",
+    ]
+)
+TEXTS = st.lists(PIECES, max_size=4).map("".join)
+
+
+def disguised(value: Json, letter: str) -> bytes:
+    """Write JSON, with a letter of its texts as that letter's number."""
+    number = f"\\u{ord(letter):04x}"
+    written = json.dumps(value, ensure_ascii=False)
+    texts = re.compile(r'"(?:[^"\\]|\\.)*"')
+    return texts.sub(lambda text: text[0].replace(letter, number), written).encode()
+
+
+@given(
+    st.recursive(
+        st.none() | st.integers() | TEXTS,
+        lambda inner: st.lists(inner) | st.dictionaries(TEXTS, inner),
+        max_leaves=6,
+    ),
+    st.sampled_from("aAestkE_=I0æ?"),
+)
+def test_a_quick_look_overlooks_no_secret(value: Json, letter: str) -> None:
+    """What it lets through is as it was, but for what is told of other pages."""
+    body = disguised(value, letter)
+    read = json.loads(body)
+
+    if not may_hold_secrets(body):
+        assert without_pages(scrubbed(read)) == without_pages(read)
+
+
+def without_pages(value: Json) -> Json:
+    """Leave out what scrubbing always takes out of lists."""
+    if isinstance(value, list):
+        return [without_pages(each) for each in value]
+    if isinstance(value, dict):
+        return {
+            key: None if key.lower() == "next" else without_pages(each)
+            for key, each in value.items()
+        }
+    return value
+
+
+@given(TEXTS)
+def test_a_quick_look_at_a_text_overlooks_no_secret(text: str) -> None:
+    """What it lets through is as it was."""
+    if not may_be_secret(text):
+        assert text == scrubbed(text)
+
+
+@pytest.mark.parametrize("text", ["Vi åpner kl. 8", "EA, IGA", "created time"])
+def test_words_are_mostly_let_through(text: str) -> None:
+    """Else nothing would be won."""
+    assert not may_be_secret(text)
+    assert not may_hold_secrets(json.dumps({"created_time": text}).encode())

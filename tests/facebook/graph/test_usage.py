@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from some_governance_facebook.graph.usage import Usage
+from some_governance import Usage
+from some_governance_facebook.graph.usage import usage
 
 APP, PAGE, BUSINESS = "x-app-usage", "x-page-usage", "x-business-use-case-usage"
 
@@ -34,7 +35,7 @@ def business(**entry: object) -> str:
 )
 def test_the_highest_percent_of_a_header_holds(header: str, percent: float) -> None:
     """Calls, time and computing time: whichever is used up first."""
-    assert Usage(percents={APP: percent}) == Usage.of({APP: header})
+    assert Usage(percents={APP: percent}) == usage({APP: header})
 
 
 @pytest.mark.parametrize(
@@ -47,12 +48,12 @@ def test_the_highest_percent_of_a_header_holds(header: str, percent: float) -> N
 )
 def test_what_is_no_usage_tells_nothing(header: str) -> None:
     """A header of another shape breaks nothing, and is left out."""
-    assert Usage(percents={}) == Usage.of({APP: header})
+    assert Usage(percents={}) == usage({APP: header})
 
 
 def test_no_headers_tell_nothing() -> None:
     """Graph only tells after some calls."""
-    assert Usage(percents={}, regain=None) == Usage.of({})
+    assert Usage(percents={}, regain=None) == usage({})
 
 
 @pytest.mark.parametrize("kind", ["pages", "instagram", "messenger"])
@@ -65,7 +66,7 @@ def test_a_business_is_told_by_its_objects(kind: str) -> None:
         }
     )
 
-    assert {BUSINESS: 70} == Usage.of({BUSINESS: header}).percents
+    assert {BUSINESS: 70} == usage({BUSINESS: header}).percents
 
 
 def test_limits_of_advertising_are_not_ours() -> None:
@@ -74,7 +75,7 @@ def test_limits_of_advertising_are_not_ours() -> None:
         type="ads_insights", call_count=100, estimated_time_to_regain_access=9
     )
 
-    assert Usage(percents={BUSINESS: 0}) == Usage.of({BUSINESS: header})
+    assert Usage(percents={BUSINESS: 0}) == usage({BUSINESS: header})
 
 
 @pytest.mark.parametrize(
@@ -94,16 +95,16 @@ def test_the_time_until_access_is_in_minutes(
     told: object, regain: timedelta | None
 ) -> None:
     """Nothing keeps us away for more than a day at a time."""
-    usage = Usage.of({BUSINESS: business(estimated_time_to_regain_access=told)})
+    header = business(estimated_time_to_regain_access=told)
 
-    assert regain == usage.regain
+    assert regain == usage({BUSINESS: header}).regain
 
 
 def test_each_header_stands_for_itself() -> None:
     """The app's and the page's limits are two."""
-    usage = Usage.of({APP: "17%", PAGE: "{'call_count':85}", "x-other": "99%"})
+    told = usage({APP: "17%", PAGE: "{'call_count':85}", "x-other": "99%"})
 
-    assert {APP: 17, PAGE: 85} == usage.percents
+    assert {APP: 17, PAGE: 85} == told.percents
 
 
 @pytest.mark.skipif(
@@ -117,5 +118,5 @@ def test_headers_as_they_were_sent() -> None:
     headers = json.loads(sample.read_text())
     throttled = {BUSINESS: headers[f"{BUSINESS}__throttled"]}
 
-    assert {APP: 28, PAGE: 85, BUSINESS: 1} == Usage.of(headers).percents
-    assert timedelta(minutes=19) == Usage.of(throttled).regain
+    assert {APP: 28, PAGE: 85, BUSINESS: 1} == usage(headers).percents
+    assert timedelta(minutes=19) == usage(throttled).regain

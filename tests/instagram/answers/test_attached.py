@@ -3,9 +3,8 @@
 import pytest
 from instagram.samples import comment, medium
 
-from some_governance import Json
-from some_governance_facebook.graph.capturing.shown import Shown, Sight
-from some_governance_facebook.graph.nodes import Node
+from some_governance import Json, Node
+from some_governance.connecting.shown import Shown, Sight
 from some_governance_instagram.answers.attached import NO_BYTES, sight
 
 URL = "https://scontent.cdninstagram.com/1.jpg?oh=a"

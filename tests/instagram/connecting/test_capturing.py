@@ -17,8 +17,8 @@ from some_governance import (
     Throttled,
     TokenRejected,
 )
+from some_governance.connecting.gathering import NOT_SEEN
 from some_governance_facebook.graph.answers.tallies import COUNTED
-from some_governance_facebook.graph.capturing.gathering import UNSEEN
 from some_governance_instagram.answers.attached import NO_BYTES
 from some_governance_instagram.connecting.capturing import (
     BY,
@@ -193,7 +193,7 @@ def test_what_instagram_does_not_show_need_not_be_gone() -> None:
     """Neither as a comment nor as a medium."""
     told = captured(Instagram({}))
 
-    assert (UNSEEN,) == told.lacking
+    assert (NOT_SEEN,) == told.lacking
     assert not told.gone
     assert ((), ()) == (told.pages, told.thread)
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
+from some_governance import Node
 from some_governance_facebook.graph.answers.dialect import ROLES
-from some_governance_facebook.graph.answers.reading import Found, Login, Reading
-from some_governance_facebook.graph.nodes import Node
+from some_governance_facebook.graph.answers.logins import Login
+from some_governance_facebook.graph.answers.reading import Found, Reading
 
 HOMELESS = "somebody with access to a page: the manifest doesn't say to which"
 TASKLESS = "somebody with access, whose tasks were not sent: ask for the field tasks"

@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from some_governance_facebook.graph.nodes import Node
+from some_governance import Node
 
 _USAGE = ("x-app-usage", "x-page-usage", "x-business-use-case-usage")
 _TOKEN = ("is_valid", "scopes", "granular_scopes")

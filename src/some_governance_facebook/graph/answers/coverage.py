@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 
-from some_governance import EARLIEST, Coverage, Gap, Publication, Span
+from some_governance import EARLIEST, Coverage, Gap, Publication, Span, instant
 from some_governance_facebook.graph.answers.chains import HOMELESS, Run
 from some_governance_facebook.graph.answers.dialect import (
     ADMINISTRATORS,
 )
-from some_governance_facebook.graph.nodes import instant
 
 PARTLY = "this doesn't hold all that an account published: ask for"
 

@@ -10,11 +10,7 @@ from some_governance import EARLIEST, Coverage, Gap, Publication, Span
 from some_governance_facebook.graph.answers.chains import Run, Sheet
 from some_governance_facebook.graph.answers.coverage import covered_publications
 from some_governance_facebook.graph.answers.dialect import DIALOGUE, LIVE, Dialect
-from some_governance_facebook.graph.answers.remarks import (
-    NONE,
-    Listing,
-    Remark,
-)
+from some_governance_facebook.graph.answers.remarks import Listing
 from some_governance_facebook.graph.answers.tallies import (
     COUNTED,
     Whole,
@@ -57,8 +53,10 @@ def discussed(
     listings = [*_fetched(runs), *_beside(sheets)]
     unseen = unseen_of(listings, sheets)
     whole = all_seen(_whole(listings), listings, unseen, dialect)
-    plain = _whole(each for each in listings if each.unfiltered)
-    unfiltered = all_seen(plain, listings, unseen, dialect)
+    unfiltered = whole
+    if not all(each.unfiltered for each in listings):
+        plain = _whole(each for each in listings if each.unfiltered)
+        unfiltered = all_seen(plain, listings, unseen, dialect)
     yield from _unfinished(listings, whole)
     yield from counted(unseen, listings)
     yield from _under(listings, whole, unfiltered, _posts(sheets))
@@ -102,7 +100,7 @@ def _under(
     posts: Mapping[str, bool],
 ) -> Iterator[Coverage]:
     """Yield what can be said of each post for itself; one not seen may be live."""
-    remarks = {remark.id for each in listings for remark in each.remarks}
+    remarks = frozenset[str]().union(*(each.ids for each in listings))
     lists = {each.of: each for each in listings if each.of and each.account}
     for of, listing in lists.items():
         known = unfiltered if posts.get(of, True) else whole
@@ -129,7 +127,7 @@ def _fetched(runs: Iterable[Run]) -> Iterator[Listing]:
             yield evolve(
                 pages[0],
                 at=run.began,
-                remarks=tuple(remark for each in pages for remark in each.remarks),
+                rolls=tuple(roll for each in pages for roll in each.rolls),
                 whole=run.flaw() is None,
                 more=False,
                 total=max((each.total for each in pages if each.total), default=None),
@@ -172,33 +170,22 @@ def _until(listing: Listing, below: Whole) -> datetime | None:
     if until is None or not counted or listing.depth not in (STREAM, TOPLEVEL):
         return None
     if listing.depth == STREAM:
-        return None if any(_short(listing)) else until
-    for remark in listing.remarks:
-        if remark.replies == 0:
-            continue
-        if remark.id not in below:
-            return None
-        seen, number = below[remark.id]
-        if number < (remark.replies or 0):
-            return None
-        until = min(until, seen)
+        return None if listing.lacks else until
+    for roll in listing.rolls:
+        for id, number in roll.counted:
+            seen, known = below.get(id, (until, -1))
+            if known < (number or 0):
+                return None
+            until = min(until, seen)
     return until
-
-
-def _short(stream: Listing) -> Iterator[Remark]:
-    """Yield what has more replies by count than in a list of all; not if unknown."""
-    if all(remark.parent.weight >= NONE for remark in stream.remarks):
-        seen = Counter(remark.parent.id for remark in stream.remarks)
-        for remark in stream.remarks:
-            if (remark.replies or 0) > seen[remark.id]:
-                yield remark
 
 
 def _unfinished(listings: Sequence[Listing], whole: Whole) -> Iterator[Gap]:
     """Yield where lists go on, and where Graph counts more than was seen."""
     seen: defaultdict[tuple[str | None, str | None], set[str]] = defaultdict(set)
     for each in listings:
-        seen[each.of, each.depth] |= each.ids
+        if each.of not in whole:
+            seen[each.of, each.depth] |= each.ids
     lacking: Counter[tuple[str, str | None]] = Counter()
     for each in listings:
         if each.of not in whole:

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 
 from attrs import evolve
 
-from some_governance import Json, Message
+from some_governance import Json, Message, Node
 from some_governance_facebook.graph.answers.dialect import MESSAGES
 from some_governance_facebook.graph.answers.reading import Excerpt, Found, Reading
-from some_governance_facebook.graph.nodes import Node
+from some_governance_facebook.graph.nodes import connected, goes_on, items
 
 HOMELESS = "private messages of an account that nobody names: name it in the manifest"
 UNTOLD = "a message of which no more than its id was told: ask for more fields"
@@ -60,9 +60,8 @@ def _listed(
 ) -> Found:
     """Find the messages in a list, and remember the list."""
     within = reading.dialect.id(conversation)
-    items = listed.items() if listed.has("data") else ()
-    found = [_found(each, reading, account, within) for each in items]
-    paging = listed.node("paging")
+    shown = items(listed) if listed.has("data") else ()
+    found = [_found(each, reading, account, within) for each in shown]
     excerpt = Excerpt(
         conversation=within,
         account=account,
@@ -73,7 +72,7 @@ def _listed(
         whole=listed.has("data")
         and set(modifiers) <= {"limit"}
         and all(each.whole for each in found),
-        more=paging is not None and paging.has("next"),
+        more=goes_on(listed),
     )
     return Found.join([*found, Found(excerpts=(excerpt,))])
 
@@ -100,7 +99,7 @@ def _found(message: Node, reading: Reading, account: str, conversation: str) -> 
         as_account=True if own else reading.dialect.stranger(by),
         text=message.text("message"),
     )
-    got = (each.identity() for each in message.nodes("to"))
+    got = (each.identity() for each in connected(message, "to"))
     receivers = frozenset(reading.dialect.id(each) for each in got if each)
     return Found(facts=(fact,), receivers=((fact.id, receivers - {account}),))
 

@@ -1,9 +1,12 @@
 """One answer as it was read, and what was found in it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
+from itertools import chain
+from operator import attrgetter
+from typing import Any, TypeAlias
 
-from attrs import field, frozen
+from attrs import field, fields, frozen
 
 from some_governance import (
     EARLIEST,
@@ -11,6 +14,7 @@ from some_governance import (
     Gap,
     Json,
     Limits,
+    Node,
     PayloadError,
     Record,
     Unrecognised,
@@ -18,16 +22,25 @@ from some_governance import (
 )
 from some_governance_facebook.graph.answers.asked import Asked
 from some_governance_facebook.graph.answers.dialect import Dialect
-from some_governance_facebook.graph.answers.remarks import Listing, Remark, Tally
+from some_governance_facebook.graph.answers.logins import Login
+from some_governance_facebook.graph.answers.remarks import (
+    Listing,
+    Remark,
+    Sheaf,
+    Tally,
+)
 from some_governance_facebook.graph.answers.wanted import Wanted, wanted
-from some_governance_facebook.graph.nodes import Node, Paging
-from some_governance_facebook.graph.scrubbing import as_raw, scrubbed
+from some_governance_facebook.graph.nodes import Paging
+from some_governance_facebook.graph.scrubbing import as_raw, may_hold_secrets, scrubbed
+
+Raw: TypeAlias = "Json | Mapping[str, Json]"
+"""Of an answer, as it was read or as an object whose fields are read."""
 
 
 @frozen(kw_only=True)
 class Reading:
     """
-    One answer, read and scrubbed.
+    One answer that was read: what it is, and not what it holds.
 
     Attributes:
         answer: As it came.
@@ -35,8 +48,6 @@ class Reading:
         dialect: What its platform's answers have of their own.
 
         asked: What it answers.
-
-        body: What it holds, without secrets.
 
         more: Whether it says that there is a page after it.
 
@@ -46,14 +57,15 @@ class Reading:
     answer: Answer
     dialect: Dialect = field(repr=False)
     asked: Asked
-    body: Json = field(repr=False)
     more: bool
     wanted: Wanted
 
     @classmethod
-    def of(cls, answer: Answer, dialect: Dialect, limits: Limits) -> "Reading":
+    def of(
+        cls, answer: Answer, dialect: Dialect, limits: Limits
+    ) -> "tuple[Reading, Json]":
         """
-        Read an answer.
+        Read an answer, and give what it holds, as it is.
 
         Raises:
             PayloadError: It isn't JSON, or breaks a limit.
@@ -72,14 +84,23 @@ class Reading:
                 raise PayloadError(platform, "data", f"{hint} (in {answer.source})")
             if isinstance(body, dict):
                 paging = Paging.of(_node(answer, platform, body))
-        return cls(
+        reading = cls(
             answer=answer,
             dialect=dialect,
             asked=Asked.of(answer, paging, dialect),
-            body=scrubbed(body),
             more=paging.more,
             wanted=wanted(answer.parameters.get("fields", "")),
         )
+        return reading, body
+
+    def without_secrets(self, read: Json) -> Json:
+        """
+        Give what it holds without secrets.
+
+        But for cursors and addresses of other pages: nobody reads those, and what is
+        kept of an answer is kept without them (`unrecognised`).
+        """
+        return scrubbed(read) if may_hold_secrets(self.answer.body) else read
 
     @property
     def facts(self) -> tuple[str, ...]:
@@ -95,35 +116,14 @@ class Reading:
         """Make one of its objects readable."""
         return _node(self.answer, self.dialect.platform, fields, path)
 
-    def unrecognised(self, raw: object, path: str, why: str) -> Unrecognised:
+    def unrecognised(self, raw: Raw, path: str, why: str) -> Unrecognised:
         """Keep a part of it that is not understood."""
         return Unrecognised(
-            source=self.answer.source, path=path or "$", why=why, raw=as_raw(raw)
+            source=self.answer.source,
+            path=path or "$",
+            why=why,
+            raw=as_raw(scrubbed(dict(raw) if isinstance(raw, Mapping) else raw)),
         )
-
-
-@frozen(kw_only=True)
-class Login:
-    """
-    Somebody who is shown to have access to a page.
-
-    Attributes:
-        id: By which the platform knows them.
-
-        account: Id of the account.
-
-        tasks: What they may do, in Graph's words.
-
-        natural: Whether a human uses it; `None` when the answer doesn't say.
-
-        source: Where it was read.
-    """
-
-    id: str
-    account: str
-    tasks: tuple[str, ...]
-    natural: bool | None
-    source: str
 
 
 @frozen(kw_only=True)
@@ -175,6 +175,8 @@ class Found:
 
         remarks: Comments; they become records when all answers are known.
 
+        sheaves: Comments that were read all at once, in place of remarks.
+
         listings: The lists that comments stood in.
 
         tallies: How many comments there are.
@@ -195,6 +197,7 @@ class Found:
     facts: tuple[Record, ...] = ()
     logins: tuple[Login, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    sheaves: tuple[Sheaf, ...] = ()
     listings: tuple[Listing, ...] = ()
     tallies: tuple[Tally, ...] = ()
     names: tuple[tuple[str, str], ...] = ()
@@ -207,20 +210,20 @@ class Found:
     @classmethod
     def join(cls, many: "Iterable[Found]") -> "Found":
         """Put together what was found in several items."""
-        many = tuple(many)
-        return cls(
-            facts=tuple(fact for each in many for fact in each.facts),
-            logins=tuple(login for each in many for login in each.logins),
-            remarks=tuple(remark for each in many for remark in each.remarks),
-            listings=tuple(listing for each in many for listing in each.listings),
-            tallies=tuple(tally for each in many for tally in each.tallies),
-            names=tuple(name for each in many for name in each.names),
-            excerpts=tuple(excerpt for each in many for excerpt in each.excerpts),
-            receivers=tuple(got for each in many for got in each.receivers),
-            gaps=tuple(gap for each in many for gap in each.gaps),
-            unrecognised=tuple(one for each in many for one in each.unrecognised),
-            whole=all(each.whole for each in many),
-        )
+        several = [each for each in many if each is not NOTHING]
+        if len(several) < 2:
+            return several[0] if several else NOTHING
+        lists: dict[str, Any] = {
+            name: tuple(chain.from_iterable(map(attrgetter(name), several)))
+            for name in _LISTS
+        }
+        return cls(**lists, whole=all(each.whole for each in several))
+
+
+NOTHING = Found()
+"""There was nothing to find, and that was understood."""
+
+_LISTS = tuple(each.name for each in fields(Found) if each.name != "whole")
 
 
 def _node(

@@ -1,8 +1,13 @@
-"""A comment as one answer shows it, and the list that it stood in."""
+"""Comments as one answer shows them, and the lists that they stood in."""
 
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from datetime import datetime
+from functools import cached_property
 
 from attrs import field, frozen
+
+from some_governance import Record
 
 
 @frozen(order=True)
@@ -80,6 +85,77 @@ class Remark:
 
 
 @frozen(kw_only=True)
+class Roll:
+    """
+    Which comments there are, off one answer and under one publication.
+
+    Attributes:
+        source: Where they were read.
+
+        account: Id of the account.
+
+        publication: Id of the publication; empty when nobody knows.
+
+        placed: Whether of each it is known which comment it answers, or that it
+            answers none.
+
+        ids: Of their records.
+
+        parents: What each answers, by id; empty for none.
+
+        counted: How many stand under each, by Graph's count; `None` where it doesn't
+            say. Those with none are left out.
+    """
+
+    source: str
+    account: str
+    publication: str
+    placed: bool
+    ids: tuple[str, ...] = field(repr=False)
+    parents: tuple[str, ...] = field(repr=False)
+    counted: tuple[tuple[str, int | None], ...] = field(repr=False)
+
+    @classmethod
+    def among(cls, remarks: Iterable[Remark]) -> "tuple[Roll, ...]":
+        """Call the rolls of these."""
+        together: defaultdict[tuple[str, str, str, bool], list[Remark]]
+        together = defaultdict(list)
+        for remark in remarks:
+            placed, publication = remark.parent.weight >= NONE, remark.publication.id
+            key = remark.source, remark.account, publication, placed
+            together[key].append(remark)
+        return tuple(
+            cls(
+                source=source,
+                account=account,
+                publication=publication,
+                placed=placed,
+                ids=tuple(each.id for each in those),
+                parents=tuple(each.parent.id for each in those),
+                counted=tuple(
+                    (each.id, each.replies) for each in those if each.replies != 0
+                ),
+            )
+            for (source, account, publication, placed), those in together.items()
+        )
+
+
+@frozen(kw_only=True)
+class Sheaf:
+    """
+    Comments that were read all at once, since nothing about them is out of the way.
+
+    Attributes:
+        roll: Which they are.
+
+        records: What is told of them, when nothing else tells of them too.
+    """
+
+    roll: Roll
+    records: tuple[Record, ...] = field(repr=False)
+
+
+@frozen(kw_only=True)
 class Listing:
     """
     A list of comments, or one page of it.
@@ -93,7 +169,7 @@ class Listing:
 
         at: When it was asked for; `None` when nobody knows.
 
-        remarks: What stands in it itself.
+        rolls: What stands in it itself.
 
         nested: Whether it came within a post or a comment.
 
@@ -112,7 +188,7 @@ class Listing:
     account: str | None
     source: str
     at: datetime | None
-    remarks: tuple[Remark, ...] = field(repr=False)
+    rolls: tuple[Roll, ...] = field(repr=False)
     nested: bool
     depth: str | None
     whole: bool
@@ -120,10 +196,26 @@ class Listing:
     unfiltered: bool
     total: int | None
 
-    @property
+    @cached_property
     def ids(self) -> frozenset[str]:
         """Ids of what stands in it."""
-        return frozenset(remark.id for remark in self.remarks)
+        return frozenset[str]().union(*(roll.ids for roll in self.rolls))
+
+    @cached_property
+    def lacks(self) -> bool:
+        """
+        Whether, as a list of all that stands below something, it lacks what is counted.
+
+        Not where of one of them nobody knows what it answers.
+        """
+        if not all(roll.placed for roll in self.rolls):
+            return False
+        seen = Counter(parent for roll in self.rolls for parent in roll.parents)
+        return any(
+            (number or 0) > seen[id]
+            for roll in self.rolls
+            for id, number in roll.counted
+        )
 
 
 @frozen(kw_only=True)

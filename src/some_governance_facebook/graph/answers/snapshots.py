@@ -22,7 +22,7 @@ from some_governance_facebook.graph.answers.dialect import (
     ASSIGNED,
     ROLES,
 )
-from some_governance_facebook.graph.answers.reading import Login
+from some_governance_facebook.graph.answers.logins import Login
 
 _PEOPLE = "facebook"
 """Who may act on a page is somebody on Facebook, also where Instagram is linked."""

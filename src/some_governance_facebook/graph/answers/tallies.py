@@ -24,17 +24,21 @@ Whole: TypeAlias = Mapping[str, tuple[datetime, int]]
 
 def unseen_of(listings: Iterable[Listing], sheets: Iterable[Sheet]) -> Unseen:
     """Tell how many comments under publications were not seen, by the newest tally."""
-    remarks = {remark.id: remark for each in listings for remark in each.remarks}
-    seen: Counter[str] = Counter()
-    for remark in remarks.values():
-        above = remarks.get(remark.parent.id, remark)
-        seen[remark.publication.id or above.publication.id] += 1
+    tallies = [tally for sheet in sheets for tally in sheet.found.tallies]
+    if not tallies:
+        return {}
+    under: dict[str, str] = {}
+    above: dict[str, str] = {}
+    for each in listings:
+        for roll in each.rolls:
+            under.update(dict.fromkeys(roll.ids, roll.publication))
+            above.update(zip(roll.ids, roll.parents, strict=True))
+    seen = Counter(of or under.get(above[id], "") for id, of in under.items())
     newest: dict[str, Tally] = {}
-    for sheet in sheets:
-        for tally in sheet.found.tallies:
-            known = newest.setdefault(tally.of, tally)
-            if (tally.at, tally.number) > (known.at, known.number):
-                newest[tally.of] = tally
+    for tally in tallies:
+        known = newest.setdefault(tally.of, tally)
+        if (tally.at, tally.number) > (known.at, known.number):
+            newest[tally.of] = tally
     return {
         of: (tally, max(0, tally.number - seen[of])) for of, tally in newest.items()
     }
@@ -50,7 +54,7 @@ def all_seen(
     """
     if not dialect.counted:
         return whole
-    remarks = {remark.id for each in listings for remark in each.remarks}
+    remarks = frozenset[str]().union(*(each.ids for each in listings))
     silent = {
         of: (tally.at, 0) for of, (tally, _) in unseen.items() if not tally.number
     }

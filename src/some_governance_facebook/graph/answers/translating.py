@@ -1,11 +1,20 @@
 """From what the Graph API answered to neutral records, purely."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from some_governance import Answer, Coverage, Gap, Json, Limits, Records
+from some_governance import (
+    Answer,
+    Coverage,
+    Gap,
+    Json,
+    Limits,
+    Node,
+    PayloadError,
+    Records,
+)
 from some_governance_facebook.graph.answers.asked import ELSEWHERE, Asked
 from some_governance_facebook.graph.answers.chains import Sheet, runs
 from some_governance_facebook.graph.answers.correspondence import corresponded
@@ -13,11 +22,10 @@ from some_governance_facebook.graph.answers.coverage import vouched
 from some_governance_facebook.graph.answers.dialect import Dialect
 from some_governance_facebook.graph.answers.discussions import discussed
 from some_governance_facebook.graph.answers.partners import by_partners
-from some_governance_facebook.graph.answers.reading import Found, Reading
+from some_governance_facebook.graph.answers.reading import NOTHING, Found, Reading
 from some_governance_facebook.graph.answers.settling import settled
 from some_governance_facebook.graph.answers.snapshots import who_has_access
 from some_governance_facebook.graph.answers.voices import spoken
-from some_governance_facebook.graph.nodes import Node
 from some_governance_facebook.graph.refusals import Refusal
 
 EMPTY = "a page with nothing on it: the manifest doesn't say what was asked"
@@ -47,6 +55,9 @@ class Finders:
 
         lists: What is found in a list, where it is read as a whole.
 
+        at_once: What is found in a list, all of it at once, before it is scrubbed;
+            `None` where that takes a closer look.
+
         recognised: Looks again at what was found, once all answers are read.
     """
 
@@ -55,6 +66,7 @@ class Finders:
     shape_of: Callable[[Node, Asked], Enum]
     items: Mapping[Enum, Find]
     lists: Mapping[Enum, Find]
+    at_once: Mapping[Enum, Callable[[Node, Reading], Found | None]]
     recognised: Callable[[Found], Found] = lambda found: found
 
 
@@ -66,26 +78,30 @@ def translated(answers: Sequence[Answer], limits: Limits, finders: Finders) -> R
         PayloadError: An answer can't be read, breaks a limit, or holds an
             impossible value in a shape that is known; or two contradict each other.
     """
-    dialect, sheets = finders.dialect, []
-    for answer in sorted(answers, key=_order):
-        reading = Reading.of(answer, dialect, limits)
-        sheets.append(Sheet(reading=reading, found=_found(reading, finders)))
+    dialect = finders.dialect
+    sheets = _sheets(sorted(answers, key=_order), limits, finders)
     found = finders.recognised(Found.join(sheet.found for sheet in sheets))
     found = by_partners(found, dialect)
     in_runs = tuple(runs(sheets))
+    access = who_has_access(sheets)
+    said, unsaid = spoken(found, dialect.platform)
     told = [
         *vouched(in_runs),
         *discussed(in_runs, sheets, dialect),
         *corresponded(in_runs, sheets),
+        *access.coverage,
+        *access.gaps,
+        *found.gaps,
+        *unsaid,
     ]
-    own = Records.of(
+    return Records.of(
         *settled(found.facts, dialect.platform),
+        *access.facts,
+        *said,
         coverage=[each for each in told if isinstance(each, Coverage)],
-        gaps=[*found.gaps, *(each for each in told if isinstance(each, Gap))],
+        gaps=[each for each in told if isinstance(each, Gap)],
         unrecognised=found.unrecognised,
     )
-    said = spoken(found.remarks, dialect.platform)
-    return Records.join([own, said, who_has_access(sheets)])
 
 
 def _order(answer: Answer) -> tuple[str, str, str, int, bytes]:
@@ -96,9 +112,60 @@ def _order(answer: Answer) -> tuple[str, str, str, int, bytes]:
     return answer.source, request, fetched_at, answer.page, answer.body
 
 
-def _found(reading: Reading, finders: Finders) -> Found:
+def _sheets(answers: Iterable[Answer], limits: Limits, finders: Finders) -> list[Sheet]:
+    """
+    Read answers, one after another.
+
+    What is found in a list all at once holds where no other answer tells of one of the
+    same comments; else each is looked at by itself.
+    """
+    sheets = [_sheet(answer, limits, finders) for answer in answers]
+    ids = [id for sheet in sheets for id in _comments(sheet.found)]
+    if len({*ids}) == len(ids):
+        return sheets
+    closer = evolve(finders, at_once={})
+    return [
+        _sheet(sheet.reading.answer, limits, closer) if sheet.found.sheaves else sheet
+        for sheet in sheets
+    ]
+
+
+def _sheet(answer: Answer, limits: Limits, finders: Finders) -> Sheet:
+    """Read an answer; nothing of it stays but what was found."""
+    reading, read = Reading.of(answer, finders.dialect, limits)
+    found = _found_at_once(reading, read, finders)
+    if found is None:
+        found = _found(reading, reading.without_secrets(read), finders)
+    return Sheet(reading=reading, found=found)
+
+
+def _comments(found: Found) -> Iterator[str]:
+    """Yield the ids of all comments that were found."""
+    for sheaf in found.sheaves:
+        yield from sheaf.roll.ids
+    for remark in found.remarks:
+        yield remark.id
+
+
+def _found_at_once(reading: Reading, read: Json, finders: Finders) -> Found | None:
+    """Find what a list tells, all of it at once; `None` where that can't be."""
+    asked = reading.asked
+    shape = finders.shape_of_all(asked)
+    if shape is None or shape not in finders.at_once:
+        return None
+    if not asked.known or asked.elsewhere:
+        return None
+    if not isinstance(read, dict) or "error" in read:
+        return None
+    try:
+        return finders.at_once[shape](reading.node(read), reading)
+    except PayloadError:
+        # Of what is wrong, the closer look tells.
+        return None
+
+
+def _found(reading: Reading, body: Json, finders: Finders) -> Found:
     """Find what one answer tells; an error may come beside a part of the data."""
-    body = reading.body
     if not isinstance(body, dict):
         return _kept(reading, body, "", NO_OBJECT)
     refusal = Refusal.within(body)
@@ -126,7 +193,7 @@ def _told(reading: Reading, body: dict[str, Json], finders: Finders) -> Found:
     if shape and shape in finders.lists and isinstance(items, list):
         return finders.lists[shape](reading.node(body), reading)
     if items == []:
-        return Found()
+        return NOTHING
     if shape and shape not in finders.items:
         return _kept(reading, body, "", shape.value)
     if isinstance(items, list):

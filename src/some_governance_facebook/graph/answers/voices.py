@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from some_governance import Comment, Gap, Records, Removal, Reply
+from some_governance import Comment, Gap, Record, Removal, Reply
 from some_governance_facebook.graph.answers.dialect import DIALOGUE
-from some_governance_facebook.graph.answers.remarks import NONE, Remark
+from some_governance_facebook.graph.answers.reading import Found
+from some_governance_facebook.graph.answers.remarks import Remark, Roll
 from some_governance_facebook.graph.answers.settling import settled
 from some_governance_facebook.graph.taking import taken
 
@@ -15,23 +16,29 @@ LOOSE = (
 )
 
 
-def spoken(remarks: Sequence[Remark], platform: str) -> Records:
+def spoken(found: Found, platform: str) -> tuple[list[Record], list[Gap]]:
     """
-    Make one record of each comment, of all that answers show of it.
+    Make one record of each comment, of all that answers show of it; and what lacks.
 
     What the page itself wrote is a reply. Who wrote it is settled first, so that no
     comment is both. A comment whose parent nobody knows stands under the publication,
     and a gap says so.
 
+    Args:
+        found: What was found in all answers.
+
+        platform: Whose answers they are.
+
     Raises:
         PayloadError: Two answers contradict each other.
     """
+    remarks = found.remarks
     said = tuple(settled(remarks, platform))
-    return Records.of(
-        *(_record(remark) for remark in said),
-        *_hidden(remarks, platform),
-        gaps=[*_loose(said), *_lacking(said)],
-    )
+    records: list[Record] = [*map(_record, said), *_hidden(remarks, platform)]
+    for sheaf in found.sheaves:
+        records += sheaf.records
+    rolls = [*Roll.among(said), *(sheaf.roll for sheaf in found.sheaves)]
+    return records, [*_missing(rolls)]
 
 
 def _record(remark: Remark) -> Comment | Reply:
@@ -82,23 +89,20 @@ def _hidden(remarks: Iterable[Remark], platform: str) -> Iterator[Removal]:
             )
 
 
-def _loose(said: Iterable[Remark]) -> Iterator[Gap]:
-    """Yield where it isn't known what comments answer."""
-    for remark in said:
-        if remark.parent.weight < NONE:
-            yield _gap(remark.source, remark.account, LOOSE)
-
-
-def _lacking(said: Sequence[Remark]) -> Iterator[Gap]:
-    """Yield where Graph counts more replies to comments than were seen."""
-    seen = Counter(remark.parent.id for remark in said if remark.parent.id)
-    loose = Counter(
-        remark.publication.id for remark in said if remark.parent.weight < NONE
-    )
+def _missing(rolls: Sequence[Roll]) -> Iterator[Gap]:
+    """Yield where nobody knows what comments answer, and where some were not seen."""
+    seen: Counter[str] = Counter()
+    loose: Counter[str] = Counter()
+    for roll in rolls:
+        seen.update(roll.parents)
+        if not roll.placed:
+            loose[roll.publication] += len(roll.ids)
+            yield _gap(roll.source, roll.account, LOOSE)
     lacking: Counter[tuple[str, str]] = Counter()
-    for remark in said:
-        known = seen[remark.id] + loose[remark.publication.id]
-        lacking[remark.source, remark.account] += max(0, (remark.replies or 0) - known)
+    for roll in rolls:
+        for id, number in roll.counted:
+            known = seen[id] + loose[roll.publication]
+            lacking[roll.source, roll.account] += max(0, (number or 0) - known)
     for (source, account), number in (+lacking).items():
         why = (
             f"{number} replies to comments are counted, and were not seen: fetch the "

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import TypeAlias
 
 Wanted: TypeAlias = Mapping[str, Mapping[str, str]]
@@ -19,6 +20,7 @@ COMMENT_MODIFIERS = frozenset({"filter", "limit", "live_filter", "order", "summa
 _PART = re.compile(r"([0-9A-Za-z_]+)|\.([a-z_]+)\(([^(){}]*)\)|([{}])|[,\s]")
 
 
+@lru_cache(maxsize=32)
 def wanted(fields: str) -> Wanted:
     """
     Read a request's `fields`: `id,comments.filter(stream){id,parent}`.

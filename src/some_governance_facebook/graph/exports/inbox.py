@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 
-from some_governance import Message
+from some_governance import Message, Node
 from some_governance_facebook.graph.exports.identities import numbered, synthetic
 from some_governance_facebook.graph.exports.sheets import Sheet
 from some_governance_facebook.graph.exports.told import (
@@ -15,7 +15,6 @@ from some_governance_facebook.graph.exports.told import (
     Told,
 )
 from some_governance_facebook.graph.exports.values import MILLISECONDS, listed, moment
-from some_governance_facebook.graph.nodes import Node
 
 # The folder of a conversation is called after somebody, and ends with its number.
 _NUMBER = re.compile(r"_([0-9]{5,})(?:/|\Z)")

@@ -1,6 +1,6 @@
 """Pictures and videos in a download, told apart."""
 
-from some_governance_facebook.graph.nodes import Node
+from some_governance import Node
 
 IMAGE, VIDEO, OTHER = "image", "video", "other"
 

@@ -15,6 +15,7 @@ from some_governance import (
     Record,
     Records,
     Removal,
+    hashtags,
 )
 from some_governance_facebook.graph.exports.covering import covered
 from some_governance_facebook.graph.exports.identities import numbered, synthetic
@@ -31,7 +32,6 @@ from some_governance_facebook.graph.exports.told import (
     named,
     passed_over,
 )
-from some_governance_facebook.graph.hashtags import tags
 from some_governance_facebook.graph.lists import lists
 from some_governance_facebook.graph.taking import taken
 
@@ -160,7 +160,7 @@ def _publications(
             as_account=True,
             media=post.media,
             images=None if not post.media or _PICTURES & {*post.media} else (),
-            tags=tags(post.text),
+            tags=hashtags(post.text),
             text=post.text,
         )
         yield publication

@@ -8,6 +8,7 @@ from some_governance import (
     Download,
     Json,
     Limits,
+    Node,
     PayloadError,
     Unrecognised,
     read_json,
@@ -15,7 +16,6 @@ from some_governance import (
 from some_governance_facebook.graph.exports.places import in_order, placed
 from some_governance_facebook.graph.lists import lists
 from some_governance_facebook.graph.mojibake import repaired
-from some_governance_facebook.graph.nodes import Node
 from some_governance_facebook.graph.scrubbing import as_raw, scrubbed
 from some_governance_facebook.graph.tidying import tidied
 

@@ -6,9 +6,8 @@ from typing import Literal
 
 from attrs import evolve, field, frozen
 
-from some_governance import Json, Unrecognised
+from some_governance import Json, Node, Unrecognised
 from some_governance_facebook.graph.exports.sheets import Sheet
-from some_governance_facebook.graph.nodes import Node
 
 PUBLICATION, MESSAGE = "publication", "message"
 """Kinds of facts that a download speaks of."""

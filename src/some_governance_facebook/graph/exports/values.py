@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
-from some_governance_facebook.graph.nodes import FIRST_YEAR, LAST_YEAR, Node
+from some_governance import FIRST_YEAR, LAST_YEAR, Node
 from some_governance_facebook.graph.webhook_fields import refused
 
 SECONDS, MILLISECONDS = 1, 1000

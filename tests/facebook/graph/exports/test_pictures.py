@@ -2,9 +2,8 @@
 
 import pytest
 
-from some_governance import Json
+from some_governance import Json, Node
 from some_governance_facebook.graph.exports.pictures import kind
-from some_governance_facebook.graph.nodes import Node
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 from attrs import evolve
-from exported import MADE, NOON, SOURCE, Held, download
+from exported import MADE, NOON, SOURCE, download
 
 from some_governance import (
     DEFAULT_LIMITS,
@@ -12,6 +12,7 @@ from some_governance import (
     PayloadError,
     Publication,
 )
+from some_governance.testing import HeldFiles
 from some_governance_facebook.downloads.reading import read_export
 
 POST: Json = {"timestamp": NOON, "data": [{"post": "Blåbær og rømme"}]}
@@ -20,7 +21,8 @@ POST: Json = {"timestamp": NOON, "data": [{"post": "Blåbær og rømme"}]}
 def files(**bodies: bytes) -> Download:
     """Make a download of files, whose names end in what follows the last `_`."""
     named = {".".join(name.rsplit("_", 1)): bodies[name] for name in bodies}
-    return Download(source=SOURCE, files=Held(named), account="facebook:100")
+    held = HeldFiles(bodies=named)
+    return Download(source=SOURCE, files=held, account="facebook:100")
 
 
 def refusal(of: Download, limits: Limits = DEFAULT_LIMITS) -> PayloadError:

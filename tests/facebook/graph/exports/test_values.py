@@ -4,13 +4,12 @@ from datetime import UTC, datetime
 
 import pytest
 
-from some_governance import Json, PayloadError
+from some_governance import Json, Node, PayloadError
 from some_governance_facebook.graph.exports.values import (
     MILLISECONDS,
     listed,
     moment,
 )
-from some_governance_facebook.graph.nodes import Node
 
 FIRST, END = -5_364_662_400, 7_258_118_400
 """The beginnings of 1800 and of 2200."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from some_governance_facebook.graph.hashtags import tags
+from some_governance import hashtags
 
 
 @pytest.mark.parametrize(
@@ -20,4 +20,4 @@ def test_the_hashtags_in_words(
     words: str | None, found: tuple[str, ...] | None
 ) -> None:
     """Each once, as it was written; a number, an entity or an address is none."""
-    assert found == tags(words)
+    assert found == hashtags(words)

@@ -15,7 +15,8 @@ from some_governance import (
     Verdict,
     assess,
 )
-from some_governance.cli.status import Status, status_of
+from some_governance.cli.status import Status
+from some_governance.cli.verdicts import status_of
 
 
 def report(*verdicts: Verdict, modality: Modality = Modality.SHALL) -> Report:

@@ -1,1 +1,0 @@
-"""One thing with all that stands below it, read live."""
