@@ -29,6 +29,7 @@ PARTS: Mapping[str, Proof] = {
     "words": personal.prove_words,
     "splits": embedding.prove_splits,
     "decisions": embedding.prove_decisions,
+    "neighbours": embedding.prove_neighbours,
     "webhooks": webhooks.prove_webhooks,
     "signatures": webhooks.prove_signatures,
     "secrets": secrets.prove_secrets,

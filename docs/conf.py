@@ -18,6 +18,7 @@ copyright = "2026, some-governance contributors"
 release = VERSION
 
 extensions = ["myst_parser", "sphinx.ext.autodoc"]
+myst_enable_extensions = ["attrs_block"]
 exclude_patterns = ["_build", "tutorial/randaberg"]
 html_theme = "furo"
 html_title = f"some-governance {release}"
@@ -46,6 +47,9 @@ nitpick_ignore_regex = [
     (r"py:class", r"some_governance\.archive\.capsules\.capsule\.Part"),
     (r"py:class", r"some_governance\.assessment\.(assessments|hearing)\..+"),
 ]
+
+NORWEGIAN = {"for-those-who-decide"}
+"""Pages that are not in English."""
 
 GOOGLE = Config(napoleon_use_ivar=True)
 CLASSED = re.compile(r"~?(?:\w+\.)+Annotated\[([^<>]+), <FieldClass\.\w+: '\w+'>\]")
@@ -82,8 +86,17 @@ def make_tables(app: Sphinx, page: str, source: list[str]) -> None:
     source[0] = filled(source[0])
 
 
+def name_the_language(
+    app: Sphinx, page: str, template: str, context: dict[str, object], tree: object
+) -> None:
+    """Say in which language a page is, so that it is read out as it is spoken."""
+    if page in NORWEGIAN:
+        context["language"] = "nb"
+
+
 def setup(app: Sphinx) -> None:
     """Connect to what is read, and to autodoc."""
     app.connect("source-read", make_tables)
+    app.connect("html-page-context", name_the_language)
     app.connect("autodoc-process-signature", show_plain_types)
     app.connect("autodoc-process-docstring", read_google_style)

@@ -3,7 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from types import MappingProxyType
-from typing import Any
+from typing import Any, get_type_hints
+
+from told_clauses import others, ruleless, whole
+from told_commands import commands
+from told_rules import catalogue, spelled
+from told_values import values
 
 from some_governance import (
     BUILT_IN,
@@ -11,6 +16,7 @@ from some_governance import (
     Actor,
     Asking,
     CapsuleMetadata,
+    Hooks,
     ReadsFacts,
     Taken,
     Tells,
@@ -83,6 +89,20 @@ def files() -> str:
     return _table(["file", "class"], rows)
 
 
+def hooks() -> str:
+    """Say of each hook what it gives, and of which kind."""
+    rows = (
+        [
+            f"`{name}`",
+            hook.__doc__ or "",
+            f"`{spelled(get_type_hints(hook)['return'])}`",
+        ]
+        for name, hook in vars(Hooks).items()
+        if not name.startswith("_")
+    )
+    return _table(["hook", "what it gives", "returns"], rows)
+
+
 def promises(kept: Iterable[Promise[Any]]) -> str:
     """Name promises, with what has to hold, and how to mend it."""
     rows = ([f"`{each.name}`", each.says, each.mend] for each in kept)
@@ -137,10 +157,17 @@ MARKED: Mapping[str, Callable[[], str]] = MappingProxyType(
         "% table of rules": rules,
         "% table of fields": fields,
         "% table of files": files,
+        "% table of hooks": hooks,
         "% table of platform promises": partial(promises, PLATFORM_PROMISES),
         "% table of connection promises": partial(promises, CONNECTION_PROMISES),
         "% table of guidelines promises": partial(promises, GUIDELINES_PROMISES),
         "% table of archive promises": partial(promises, ARCHIVE_PROMISES),
+        "% catalogue of rules": catalogue,
+        "% clauses of the whole text": whole,
+        "% clauses without a rule": ruleless,
+        "% clauses of others": others,
+        "% commands": commands,
+        "% values": values,
     }
 )
 """What is made where a page has a comment, by that comment."""

@@ -1,8 +1,9 @@
-"""*For those who embed it*: what comes bit by bit comes to the same."""
+"""*For those who embed it*: bit by bit, and side by side, it comes to the same."""
 
 import random
 from collections.abc import Callable, Iterator
 
+from benchmarks.neighbours import CALLS, made_up, told_apart_by_threads
 from benchmarks.proofs.figure import Figure
 from benchmarks.proofs.sample import SAMPLE, sample, week_of
 from benchmarks.splits import decided_apart, told_apart
@@ -10,6 +11,8 @@ from some_governance import Guidelines, Situation
 
 QUICK_SPLITS = 15
 SPLITS = 10_000
+QUICK_MUNICIPALITIES, QUICK_CALLS = 4, 48
+MUNICIPALITIES, MANY_CALLS = 100, 10_000
 
 
 def prove_splits(quick: bool, chance: random.Random) -> Figure:
@@ -29,6 +32,22 @@ def prove_decisions(quick: bool, chance: random.Random) -> Figure:
         decided_apart,
         quick,
         chance,
+    )
+
+
+def prove_neighbours(quick: bool, chance: random.Random) -> Figure:
+    """Ask for many municipalities in one process, two threads at once."""
+    count = QUICK_MUNICIPALITIES if quick else MUNICIPALITIES
+    runs = QUICK_CALLS if quick else MANY_CALLS
+    every = [(number, name) for number in range(count) for name in CALLS]
+    calls = [every[run % len(every)] for run in range(runs)]
+    chance.shuffle(calls)
+    faults = tuple(told_apart_by_threads(made_up(count, chance), calls))
+    return Figure(
+        f"{count} municipalities in one process, calls interleaved in two threads: "
+        "what each gets alone, byte for byte",
+        runs,
+        faults,
     )
 
 

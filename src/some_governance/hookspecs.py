@@ -15,6 +15,7 @@ PROJECT = "some_governance"
 
 hookspec = pluggy.HookspecMarker(PROJECT)
 hookimpl = pluggy.HookimplMarker(PROJECT)
+"""Marks what a plug-in implements."""
 
 
 class Hooks(Protocol):

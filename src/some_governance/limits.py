@@ -57,6 +57,7 @@ class Limits:
 
 
 DEFAULT_LIMITS = Limits()
+"""What is read at most where nobody sets other limits."""
 
 
 def read_json(

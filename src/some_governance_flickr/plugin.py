@@ -23,5 +23,9 @@ def provide_platforms() -> Iterable[Platform]:
                     some=("reply", "profile", "image"),
                 )
             },
+            unable={
+                "webhook": "Flickr has no webhook: fetch instead",
+                "read-export": "downloads of Flickr's are not read: fetch instead",
+            },
         )
     ]

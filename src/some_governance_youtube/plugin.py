@@ -35,5 +35,9 @@ def provide_platforms() -> Iterable[Platform]:
                     some=("profile", "removal"),
                 )
             },
+            unable={
+                "webhook": "YouTube has no webhook that tells of comments: fetch them",
+                "read-export": "downloads of YouTube's are not read: fetch instead",
+            },
         )
     ]

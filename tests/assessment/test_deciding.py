@@ -354,6 +354,15 @@ class TestAccounts:
         assert [("roles/two", "broken", FACEBOOK)] == said(decision.cured)
         assert {FACEBOOK} == {each.outcome.account for each in decision.left}
 
+    def test_nor_are_they_by_a_clause_about_all_accounts(self) -> None:
+        """That there is one account too many is no matter of another one's editor."""
+        many = account("facebook:300", opened="2026-11-20 12:00")
+        decision = decided(
+            appointment("kari", role="editor"), known=(account(INSTAGRAM), many)
+        )
+
+        assert "accounts/few" not in {clause for clause, _, _ in said(decision.left)}
+
     def test_what_touches_everything_speaks_of_everything(self) -> None:
         """A person may be behind any hand."""
         decision = decided(person("ola"), known=(account(INSTAGRAM),))

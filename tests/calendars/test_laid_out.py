@@ -139,6 +139,7 @@ def test_holidays_that_nobody_knows() -> None:
         ("2027-03-24T12:00", 1, "2027-03-31T00:00"),
         ("2026-12-01T12:00", 21, "2027-01-01T00:00"),
         ("2026-12-01T12:00", 22, "2027-01-05T00:00"),
+        ("2026-10-25T12:00", 1, "2026-10-27T00:00"),  # the clock was put back
     ],
 )
 def test_the_end_of_a_working_day(moment: str, days: int, expected: str) -> None:

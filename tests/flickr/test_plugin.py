@@ -1,7 +1,9 @@
 """What the package offers to the library."""
 
+import pytest
 from flickr.samples import NSID, answer, comment, comments, ok, photo, photos
 
+from some_governance import PlatformError
 from some_governance.testing import check_platform
 from some_governance_flickr.answers.translation import translate
 from some_governance_flickr.connecting.connection import connect
@@ -42,3 +44,19 @@ def test_it_keeps_what_every_platform_promises() -> None:
             comments(comment(), comment(12, author=NSID)),
         ],
     )
+
+
+@pytest.mark.parametrize(
+    ("capability", "why"),
+    [
+        ("webhook", "Flickr has no webhook: fetch instead"),
+        ("read-export", "downloads of Flickr's are not read: fetch instead"),
+    ],
+)
+def test_it_says_why_it_can_t_do_the_rest(capability: str, why: str) -> None:
+    """No other version of the plug-in could."""
+    (platform,) = provide_platforms()
+    with pytest.raises(PlatformError) as caught:
+        platform.able(capability, None)
+
+    assert why == caught.value.what

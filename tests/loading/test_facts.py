@@ -645,6 +645,14 @@ def test_rows_that_say_different_things_have_different_ids() -> None:
             ),
         ),
         (
+            'clock = "10:00"',
+            'clock = "noon"',
+            (
+                "plan_items[0].clock: it is no time of day; "
+                'write a time of day like "08:00"'
+            ),
+        ),
+        (
             '["our-first", "our-second"]',
             "3",
             (

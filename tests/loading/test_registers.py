@@ -269,6 +269,7 @@ def test_the_order_of_rows_changes_no_fact() -> None:
 CANARY = "Kari Nordmann skrev at kanarifuglen er syk"
 
 
+@pytest.mark.search
 @pytest.mark.parametrize(
     "line",
     [

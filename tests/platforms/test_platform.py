@@ -122,6 +122,20 @@ def test_a_platform_translates_what_a_webhook_delivered_and_what_was_downloaded(
     assert kept is platform.exported(Download(source="export", files=NoFiles()))
 
 
+def test_a_platform_may_say_why_it_can_t() -> None:
+    """Nobody has to wait for another plug-in, where no other can do more."""
+    why = "there is no webhook: fetch instead"
+    platform = Platform(name="example", title="Example", unable={"webhook": why})
+    with pytest.raises(PlatformError) as caught:
+        platform.delivered([])
+
+    assert why == caught.value.what
+    with pytest.raises(PlatformError, match="update the plug-in"):
+        platform.translated([])
+    with pytest.raises(ValueError, match="webhooks"):
+        Platform(name="example", title="Example", unable={"webhooks": why})
+
+
 def test_a_platform_without_webhook_or_downloads_says_so_too() -> None:
     """What it can't is said in words, for each thing that it may be asked."""
     platform = Platform(name="example", title="Example")

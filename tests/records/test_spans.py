@@ -13,6 +13,7 @@ from some_governance.records.spans import (
     LATEST,
     Span,
     common,
+    lies_in,
     united,
     without,
 )
@@ -85,3 +86,14 @@ def test_without_leaves_what_lies_in_no_hole(
 def test_spans_that_do_not_meet_have_nothing() -> None:
     """The ends of what two separate days have in common are in the wrong order."""
     assert hours(5, 3) == hours(1, 3).meets(hours(5, 8))
+
+
+@given(SPANS, SPANS)
+def test_a_span_lies_in_others_whole_or_not(
+    spans: list[Span], others: list[Span]
+) -> None:
+    """One of them has all its hours; an empty one has none to lie anywhere."""
+    for each in spans:
+        assert lies_in(each, others) == any(
+            seen([each]) and seen([each]) <= seen([other]) for other in others
+        )

@@ -1,9 +1,10 @@
 """What a human answered, as guidelines choose by it."""
 
 import pytest
-from builders import judgement, situation
+from attrs import evolve
+from builders import judgement, publication, situation
 
-from some_governance.rules.answered import Answered
+from some_governance.rules.answered import Answered, unsettled
 
 NEWS = Answered(question="kind", answers=("news", "event"))
 
@@ -39,3 +40,52 @@ def test_without_an_answer_it_chooses_nothing_and_is_refused() -> None:
     """It names at least one answer."""
     with pytest.raises(ValueError, match="answers"):
         Answered(question="kind", answers=())
+
+
+POST = publication("p")
+
+
+@pytest.mark.parametrize(
+    ("answers", "left"),
+    [
+        ([], True),
+        (["news"], True),
+        (["news", "event"], True),
+        (["greeting"], False),
+        (["greeting", "greeting"], False),
+        (["news", "greeting"], True),
+    ],
+)
+def test_what_it_does_not_choose_for_certain_is_left_out(
+    answers: list[str], left: bool
+) -> None:
+    """Of very many things, those stay that have to be looked at."""
+    judged = (
+        evolve(judgement("p", "kind", answer), id=f"{number}")
+        for number, answer in enumerate(answers)
+    )
+
+    assert [POST] * left == NEWS.may_choose(situation(*judged), [POST])
+
+
+@pytest.mark.parametrize(
+    ("answers", "options", "left"),
+    [
+        ([], {}, True),
+        (["no"], {}, False),
+        (["yes"], {}, True),
+        (["no", "yes"], {}, True),
+        (["no"], {"voice": True}, False),
+        (["no"], {"voice": False}, True),
+        (["no"], {"but": {"p"}}, True),
+        (["no"], {"but": {"q"}}, False),
+    ],
+)
+def test_what_an_answer_settles_is_left_out(
+    answers: list[str], options: dict[str, object], left: bool
+) -> None:
+    """Unless somebody contradicts, it is said in another voice, or it is named."""
+    given = situation(*(judgement("p", "irony", each) for each in answers))
+    found = unsettled([POST], given.answers("irony"), ("no",), **options)
+
+    assert [POST] * left == found

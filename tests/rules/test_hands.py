@@ -12,11 +12,14 @@ from builders import (
     judgement,
     oslo,
     person,
+    publication,
     situation,
 )
 
 from some_governance.outcomes import Outcome, Verdict
 from some_governance.records.record import Record
+from some_governance.records.utterances import Publication
+from some_governance.rules.acts import deed_of
 from some_governance.rules.hands import Deed, Hands
 
 HANDS = Hands(roles=("administrator",), units=("servicetorget",))
@@ -240,3 +243,32 @@ class TestUnknown:
         given = grant("remove", logins=logins)
 
         assert outcome == refused(evolve(DEED, by=hand), given)
+
+
+@pytest.mark.parametrize(
+    ("post", "left"),
+    [
+        (publication("p", by="kari"), False),
+        (publication("p", by="facebook:1"), False),
+        (publication("p", by="ola"), True),
+        (publication("p", by="facebook:2"), True),
+        (publication("p", by="nobody"), True),
+        (publication("p", by=None), True),
+        (publication("p", by="kari", as_account=False), True),
+        (publication("p", by="kari", as_account=None), True),
+        (publication("p", "2026-11-09 23:59", by="kari"), True),
+        (publication("p", "2026-11-10 00:00", by="kari"), False),
+        (publication("p", "2026-11-27 23:59", by="kari"), False),
+        (publication("p", "2026-11-28 00:00", by="kari"), True),
+    ],
+)
+def test_what_appointed_people_did_need_not_be_looked_at(
+    post: Publication, left: bool
+) -> None:
+    """What is left out by then, nobody refuses."""
+    held = appointment("facebook:1", since="2026-11-10", until="2026-11-28")
+    other = appointment("ola", INSTAGRAM)
+    known = situation(*PEOPLE, held, other)
+
+    assert [post] * left == HANDS.doubted(known, account(), [post])
+    assert left or HANDS.refuse(known, deed_of(post)) is None

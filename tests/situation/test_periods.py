@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from builders import calendar, oslo, span
 
-from some_governance.situation.periods import Per, Period, periods
+from some_governance.situation.periods import Per, Period, Periods, among, periods
 
 
 @pytest.mark.parametrize(
@@ -94,3 +94,35 @@ def test_a_period_of_an_account_has_a_name() -> None:
 
     assert "facebook:100#2026-W48" == Period("2026-W48", week).on("facebook:100")
     assert "facebook:100" == Period(None, week).on("facebook:100")
+
+
+WEEKS = tuple(
+    periods(Per.ISO_WEEK, calendar(), span("2026-11-02 00:00", "2026-11-30 00:00"))
+)
+
+
+@pytest.mark.parametrize(
+    ("moments", "keys"),
+    [
+        ((), []),
+        (("2026-11-01 23:59", "2026-11-30 00:00"), []),
+        (("2026-11-02 00:00",), ["2026-W45"]),
+        (("2026-11-29 23:59", "2026-11-02 00:00"), ["2026-W45", "2026-W48"]),
+        (("2026-11-09 00:00", "2026-11-15 23:59"), ["2026-W46"]),
+    ],
+)
+def test_only_periods_of_some_moments_are_given(
+    moments: tuple[str, ...], keys: list[str]
+) -> None:
+    """Each once, in order of time; what lies before or after all is in none."""
+    assert keys == [each.key for each in among(WEEKS, map(oslo, moments))]
+
+
+def test_periods_are_worked_out_once() -> None:
+    """Whoever asks again about the same window gets the same."""
+    known, window = Periods(), span("2026-11-02 00:00", "2026-11-30 00:00")
+    found = known.of(Per.ISO_WEEK, calendar(), window)
+
+    assert WEEKS == found
+    assert found is known.of(Per.ISO_WEEK, calendar(), window)
+    assert found != known.of(Per.DAY, calendar(), window)

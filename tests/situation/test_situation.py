@@ -343,6 +343,12 @@ class TestAccounts:
         assert [FACEBOOK] == ids(asked.chosen(choice))
         assert [(INSTAGRAM, "tier-or-unit")] == list(asked.unplaced(choice))
 
+    def test_an_account_of_another_time_is_not_missed(self) -> None:
+        """One that was closed before the window may be of whatever tier."""
+        closed = account(INSTAGRAM, tier=None, closed="2026-01-01 00:00")
+
+        assert [] == list(situation(closed).unplaced(Accounts(tier="main")))
+
     @pytest.mark.parametrize(
         "fact",
         [

@@ -1,5 +1,6 @@
 """What the package offers to the library."""
 
+import pytest
 from youtube.samples import (
     channels,
     comment,
@@ -13,6 +14,7 @@ from youtube.samples import (
     videos,
 )
 
+from some_governance import PlatformError
 from some_governance.testing import check_platform
 from some_governance_youtube.answers.translation import translate
 from some_governance_youtube.connecting.connection import connect
@@ -57,3 +59,19 @@ def test_it_keeps_what_every_platform_promises() -> None:
             replies(reply(), reply(22)),
         ],
     )
+
+
+@pytest.mark.parametrize(
+    ("capability", "why"),
+    [
+        ("webhook", "YouTube has no webhook that tells of comments: fetch them"),
+        ("read-export", "downloads of YouTube's are not read: fetch instead"),
+    ],
+)
+def test_it_says_why_it_can_t_do_the_rest(capability: str, why: str) -> None:
+    """No other version of the plug-in could."""
+    (platform,) = provide_platforms()
+    with pytest.raises(PlatformError) as caught:
+        platform.able(capability, None)
+
+    assert why == caught.value.what

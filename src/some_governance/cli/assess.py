@@ -22,6 +22,7 @@ from some_governance.report.text import as_text
     type=click.Choice(["text", "json"]),
     default="text",
     show_default=True,
+    help="Words for people, or JSON for programs.",
 )
 @click.option("--ids", is_flag=True, help="List findings by id, to decide about them.")
 def assess(

@@ -26,6 +26,7 @@ VERSION = 1
     type=click.Choice(["text", "json"]),
     default="text",
     show_default=True,
+    help="Words for people, or JSON for programs.",
 )
 def check(files: tuple[Path, ...], form: str) -> Status:
     """

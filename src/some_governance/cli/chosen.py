@@ -143,7 +143,7 @@ def chosen(
                 f"{account!r} is no account here: write {ways}", param_hint=ACCOUNT
             )
         platform = platforms[name]
-        connector = platform.able(platform.connector, "connect to an API")
+        connector = platform.able("connect", platform.connector)
         try:
             opens = wallet.credentials(account, connector)
         except click.UsageError as error:

@@ -30,6 +30,7 @@ VERSION = 1
     type=click.Choice(["text", "json"]),
     default="text",
     show_default=True,
+    help="Words for people, or JSON for programs.",
 )
 def clauses(guidelines: str, form: str) -> Status:
     """Show the clauses of guidelines, in the order of the text, and what decides each.

@@ -23,6 +23,7 @@ from some_governance.cli.removing import hide, remove
     type=click.Choice(["text", "json"]),
     default="text",
     show_default=True,
+    help="Words for people, or JSON for programs.",
 )
 @click.pass_context
 def decide(

@@ -28,6 +28,7 @@ from some_governance.report.differences import differences_as_json, differences_
     type=click.Choice(["text", "json"]),
     default="text",
     show_default=True,
+    help="Words for people, or JSON for programs.",
 )
 def diff(before: str, after: str, form: str) -> Status:
     """

@@ -26,6 +26,7 @@ from some_governance.report.printable import printable
     type=click.Choice(["text", "json"]),
     default="text",
     show_default=True,
+    help="Words for people, or JSON for programs.",
 )
 def due(
     folder: Path,

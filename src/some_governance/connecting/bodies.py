@@ -12,6 +12,7 @@ WEB_PAGE = (
     "a web page came in place of an answer: a proxy's, perhaps, that wants somebody to "
     "log in"
 )
+"""What is said where HTML came, and no answer."""
 
 
 def read_body(

@@ -25,6 +25,7 @@ NOT_SEEN = (
     "it is not there, or not visible with this token: that is no proof that it was "
     "removed; look at it on the platform"
 )
+"""Why there is a gap where a platform won't say whether something is there."""
 NOT_UNDERSTOOD = "what was answered doesn't show it: keep the answer, and report it"
 STRAY = "nobody knows how it stands below"
 TOO_MUCH = "all pictures together have more than limits.total bytes"

@@ -103,7 +103,7 @@ def exported(drawer: Drawer) -> Iterator[Records]:
     """
     platform, manifest = drawer.platform, drawer.manifest
     try:
-        platform.able(platform.read_export, "read a download")
+        platform.able("read-export", platform.read_export)
     except PlatformError as error:
         yield Records.of(gaps=[drawer.gap(error.what)])
         return

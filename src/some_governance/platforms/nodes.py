@@ -11,8 +11,10 @@ from some_governance.errors import PayloadError, RecordError
 from some_governance.limits import Json
 from some_governance.records.fields import utc
 
-FIRST_YEAR, LAST_YEAR = 1800, 2199
-"""Posts may be dated back to when an institution was founded; both inclusive."""
+FIRST_YEAR = 1800
+"""The first year of moments: posts may be dated back to when a body was founded."""
+LAST_YEAR = 2199
+"""The last year of moments, inclusive."""
 
 _ID = re.compile(r"[0-9A-Za-z_.@-]{1,200}")
 _TIME = re.compile(

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
+from types import MappingProxyType
 from typing import TypeVar
 
 from attrs import field, frozen
-from attrs.validators import matches_re
+from attrs.validators import deep_mapping, in_, instance_of, matches_re
 
 from some_governance.errors import PlatformError
 from some_governance.limits import DEFAULT_LIMITS, Limits
@@ -25,6 +26,16 @@ from some_governance.records.accounts import Profile
 from some_governance.records.collection import Records
 
 T = TypeVar("T")
+
+_DOES: Mapping[str, str] = MappingProxyType(
+    {
+        "translate": "translate answers of an API",
+        "webhook": "translate what a webhook delivered",
+        "read-export": "read a download",
+        "connect": "connect to an API",
+    }
+)
+"""What each capability does, by its name."""
 
 
 @frozen(kw_only=True)
@@ -50,6 +61,9 @@ class Platform:
 
         tells: Which facts each capability tells of, by its name as in `capabilities`.
             Of one that isn't named nobody knows.
+
+        unable: Why it can't, in words, by the name of a capability that it hasn't
+            got. Of one that isn't named, another version of the plug-in may be able.
     """
 
     name: str = field(validator=matches_re("[a-z][a-z0-9-]*"))
@@ -60,6 +74,12 @@ class Platform:
     connector: Connector | None = None
     tells: Mapping[str, Tells] = field(
         factory=FrozenMapping[Tells], converter=FrozenMapping[Tells], repr=False
+    )
+    unable: Mapping[str, str] = field(
+        factory=FrozenMapping[str],
+        converter=FrozenMapping[str],
+        validator=deep_mapping(in_(_DOES), instance_of(str)),
+        repr=False,
     )
 
     @property
@@ -85,7 +105,7 @@ class Platform:
             PluginError: The plug-in failed in another way. What it says of that is
                 not repeated, it may hold a citizen's words.
         """
-        translate = self.able(self.translate, "translate answers of an API")
+        translate = self.able("translate", self.translate)
         accounts = [each.account for each in answers]
         return self._records("translate", lambda: translate(answers, limits), accounts)
 
@@ -100,7 +120,7 @@ class Platform:
             PayloadError: As `TranslateDeliveries`.
             PluginError: As `translated`.
         """
-        webhook = self.able(self.webhook, "translate what a webhook delivered")
+        webhook = self.able("webhook", self.webhook)
         expected = [*{account for each in deliveries for account in each.accounts}]
         return self._records(
             "webhook",
@@ -117,7 +137,7 @@ class Platform:
             PayloadError: As `ReadExport`.
             PluginError: As `translated`.
         """
-        read_export = self.able(self.read_export, "read a download")
+        read_export = self.able("read-export", self.read_export)
         return self._records(
             "read_export", lambda: read_export(download, limits), [download.account]
         )
@@ -148,7 +168,7 @@ class Platform:
                 missing.
             PluginError: As `translated`.
         """
-        connector = self.able(self.connector, "connect to an API")
+        connector = self.able("connect", self.connector)
         with guarded(self.name, "connect"):
             opened = connector.connect(
                 credentials, clock=clock, sleep=sleep, limits=limits
@@ -160,19 +180,23 @@ class Platform:
             with guarded(self.name, "connect"):
                 opened.__exit__(None, None, None)
 
-    def able(self, capability: T | None, to: str) -> T:
+    def able(self, capability: str, can: T | None) -> T:
         """
         Give a capability, or say in words that the platform hasn't got it.
 
+        Args:
+            capability: Its name, as in `capabilities`.
+
+            can: It; `None` where the platform can't.
+
         Raises:
-            PlatformError: It hasn't.
+            PlatformError: It can't.
         """
-        if capability is None:
-            raise PlatformError(
-                self.name,
-                f"its plug-in can't {to}; keep what you have, and update the plug-in",
-            )
-        return capability
+        if can is None:
+            lacking = f"its plug-in can't {_DOES[capability]}"
+            otherwise = f"{lacking}; keep what you have, and update the plug-in"
+            raise PlatformError(self.name, self.unable.get(capability, otherwise))
+        return can
 
     def _records(
         self,

@@ -130,8 +130,6 @@ class CaseHandling:
         if outcome := not_ours(said):
             return outcome
         answer = situation.answer(said.id, self.question)
-        if answer.given == NO:
-            return FINE
         return wrong(self.question, said.id, said.account, answer, said.at)
 
     def _referred(self, situation: Situation, said: Utterance) -> Outcome:

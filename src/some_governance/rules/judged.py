@@ -6,7 +6,7 @@ from typing import ClassVar
 from attrs import field, frozen
 from attrs.validators import deep_iterable, in_, min_len
 
-from some_governance.outcomes import FINE, Outcome, Verdict, counted, met
+from some_governance.outcomes import Outcome, Verdict, counted, met
 from some_governance.records.accounts import Account
 from some_governance.records.utterances import Comment, Publication
 from some_governance.rules.acts import UTTERANCES, asked, not_ours, unseen
@@ -108,8 +108,6 @@ class Judged:
         if not isinstance(said, Comment) and (outcome := not_ours(said)):
             return outcome
         answer = situation.answer(said.id, self.question)
-        if answer.given in self.right:
-            return FINE
         if answer.given not in self.wrong:
             return ask(self.question, said.id, said.account, answer)
         return Outcome(

@@ -113,7 +113,9 @@ class Unnumbered(Enum):
 
 
 UNLIMITED: Final = Unnumbered.UNLIMITED
+"""By need, «ved behov»: any amount is right."""
 UNSAID: Final = Unnumbered.UNSAID
+"""The text demands, and names no number: a human has to judge."""
 
 
 @frozen(kw_only=True)

@@ -56,7 +56,7 @@ def gathered(listed: Node, reading: Reading, under: Under) -> Sheaf | None:
         under: What it stands under.
     """
     items = listed.fields.get("data")
-    placed = under.post and under.account and not under.comment
+    placed = under.post and under.account
     asked = (under.parents or under.direct) and COMMENTS not in reading.wanted
     if not (isinstance(items, list) and placed and asked and reading.answer.fetched_at):
         return None

@@ -36,7 +36,6 @@ from some_governance_instagram.answers.asked import DIALECT, PLATFORM
 
 _COMMENTS, _REPLIES = Bulk(Comment), Bulk(Reply)
 _PREFIX = f"{PLATFORM}:".__add__
-_REPLIES_BELOW = f"{REPLIES}.{REPLIES}"
 
 
 def found_at_once(answer: Node, reading: Reading) -> Found | None:
@@ -56,10 +55,9 @@ def found_at_once(answer: Node, reading: Reading) -> Found | None:
         PayloadError: A field that is known holds what it can't hold.
     """
     items, asked = answer.fields.get("data"), reading.asked
-    plain = asked.edge == COMMENTS and _REPLIES_BELOW not in reading.wanted
-    if not (isinstance(items, list) and plain and asked.node and asked.account):
+    if not isinstance(items, list) or asked.edge != COMMENTS:
         return None
-    if reading.answer.fetched_at is None:
+    if not (asked.node and asked.account and reading.answer.fetched_at):
         return None
     try:
         return _gathered(answer, items, reading)

@@ -51,14 +51,18 @@ class Looks:
                     self._lists[record_id(of), state].append(run)
             if run.first.request == COMMENTS and above and run.flaw() is None:
                 self._replies[record_id(above)].append(run)
+        self._known = {video: [*self._until(video)] for video in self._accounts}
 
     @property
     def accounts(self) -> frozenset[str]:
         """Ids of the accounts on whose videos comments were asked for."""
         return frozenset(self._accounts.values())
 
-    def until(self, video: str) -> Iterator[tuple[datetime, str]]:
-        """Yield until when all comments on a video are known, and where that stands."""
+    def until(self, video: str) -> Sequence[tuple[datetime, str]]:
+        """Tell until when all comments on a video are known, and where that stands."""
+        return self._known.get(video, ())
+
+    def _until(self, video: str) -> Iterator[tuple[datetime, str]]:
         for run in self._lists[video, PUBLISHED]:
             beside = [self._beside(video, state, run) for state in LISTS[1:]]
             found = [run, *(each for each in beside if each is not None)]
@@ -90,16 +94,17 @@ class Looks:
 
     def _answered(self, run: Run[Found]) -> bool:
         """Tell whether all replies to the comments of a list were seen since then."""
-        shown = _sights(run)
-        for sight in shown:
+        along: defaultdict[str | None, set[str]] = defaultdict(set)
+        for sight in _sights(run):
+            along[sight.thread].add(sight.of)
+        for sight in _sights(run):
             if sight.replies:
-                along = {each.of for each in shown if each.thread == sight.of}
                 later = (
                     {each.of for each in _sights(found)}
                     for found in self._replies[sight.of]
                     if found.began >= run.began
                 )
-                if max(map(len, (along, *later))) < sight.replies:
+                if max(map(len, (along[sight.of], *later))) < sight.replies:
                     return False
         return True
 

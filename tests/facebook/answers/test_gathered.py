@@ -6,7 +6,17 @@ from types import MappingProxyType
 
 import pytest
 from attrs import evolve
-from facebook.samples import CANARY, FETCHED, comment, comments, later, translated
+from facebook.samples import (
+    CANARY,
+    FETCHED,
+    answer,
+    comment,
+    comments,
+    later,
+    listed,
+    post,
+    translated,
+)
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -88,6 +98,21 @@ ODD: dict[str, list[Json]] = {
 """What a field of a comment may hold, some of it out of the way, some of it wrong."""
 
 
+ASKED: list[dict[str, str]] = [
+    {"filter": "stream", "fields": FIELDS},
+    {"filter": "stream"},
+    {"filter": "toplevel", "order": "chronological"},
+    {"filter": "toplevel", "order": "chronological", "fields": FIELDS},
+    {"filter": "stream", "fields": f"{FIELDS},comments{{id}}"},
+    {
+        "filter": "toplevel",
+        "order": "chronological",
+        "fields": f"{FIELDS},comments.order(chronological){{id}}",
+    },
+]
+"""How comments may be asked for."""
+
+
 def told(answers: list[Answer], finders: translating.Finders) -> Records | str:
     """Give what answers tell, or why they can't be read."""
     try:
@@ -116,14 +141,7 @@ def both(*answers: Answer) -> Records | str:
         ),
         max_size=3,
     ),
-    st.sampled_from(
-        [
-            {"filter": "stream", "fields": FIELDS},
-            {"filter": "stream"},
-            {"filter": "toplevel", "order": "chronological"},
-            {"filter": "stream", "fields": f"{FIELDS},comments{{id}}"},
-        ]
-    ),
+    st.sampled_from(ASKED),
     st.sampled_from(["100_1", "1_11", "1", "200_1"]),
     st.sampled_from([FETCHED, None]),
 )
@@ -144,6 +162,16 @@ def test_whatever_a_page_holds(
 def test_whatever_one_field_holds(field: str, value: Json) -> None:
     """Beside comments that are as they always are, each odd value tells the same."""
     both(comments(comment(11), comment(12, **{field: value}), comment(14)))
+
+
+@pytest.mark.parametrize("parameters", ASKED)
+@pytest.mark.parametrize("count", [None, 0, 1])
+def test_however_it_was_asked_for(parameters: dict[str, str], count: Json) -> None:
+    """What is claimed of a list, and of what stands below it, is the same."""
+    posts = answer(listed(post()), parameters={"fields": "id,created_time"})
+
+    both(posts, comments(comment(11, comment_count=count), comment(12), **parameters))
+    both(posts, comments(**parameters))
 
 
 @given(st.integers(min_value=0))

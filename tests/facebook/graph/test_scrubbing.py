@@ -156,6 +156,12 @@ def without_pages(value: Json) -> Json:
     return value
 
 
+@pytest.mark.parametrize("letter", "aT_0~")
+def test_a_letter_that_is_written_as_its_number_is_looked_at(letter: str) -> None:
+    """It could be one of a secret's."""
+    assert may_hold_secrets(disguised(f"Vi {letter} dere", letter))
+
+
 @given(TEXTS)
 def test_a_quick_look_at_a_text_overlooks_no_secret(text: str) -> None:
     """What it lets through is as it was."""

@@ -62,12 +62,13 @@ ODD: dict[str, list[Json]] = {
     "user": [None, {"id": USER}, 7],
     "hidden": [None, True, False, 1],
     "parent_id": [None, "", "10", 10, "a"],
-    "media": [None, {"id": "1"}, {"id": "2"}, 7],
+    "media": [None, {"id": "1"}, {"id": "2"}, {"id": []}, 7],
     "replies": [
         None,
         {},
         [],
         {"data": []},
+        {"paging": {}},
         {"data": [comment(21), ours(22, parent_id="11")]},
         {"data": [comment(21)], "paging": {"next": "https://x"}},
         {"data": [comment(21)], "paging": {"next": None}},
@@ -78,6 +79,16 @@ ODD: dict[str, list[Json]] = {
     ],
 }
 """What a field of a comment may hold, some of it out of the way, some of it wrong."""
+
+
+ASKED = (
+    REPLIES,
+    "id,text",
+    "id,replies.limit(5){id}",
+    "id,replies.order(x){id}",
+    "id,replies{id,replies{id}}",
+)
+"""Which fields may be asked for."""
 
 
 def told(answers: list[Answer], finders: translating.Finders) -> Records | str:
@@ -115,15 +126,7 @@ MEDIA = answer(
         ),
         max_size=3,
     ),
-    st.sampled_from(
-        [
-            REPLIES,
-            "id,text",
-            "id,replies.limit(5){id}",
-            "id,replies.order(x){id}",
-            "id,replies{id,replies{id}}",
-        ]
-    ),
+    st.sampled_from(ASKED),
     st.sampled_from(["comments", "replies"]),
     st.sampled_from([FETCHED, None]),
     st.booleans(),
@@ -148,6 +151,34 @@ def test_whatever_one_field_holds(
 ) -> None:
     """Beside comments that are as they always are, each odd value tells the same."""
     both(comments(comment(11), comment(12, **{field: value}), ours(14)), *beside)
+
+
+@pytest.mark.parametrize("fields", ASKED)
+@pytest.mark.parametrize("count", [3, 4, 5])
+def test_however_it_was_asked_for(fields: str, count: int) -> None:
+    """What is claimed of a list, and of the replies in it, is the same."""
+    media = answer(
+        listed(medium(owner={"id": USER}, comments_count=count)),
+        f"/{USER}/media",
+        parameters={"fields": "id,caption,timestamp,media_type,comments_count"},
+    )
+    said = [
+        comment(11, replies={"data": [comment(21)]}),
+        comment(12, replies={"data": [comment(22)]}),
+    ]
+
+    both(media, comments(*said, fields=fields))
+    both(media, comments(comment(11), comment(12), fields=fields))
+
+
+def test_an_empty_list_of_which_nobody_knows_what_was_asked() -> None:
+    """Its paging names what it is, and is no manifest: it is kept by name."""
+    paging: Json = {"previous": "https://graph.instagram.com/v26.0/1/comments"}
+
+    records = both(answer({"data": [], "paging": paging}, None))
+
+    assert isinstance(records, Records)
+    assert translating.EMPTY == records.unrecognised[0].why
 
 
 @given(st.integers(min_value=0))

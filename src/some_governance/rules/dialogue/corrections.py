@@ -8,7 +8,6 @@ from attrs.validators import deep_iterable, in_, min_len
 
 from some_governance.outcomes import (
     FINE,
-    NOT_SPOKEN_OF,
     Outcome,
     counted,
     not_applicable,
@@ -89,8 +88,6 @@ class Corrected:
 def _corrected(situation: Situation, said: Incoming) -> Outcome:
     error = situation.answer(said.id, ERROR)
     corrected = situation.answer(said.id, CORRECTED)
-    if error.given == NO:
-        return NOT_SPOKEN_OF
     if error.given != YES:
         return ask(ERROR, said.id, said.account, error)
     if corrected.given == YES:

@@ -137,8 +137,6 @@ class InterimFollowUp:
         interim = situation.answer(reply.id, INTERIM)
         if isinstance(under, Publication) or reply.as_account is False:
             return NOT_SPOKEN_OF
-        if interim.given == NO:
-            return NOT_SPOKEN_OF
         if reply.as_account is None:
             return missing(VOICE, reply.id, reply.account)
         if interim.given != YES:

@@ -149,11 +149,8 @@ def _comments(found: Found) -> Iterator[str]:
 
 def _found_at_once(reading: Reading, read: Json, finders: Finders) -> Found | None:
     """Find what a list tells, all of it at once; `None` where that can't be."""
-    asked = reading.asked
-    shape = finders.shape_of_all(asked)
-    if shape is None or shape not in finders.at_once:
-        return None
-    if not asked.known or asked.elsewhere:
+    shape = finders.shape_of_all(reading.asked)
+    if shape is None or shape not in finders.at_once or not reading.asked.known:
         return None
     if not isinstance(read, dict) or "error" in read:
         return None
