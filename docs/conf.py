@@ -43,6 +43,7 @@ nitpick_ignore_regex = [
     (r"py:class", r"Bools|Durations|Moments"),
     (r"py:class", r"some_governance\.calendars\.laid_out\..+"),
     (r"py:class", r"some_governance\.situation\.(answers|batches|index|timelines)\..+"),
+    (r"py:class", r"some_governance\.situation\.periods\.Periods"),
     (r"py:class", r"some_governance\.loading\.growing\..+"),
     (r"py:class", r"some_governance\.archive\.capsules\.capsule\.Part"),
     (r"py:class", r"some_governance\.assessment\.(assessments|hearing)\..+"),

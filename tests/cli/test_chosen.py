@@ -1,8 +1,10 @@
 """Which accounts a command is about, and what opens them."""
 
+import logging
 from datetime import UTC, datetime
 from pathlib import Path
 
+import click
 import pytest
 from example_connection import Api
 from example_platform import ACCOUNT, GUIDELINES, REGISTERS, save
@@ -64,3 +66,12 @@ def test_what_cannot_be_connected_to_says_so() -> None:
     with pytest.raises(PlatformError, match="can't connect to an API"):
         chosen(("mute:1",), None, {"mute": mute}, None, at=AT)
     assert {} == connectable({"mute": mute})
+
+
+def test_what_connections_warn_of_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    """Who has chosen accounts is about to connect."""
+    with pytest.raises(click.UsageError):
+        chosen((), None, {}, None, at=AT)
+    logging.getLogger("some_governance.example").warning("the API is another one")
+
+    assert "some-governance: the API is another one\n" == capsys.readouterr().err

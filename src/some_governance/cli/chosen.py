@@ -13,6 +13,7 @@ from attrs import frozen
 from some_governance.calendars import CalendarFrame
 from some_governance.cli.guidelines import named_guidelines
 from some_governance.cli.wallet import Wallet, open_to_others, read_credentials
+from some_governance.cli.warned import tell_warnings
 from some_governance.loading.folder import REGISTERS
 from some_governance.loading.registers import Registers, load_registers
 from some_governance.platforms.connections import Credentials
@@ -130,6 +131,7 @@ def chosen(
             f"may read it: chmod 600 it",
             err=True,
         )
+    tell_warnings()
     tables = {} if credentials is None else read_credentials(credentials, platforms)
     wallet = Wallet(tables=tables, environ=os.environ)
     among = platforms if only is None else {only: platforms[only]}

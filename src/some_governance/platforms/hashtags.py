@@ -2,7 +2,8 @@
 
 import re
 
-# A hashtag has a letter in it, and what comes before it is no part of a word.
+# A hashtag has a letter in it, and what comes before it is no part of a word. Its sign
+# is looked for first: most words have none.
 _TAG = re.compile(r"#(?<![\w&/#]#)(\w*[^\W\d_]\w*)")
 
 

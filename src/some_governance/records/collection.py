@@ -4,9 +4,10 @@ import hashlib
 import json
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime
+from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import groupby, islice
+from operator import attrgetter, eq
 from typing import Self, TypeVar, cast
 
 from attrs import field, frozen
@@ -29,26 +30,26 @@ def _settled(facts: Iterable[Record]) -> tuple[Record, ...]:
         kinds[type(fact)].append(fact)
     settled: list[Record] = []
     for kind in sorted(kinds, key=fact_name):
-        settled += sorted(_once(kinds[kind]), key=_order)
+        # One key after the other, the last first: no fact needs a key of its own.
+        some = sorted(kinds.pop(kind), key=_ID)
+        if any(map(eq, map(_ID, some), map(_ID, islice(some, 1, None)))):
+            some = [latest(tuple(same)) for _, same in groupby(some, _ID)]
+        some.sort(key=_HAPPENED)
+        some.sort(key=_account)
+        settled += some
     return tuple(settled)
 
 
-def _once(facts: Sequence[Record]) -> Iterable[Record]:
-    """Keep one of each id; most stand there once."""
-    if len({fact.id for fact in facts}) == len(facts):
-        return facts
-    told: defaultdict[str, list[Record]] = defaultdict(list)
-    for fact in facts:
-        told[fact.id].append(fact)
-    return map(latest, told.values())
+_ID = attrgetter("id")
+_HAPPENED = attrgetter("happened")
+
+
+def _account(fact: Record) -> str:
+    return getattr(fact, "account", None) or ""
 
 
 def _name(fact: Record) -> str:
     return fact_name(type(fact))
-
-
-def _order(fact: Record) -> tuple[str, datetime, str]:
-    return getattr(fact, "account", None) or "", fact.happened, fact.id
 
 
 @frozen(kw_only=True)

@@ -36,6 +36,7 @@ ANOTHER = "Graph answered with another version of its API than was asked for"
 _SECONDS = re.compile(r"[0-9]{1,9}")
 
 _log = logging.getLogger("some_governance.graph")
+_log.addHandler(logging.NullHandler())
 
 
 @frozen(kw_only=True)
