@@ -60,8 +60,13 @@ def held(
 
 
 def _entries(ledger: Path) -> Iterator[tuple[str, str, Any]]:
-    """Yield each entry's body, digest, and what it says."""
-    with sqlite3.connect(f"file:{ledger}?mode=ro", uri=True) as connection:
+    """
+    Yield each entry's body, digest, and what it says.
+
+    It is opened for writing, as every reader of a file has to that a process may have
+    left in the middle of something: SQLite takes that back first.
+    """
+    with sqlite3.connect(f"file:{ledger}?mode=rw", uri=True) as connection:
         rows = connection.execute("SELECT body, digest FROM entries ORDER BY sequence")
         for body, digest in rows:
             yield body, digest, json.loads(body)

@@ -95,6 +95,5 @@ def found(file: bytes, entries: tuple[Entry, ...], head: Anchor) -> bool:
         forger.close()
         ours.close()
         return any(
-            fault.flaw.value == "anchor"
-            for fault in verify_ledger(path, [head]).faults
+            fault.flaw.value == "anchor" for fault in verify_ledger(path, [head]).faults
         )

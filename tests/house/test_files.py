@@ -1,7 +1,6 @@
 """What must not stand in any file that we hand out."""
 
 import re
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -15,22 +14,10 @@ LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)")
 
 
 @pytest.fixture(scope="module")
-def texts(project: Path) -> dict[str, str]:
+def texts(project: Path, tracked: set[str]) -> dict[str, str]:
     """Give the text of every tracked file."""
-    if not (project / ".git").exists():
-        pytest.skip("which files are tracked is known only in a git checkout")
-    listed = subprocess.run(
-        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
-        cwd=project,
-        capture_output=True,
-        check=True,
-        text=True,
-    )
-    paths = (project / name for name in listed.stdout.split("\0") if name)
     return {
-        path.relative_to(project).as_posix(): path.read_text("utf-8", errors="replace")
-        for path in paths
-        if path.is_file()
+        name: (project / name).read_text("utf-8", errors="replace") for name in tracked
     }
 
 

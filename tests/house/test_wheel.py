@@ -63,7 +63,10 @@ def test_the_wheel_holds_all_that_lies_in_src(project: Path, inside: set[str]) -
     [
         "some_governance/__init__.py",
         "some_governance/py.typed",
+        "some_governance/archive/arkivmelding/some-governance.xsd",
         "some_governance/municipalities/randaberg.toml",
+        "some_governance/schemas/guidelines.schema.json",
+        "some_governance/schemas/registers.schema.json",
         "some_governance_facebook/__init__.py",
         "some_governance_facebook/py.typed",
         "some_governance_flickr/__init__.py",
@@ -75,7 +78,7 @@ def test_the_wheel_holds_all_that_lies_in_src(project: Path, inside: set[str]) -
     ],
 )
 def test_what_a_user_counts_on_is_in_the_wheel(inside: set[str], name: str) -> None:
-    """All packages are there, typed, and Randaberg's guidelines with them."""
+    """All packages are there, typed, with Randaberg's guidelines and the schemas."""
     assert name in inside
 
 
@@ -142,19 +145,14 @@ def test_two_builds_of_the_wheel_are_byte_equal(
     )
 
 
-def test_the_sdist_is_complete(project: Path, tmp_path: Path) -> None:
+def test_the_sdist_is_the_project_and_no_more(
+    project: Path, tmp_path: Path, tracked: set[str]
+) -> None:
     """Whoever packages us gets tests, docs and sample, and not our machinery."""
-    sdist = build(project, "sdist", tmp_path)
-    with tarfile.open(sdist) as archive:
-        tops = {name.split("/")[1] for name in archive.getnames()}
+    with tarfile.open(build(project, "sdist", tmp_path)) as archive:
+        files = {each.name.partition("/")[2] for each in archive if each.isfile()}
 
-    assert {
-        "CHANGELOG.md",
-        "LICENSE",
-        "README.md",
-        "docs",
-        "pyproject.toml",
-        "src",
-        "tests",
-    } <= tops
-    assert ".ci" not in tops
+    assert {name for name in tracked if not name.startswith(".ci/")} == (
+        files - {"PKG-INFO"}
+    )
+    assert "PKG-INFO" in files
