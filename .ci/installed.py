@@ -1,4 +1,4 @@
-"""Try the library where it is installed: `installed.py [extra …]`, those given alone."""
+"""Try the library where it is installed; arguments name the extras that came along."""
 
 import io
 import subprocess
@@ -8,7 +8,13 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import some_governance
-from some_governance import Anchor, ArkivmeldingSchemas, stamp_head, write_warc
+from some_governance import (
+    Anchor,
+    ArkivmeldingSchemas,
+    SomeGovernanceError,
+    stamp_head,
+    write_warc,
+)
 
 MODULES = {
     "archive": "lxml",
@@ -34,7 +40,7 @@ def asks_for(extra: str) -> bool:
         USES[extra]()
     except subprocess.CalledProcessError as error:
         said = error.stderr.decode()
-    except Exception as error:
+    except (ImportError, SomeGovernanceError) as error:
         said = str(error)
     else:
         return False

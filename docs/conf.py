@@ -22,6 +22,11 @@ myst_enable_extensions = ["attrs_block"]
 exclude_patterns = ["_build", "tutorial/randaberg"]
 html_theme = "furo"
 html_title = f"some-governance {release}"
+html_static_path = ["_static"]
+html_favicon = "_static/favicon.svg"
+html_js_files = ["scroll.js"]
+html_copy_source = False  # It has marks where pages have tables.
+html_show_sourcelink = False
 
 default_role = "code"
 myst_heading_anchors = 3

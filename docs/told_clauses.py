@@ -59,6 +59,11 @@ class Sentence:
         """Its name among all that pages link to."""
         return f"{self.of.id}-{self.clause.id}".replace("/", "-").replace("_", "-")
 
+    @property
+    def kind(self) -> str | None:
+        """The kind of its rule, if it has one."""
+        return None if self.clause.rule is None else self.clause.rule.kind
+
 
 @cache
 def sentences(name: str) -> tuple[Sentence, ...]:

@@ -42,6 +42,7 @@ def meanings(rule: type[Rule]) -> dict[str, str]:
 def asked(kind: str) -> str:
     """Give what the page of the guidelines file says that a kind of rule asks."""
     _, _, section = FILE.read_text("utf-8").partition(f"\n### `{kind}`\n")
+    section = section.partition("\n### ")[0]
     _, _, told = section.partition("\nAsks humans: ")
     return _prose(told.partition("\n\n")[0])
 
@@ -106,12 +107,13 @@ def _read(rule: type[Rule]) -> str:
 
 
 def _example(kind: str) -> str:
-    """Show a clause that has such a rule."""
-    for each in everywhere():
-        if each.clause.rule is not None and each.clause.rule.kind == kind:
-            said = f"{each.of.owner}, {link(each)}:"
-            return f"{said}\n\n{quoted(each)}\n\n```toml\n{each.rule}\n```"
-    return "No text that comes along has such a clause."
+    """Show the clause that says most of those that have such a rule."""
+    having = [each for each in everywhere() if each.kind == kind]
+    if not having:
+        return "No text that comes along has such a clause."
+    shown = max(having, key=lambda each: each.rule.count("\n"))
+    said = f"{shown.of.owner}, {link(shown)}:"
+    return f"{said}\n\n{quoted(shown)}\n\n```toml\n{shown.rule}\n```"
 
 
 def _sections(rule: type[Rule]) -> dict[str, str]:

@@ -14,7 +14,8 @@ that something could not even be read, reached or found::
     │  ├─ PermissionMissing
     │  ├─ Throttled
     │  ├─ Unavailable
-    │  └─ Invisible
+    │  ├─ Invisible
+    │  └─ Unable
     ├─ SignatureError       a webhook that the platform did not sign
     ├─ ArchiveError         an archive that did not confirm
     └─ PluginError          a plug-in that fails
@@ -208,6 +209,15 @@ class Unavailable(PlatformError):
 
 class Invisible(PlatformError):
     """There is no such thing, or it may not be seen: no proof that it was removed."""
+
+
+class Unable(PlatformError):
+    """
+    The platform, or its plug-in, can't do it: no call went out that changes anything.
+
+    Whoever raises it vouches for that. Where such a call may have gone out, even if it
+    was lost, it is another error.
+    """
 
 
 class SignatureError(SomeGovernanceError):

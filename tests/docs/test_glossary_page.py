@@ -8,7 +8,7 @@ from told_clauses import everywhere
 
 from some_governance import Modality
 
-ROW = re.compile(r"^\| «(.+?)» \|.*\[`(.+?)`\]\(#(\S+)\) \|$", re.MULTILINE)
+ROW = re.compile(r"^- «(.+?)» – .* \[`(.+?)`\]\(#(\S+)\)$", re.MULTILINE)
 QUOTES = {each.anchor: each for each in everywhere()}
 
 
@@ -21,9 +21,9 @@ def page(project: Path) -> str:
 def test_every_word_of_a_text_stands_in_the_sentence_beside_it(page: str) -> None:
     """Whoever looks a word up finds it, and not what we made of it."""
     rows = ROW.findall(page)
-    table = page.partition("## The words of the guidelines\n")[2].partition("\n## ")[0]
+    words = page.partition("## The words of the guidelines\n")[2].partition("\n## ")[0]
 
-    assert table.count("\n| «") == len(rows)
+    assert words.count("\n- ") == len(rows)
     assert [] == [
         (word, id)
         for word, id, anchor in rows
@@ -34,7 +34,7 @@ def test_every_word_of_a_text_stands_in_the_sentence_beside_it(page: str) -> Non
 
 def test_every_word_for_how_strongly_a_text_demands_is_there(page: str) -> None:
     """Who decides about a text sees which of its words weighs what."""
-    row = next(line for line in page.splitlines() if line.startswith("| modality |"))
+    row = next(line for line in page.splitlines() if line.startswith("- **modality**"))
 
     assert [] == [
         each

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from some_governance import Json, Node, PayloadError, instant
+from some_governance import Json, Node, PayloadError, RecordError, instant
 
 
 def node(**fields: Json) -> Node:
@@ -48,7 +48,7 @@ def test_a_moment_is_read(text: str) -> None:
 )
 def test_what_is_no_moment_is_refused(text: str, hint: str) -> None:
     """A moment that can't be, or that has no zone, is refused without repeating it."""
-    with pytest.raises(ValueError, match=hint) as refused:
+    with pytest.raises(RecordError, match=hint) as refused:
         instant(text)
 
     assert text not in str(refused.value)

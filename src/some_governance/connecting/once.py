@@ -8,7 +8,7 @@ from typing import Literal
 from attrs import field, frozen
 
 from some_governance.connecting.client import Client
-from some_governance.errors import Invisible, PlatformError
+from some_governance.errors import Invisible, PlatformError, Unable
 from some_governance.platforms.clearances import Clearance
 from some_governance.platforms.connections import Done, Effect
 

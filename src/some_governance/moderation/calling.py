@@ -6,7 +6,7 @@ from types import MappingProxyType
 from attrs import field, frozen
 
 from some_governance.archive.ledger.kinds import EntryKind, Value
-from some_governance.errors import PlatformError
+from some_governance.errors import PlatformError, Unable
 from some_governance.moderation.docket import Docket
 from some_governance.moderation.plans import Action, RemovalPlan
 from some_governance.platforms.clearances import Clearance
@@ -94,12 +94,15 @@ class Call:
         """
         Ask the platform, and say in a word what came of it.
 
-        Only where it says that it refuses does it refuse: whatever goes wrong besides,
-        the call may have done what it asked for.
+        Only where it says that it refuses, or that it can't and no call went out, does
+        it refuse: whatever goes wrong besides, the call may have done what it asked for.
         """
         calls = {"hide": self.connection.hide, "remove": self.connection.remove}
         try:
             done: object = calls[self.action](clearance)
+        except Unable as error:
+            self.heard.append(error.what)
+            return Effect.REFUSED, "unable"
         except Exception as error:  # noqa: BLE001 - a plug-in may raise anything
             if isinstance(error, PlatformError):
                 self.heard.append(error.what)

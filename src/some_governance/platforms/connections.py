@@ -75,8 +75,8 @@ class Done:
     Attributes:
         clearance: What gave leave.
 
-        effect: Done, refused by the platform, or unknown: only a human, or reading
-            again, leads out of that, never a second call.
+        effect: Done; refused, or never asked for, since it can't be done; or unknown:
+            only a human, or reading again, leads out of that, never a second call.
 
         at: When the platform was last asked.
 
@@ -186,7 +186,11 @@ class Connection(Protocol):
         """
         Hide what the clearance names, and read back whether it is.
 
+        What can't be hidden is `Effect.REFUSED`, or `Unable`: whatever else is raised,
+        the call may have gone out.
+
         Raises:
+            Unable: It can't be hidden; no call went out.
             PlatformError: The clearance is for something else, or was used.
         """
         ...
@@ -195,7 +199,10 @@ class Connection(Protocol):
         """
         Remove what the clearance names, and read back whether it is gone.
 
+        What can't be removed is `Effect.REFUSED`, or `Unable`, as in `hide`.
+
         Raises:
+            Unable: It can't be removed; no call went out.
             PlatformError: The clearance is for something else, or was used.
         """
         ...

@@ -29,20 +29,20 @@ def instant(text: str) -> datetime:
     Read a moment as APIs write it, `2024-05-17T08:00:00+0000`.
 
     Raises:
-        ValueError: It is no moment, has no zone, or lies in a year in which nobody
+        RecordError: It is no moment, has no zone, or lies in a year in which nobody
             can have published. The message doesn't repeat it.
     """
     written = _TIME.fullmatch(text)
     if written is None:
-        raise ValueError("it has to be a moment, 2024-05-17T08:00:00+0000")
+        raise RecordError("it has to be a moment, 2024-05-17T08:00:00+0000")
     if written["zone"] is None:
-        raise ValueError("it has no zone; a moment ends as in +0000")
+        raise RecordError("it has no zone; a moment ends as in +0000")
     try:
         moment = utc(datetime.fromisoformat(text))
     except (ValueError, RecordError):
-        raise ValueError("there is no such day, hour or offset") from None
+        raise RecordError("there is no such day, hour or offset") from None
     if not FIRST_YEAR <= moment.year <= LAST_YEAR:
-        raise ValueError(f"its year is not from {FIRST_YEAR} to {LAST_YEAR}")
+        raise RecordError(f"its year is not from {FIRST_YEAR} to {LAST_YEAR}")
     return moment
 
 
@@ -126,7 +126,7 @@ class Node:
             return None
         try:
             return instant(text)
-        except ValueError as error:
+        except RecordError as error:
             self.refuse(key, str(error))
 
     def count(self, key: str) -> int | None:

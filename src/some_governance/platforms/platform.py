@@ -9,7 +9,7 @@ from typing import TypeVar
 from attrs import field, frozen
 from attrs.validators import deep_mapping, in_, instance_of, matches_re
 
-from some_governance.errors import PlatformError
+from some_governance.errors import Unable
 from some_governance.limits import DEFAULT_LIMITS, Limits
 from some_governance.mappings import FrozenMapping
 from some_governance.platforms.answers import Answer, Translate
@@ -190,12 +190,12 @@ class Platform:
             can: It; `None` where the platform can't.
 
         Raises:
-            PlatformError: It can't.
+            Unable: It can't.
         """
         if can is None:
             lacking = f"its plug-in can't {_DOES[capability]}"
             otherwise = f"{lacking}; keep what you have, and update the plug-in"
-            raise PlatformError(self.name, self.unable.get(capability, otherwise))
+            raise Unable(self.name, self.unable.get(capability, otherwise))
         return can
 
     def _records(

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from attrs import frozen
 
 from some_governance.outcomes import Verdict
-from some_governance.records.spans import LATEST, Span, united, without
+from some_governance.records.spans import LATEST, Span, lies_in, united, without
 
 
 @frozen(kw_only=True)
@@ -27,13 +27,16 @@ class Seen:
 
     def covers(self, span: Span) -> bool:
         """Tell whether they can speak of every instant of a span."""
-        return not without([span], self.spans)
+        return lies_in(span, self.spans) or not without([span], self.spans)
 
     def covers_lately(self, span: Span) -> bool:
         """Tell whether they can speak of a span, but for a fresh end of it."""
-        return self.knows_now and all(
-            left.until == span.until and self.at - left.since <= self.fresh
-            for left in without([span], self.spans)
+        return self.knows_now and (
+            lies_in(span, self.spans)  # nearly always
+            or all(
+                left.until == span.until and self.at - left.since <= self.fresh
+                for left in without([span], self.spans)
+            )
         )
 
     def knows(self, at: datetime) -> bool:

@@ -6,7 +6,14 @@ from datetime import UTC, datetime, timedelta
 
 from attrs import evolve
 
-from some_governance import LAST_YEAR, Json, Node, PayloadError, instant
+from some_governance import (
+    LAST_YEAR,
+    Json,
+    Node,
+    PayloadError,
+    RecordError,
+    instant,
+)
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _DIGITS = re.compile(r"[0-9]{1,15}")
@@ -23,21 +30,21 @@ def moment(value: Json) -> datetime:
     Read a moment: seconds or milliseconds since 1970, as number or text, or ISO.
 
     Raises:
-        ValueError: It is none, or lies in a year in which nobody can have published.
+        RecordError: It is none, or lies in a year in which nobody can have published.
             The message doesn't repeat it.
     """
     if isinstance(value, str) and not _DIGITS.fullmatch(value):
         return instant(value)
     if isinstance(value, bool) or not isinstance(value, int | str):
-        raise ValueError("it has to be a moment, 1792065600")
+        raise RecordError("it has to be a moment, 1792065600")
     since = int(value)
     if not 0 < since < _TOO_LATE:
-        raise ValueError("it has to be a moment, 1792065600")
+        raise RecordError("it has to be a moment, 1792065600")
     in_milliseconds = since >= _FIRST_MILLISECONDS
     unit = timedelta(milliseconds=1) if in_milliseconds else timedelta(seconds=1)
     read = _EPOCH + since * unit
     if read.year > LAST_YEAR:
-        raise ValueError(f"its year is after {LAST_YEAR}")
+        raise RecordError(f"its year is after {LAST_YEAR}")
     return read
 
 
@@ -53,7 +60,7 @@ def told_at(node: Node, key: str) -> datetime | None:
         return None
     try:
         return moment(value)
-    except ValueError as error:
+    except RecordError as error:
         raise refused(node, key, str(error)) from None
 
 

@@ -5,7 +5,15 @@ from itertools import islice
 
 from attrs import field, frozen
 
-from some_governance import Missed, Page, PlatformError, Request, Sweep, instant
+from some_governance import (
+    Missed,
+    Page,
+    PlatformError,
+    RecordError,
+    Request,
+    Sweep,
+    instant,
+)
 from some_governance_youtube.answers.asked import HELD, LISTS, PLATFORM, PUBLISHED
 from some_governance_youtube.connecting import questions
 from some_governance_youtube.connecting.objects import (
@@ -92,7 +100,7 @@ class Fetch:
         for id, at in videos:
             try:
                 early = since is not None and instant(at) < since
-            except ValueError:
+            except RecordError:
                 early = False
             if not early:
                 yield id

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from some_governance import Json
+from some_governance import Json, RecordError
 from some_governance_facebook.graph.webhook_fields import moment
 
 NOON = datetime(2026, 10, 26, 12, tzinfo=UTC)
@@ -66,7 +66,7 @@ def test_so_many_seconds_would_be_far_away(value: int, year: int) -> None:
 )
 def test_what_is_no_moment_is_refused(value: Json) -> None:
     """Nor one at which nobody can have published; the message repeats nothing."""
-    with pytest.raises(ValueError, match=r"year|moment|zone") as refused:
+    with pytest.raises(RecordError, match=r"year|moment|zone") as refused:
         moment(value)
 
     assert "Kari" not in str(refused.value)

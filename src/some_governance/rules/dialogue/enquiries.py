@@ -114,16 +114,18 @@ class Choice:
             it isn't.
         """
         questions = self.questions
-        tables = [situation.answers(question) for question in questions]
+        looks = [situation.answers(question).get for question in questions]
         decided: dict[tuple[str | None, ...], str | None] = {}
 
         def decide(id: str) -> str | None:
-            given = [table.get(id) for table in tables]
-            answers = tuple([None if one is None else one.answer for one in given])
-            if answers not in decided:
+            answers = tuple(
+                [None if (one := look(id)) is None else one.answer for look in looks]
+            )
+            try:
+                return decided[answers]
+            except KeyError:
                 told = dict(zip(questions, answers, strict=True))
-                decided[answers] = self._open_question(told)
-            return decided[answers]
+                return decided.setdefault(answers, self._open_question(told))
 
         return decide
 

@@ -12,7 +12,7 @@ from some_governance.records.spans import LATEST, Span
 from some_governance.records.utterances import Reply
 from some_governance.rules.dialogue.incoming import Incoming
 from some_governance.rules.hands import Hands
-from some_governance.rules.rule import Unnumbered
+from some_governance.rules.rule import UNSAID, Unnumbered
 from some_governance.rules.within import Within
 from some_governance.situation.situation import Situation
 from some_governance.situation.timelines import Series
@@ -73,37 +73,47 @@ class Plainly:
 
             open_question: Which question decides next whether one is chosen.
         """
+        answered = self._answered()
         fine = unspoken = 0
         rest = []
         for each in said:
             question = open_question(each.id)
             if question is None:
                 unspoken += 1
-            elif not question and self._answered(each):
+            elif not question and answered(each):
                 fine += 1
             else:
                 rest.append(each)
         return [*met(fine), *not_applicable(unspoken)], rest
 
-    def _answered(self, said: Incoming) -> bool:
-        replies = self.replies.get(said.id)
-        if replies is None:
-            return False
-        due = LATEST
-        if isinstance(self.within, Within):
-            if said.at is None:
+    def _answered(self) -> Callable[[Incoming], bool]:
+        """Give what tells of a comment whether it has an answer in time."""
+        # What is looked up for each of very many comments has a name of its own.
+        look, account, terms = self.replies.get, self.account, self.terms
+        within, calendar = self.within, self.calendar
+
+        def answered(said: Incoming) -> bool:
+            replies = look(said.id)
+            if replies is None:
                 return False
-            due = self.within.due(said.at, self.calendar)
-        for reply in replies:
-            if (
-                reply.as_account
-                and reply.at is not None
-                and reply.at < due
-                and reply.account == self.account
-            ):
-                if self.terms is None or reply.by is None:
-                    return True
-                term = self.terms.get(reply.by)
-                if term is not None and term.since <= reply.at < term.until:
-                    return True
-        return False
+            due = LATEST
+            if within is not UNSAID:
+                if said.at is None:
+                    return False
+                due = within.due(said.at, calendar)
+            for reply in replies:
+                at = reply.at
+                if (
+                    reply.as_account
+                    and at is not None
+                    and at < due
+                    and reply.account == account
+                ):
+                    if terms is None or reply.by is None:
+                        return True
+                    term = terms.get(reply.by)
+                    if term is not None and term.since <= at < term.until:
+                        return True
+            return False
+
+        return answered

@@ -4,7 +4,15 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 
-from some_governance import EARLIEST, Coverage, Gap, Publication, Span, instant
+from some_governance import (
+    EARLIEST,
+    Coverage,
+    Gap,
+    Publication,
+    RecordError,
+    Span,
+    instant,
+)
 from some_governance_facebook.graph.answers.chains import HOMELESS, Run
 from some_governance_facebook.graph.answers.dialect import (
     ADMINISTRATORS,
@@ -51,7 +59,7 @@ def covered_publications(run: Run) -> Coverage | str:
     try:
         since = max(reach, _moment(run, "since") or EARLIEST)
         until = min(run.began, _moment(run, "until") or run.began)
-    except ValueError:
+    except RecordError:
         return "since and until have to be seconds, or moments with their offset"
     if since >= until:
         return "no time lies between its since and its until"
