@@ -37,7 +37,6 @@ from some_governance import (
     decide,
     discover,
     load_municipality,
-    municipality_names,
     read_json,
 )
 from some_governance.report.decision import decision_as_json
@@ -46,6 +45,8 @@ THREADS = 2
 HURRY = 1e-5
 """Seconds after which the other thread may go on."""
 _COMMENTS, _ACCOUNTS = 12, 2
+_NAMES = ("randaberg", "skovde", "sundhedsstyrelsen", "defra", "ha", "vestre-toten")
+"""Two and two have the same text, and not the same numbers."""
 _ZONES = ("Europe/Oslo", "Europe/Helsinki", "Atlantic/Reykjavik", "Europe/London")
 _PLATFORMS = ("facebook", "flickr", "instagram", "youtube")
 _FOUND = tuple(
@@ -142,7 +143,7 @@ def made_up(count: int, chance: random.Random) -> tuple[Municipality, ...]:
 
 
 def _municipality(number: int, chance: random.Random) -> Municipality:
-    name = municipality_names()[number % len(municipality_names())]
+    name = _NAMES[number // 2 % len(_NAMES)]
     records = year(_COMMENTS, _ACCOUNTS, chance)
     opens, closes = f"{chance.randint(6, 10):02}:00", f"{chance.randint(14, 18)}:00"
     at = AT - timedelta(days=chance.randrange(200))

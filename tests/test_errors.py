@@ -19,6 +19,7 @@ from some_governance.errors import (
     SomeGovernanceError,
     Throttled,
     TokenRejected,
+    Unable,
     Unavailable,
     UnknownPlatform,
 )
@@ -51,6 +52,7 @@ ERRORS = [
         PermissionMissing("facebook", "it refused", "pages_read_engagement"),
         "facebook: it refused; ask for the permission pages_read_engagement",
     ),
+    (Unable("flickr", "it hides nothing"), "flickr: it hides nothing"),
     (
         Throttled("facebook", "too many calls", UNTIL, 429),
         "facebook: too many calls (HTTP 429); ask again from 2026-11-24 12:00 UTC",

@@ -119,6 +119,19 @@ class TestIdentity:
         """Somebody has written it down."""
         assert "f35c54de47bccde6" == FINDING.id
 
+    def test_its_basis_is_the_same_in_every_release(self) -> None:
+        """What was decided about it doesn't lapse because Python or we are newer."""
+        values = {
+            "count": 11,
+            "known": True,
+            "kind": "news",
+            "at": oslo("2026-11-24 12:00"),
+            "nobody": None,
+        }
+        finding = evolve(FINDING, outcome=evolve(TOO_MANY, values=values))
+
+        assert "a4ef6892f5114fbe" == finding.basis
+
     @pytest.mark.parametrize(
         ("changed", "same"),
         [

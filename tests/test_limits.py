@@ -53,7 +53,7 @@ def test_the_depth_is_bounded(pair: str, depth: int, fits: bool) -> None:
     if fits:
         assert read_json(body, "facebook", Limits(depth=3))
     else:
-        hint = "nested deeper than 3 levels, or with a bracket left open"
+        hint = "nested deeper than 3 levels"
         assert hint == refusal(body, Limits(depth=3))
 
 

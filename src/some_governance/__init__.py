@@ -266,6 +266,7 @@ if TYPE_CHECKING:
         SomeGovernanceError,
         Throttled,
         TokenRejected,
+        Unable,
         Unavailable,
         UnknownPlatform,
     )
@@ -449,6 +450,9 @@ if TYPE_CHECKING:
     )
     from some_governance.platforms.hashtags import (
         hashtags,
+    )
+    from some_governance.platforms.identities import (
+        is_native_id,
     )
     from some_governance.platforms.nodes import (
         FIRST_YEAR,
@@ -994,6 +998,7 @@ _HOME = {
     "Transport": "some_governance.connecting.transport",
     "UNLIMITED": "some_governance.rules.rule",
     "UNSAID": "some_governance.rules.rule",
+    "Unable": "some_governance.errors",
     "Unanswered": "some_governance.loading.manifest",
     "Unavailable": "some_governance.errors",
     "UnitAccess": "some_governance.rules.roles.acting",
@@ -1058,6 +1063,7 @@ _HOME = {
     "hashtags": "some_governance.platforms.hashtags",
     "hookimpl": "some_governance.hookspecs",
     "instant": "some_governance.platforms.nodes",
+    "is_native_id": "some_governance.platforms.identities",
     "ledger_as_lines": "some_governance.archive.ledger.exporting",
     "ledger_facts": "some_governance.moderation.telling",
     "load_fiks_arkiv": "some_governance.archive.arkivmelding.agreed",
@@ -1372,6 +1378,7 @@ __all__ = [
     "Translate",
     "TranslateDeliveries",
     "Transport",
+    "Unable",
     "Unanswered",
     "Unavailable",
     "UnitAccess",
@@ -1433,6 +1440,7 @@ __all__ = [
     "hashtags",
     "hookimpl",
     "instant",
+    "is_native_id",
     "ledger_as_lines",
     "ledger_facts",
     "load_fiks_arkiv",

@@ -87,13 +87,13 @@ def read_json(
     """
     if len(body) > limits.bytes:
         raise _refusal(platform, f"{len(body)} bytes; the limit is {limits.bytes}")
-    deep = f"nested deeper than {limits.depth} levels, or with a bracket left open"
+    deep = f"nested deeper than {limits.depth} levels"
     try:
         read = _parsed(body, platform, limits, unique)
     except (PayloadError, RecursionError):
         # Of all that is wrong, depth is told first.
         if _deeper_than(body, limits.depth):
-            raise _refusal(platform, deep) from None
+            raise _refusal(platform, f"{deep}, or with a bracket left open") from None
         raise
     if _is_deeper(read, limits.depth):
         raise _refusal(platform, deep)

@@ -359,6 +359,15 @@ def test_several_accounts_may_be_named(session: Session) -> None:
     assert [ACCOUNT, "example:2000"] == [each.account for each in session.api.wanted]
 
 
+def test_an_id_may_have_colons(session: Session) -> None:
+    """As those of decentralised networks; names of folders have none."""
+    status, _, _ = session(account="example:did:plc:kari")
+    saved = session.folder / "example" / "did_plc_kari" / "api" / "manifest.json"
+
+    assert Status.ALL_MET == status
+    assert "example:did:plc:kari" == json.loads(saved.read_text("utf-8"))["account"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

@@ -77,6 +77,32 @@ def test_what_was_cut_off_is_named(
     ) == command("ledger", "verify", path, "--anchors", anchors)
 
 
+@pytest.mark.parametrize("named", ["head", "export"])
+def test_a_broken_ledger_has_no_head(
+    command: Command, path: Path, named: str
+) -> None:
+    """Each says the same: file, entry, and what to do."""
+    content = path.read_bytes()
+    path.write_bytes(content.replace(b'"sequence":4', b'"sequence":5'))
+    status, _, error = command("ledger", named, path)
+
+    assert status == Status.BAD_INPUT
+    assert (
+        f"{path}: entry 4 is broken: this entry isn't what its digest says; stop, and "
+        f"run some-governance ledger verify {path}\n"
+    ) in error
+
+
+def test_of_a_ledger_whose_words_were_changed_no_head_is_given(
+    command: Command, broken: Path
+) -> None:
+    """What it kept isn't there any more: nobody is to bear witness of the rest."""
+    status, out, error = command("ledger", "head", broken)
+
+    assert (status, out) == (Status.BAD_INPUT, "")
+    assert f"stop, and run some-governance ledger verify {broken}" in error
+
+
 def test_what_was_changed_is_named(command: Command, broken: Path) -> None:
     """By the entry that tells of it."""
     assert (

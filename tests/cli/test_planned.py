@@ -54,3 +54,14 @@ def test_where_nothing_allows_it_that_is_said() -> None:
 
     assert refusal_as_text(refused).endswith("what they do say:\n  nothing\n")
     assert status_of_refusal(refused) == Status.BROKEN
+
+
+def test_what_the_platform_can_t_do_is_told_in_its_words() -> None:
+    """Nobody confirms it in vain."""
+    words = {"hide": "Flickr can't hide a comment"}
+    refused = RemovalRefused(of=COMMENT, why=WhyRefused.UNABLE, unable=words)
+    shown = refusal_as_text(refused)
+
+    assert f"{COMMENT} stays: the platform can't do it:" in shown
+    assert "to hide: Flickr can't hide a comment" in shown
+    assert status_of_refusal(refused) == Status.BROKEN

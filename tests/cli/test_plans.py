@@ -15,6 +15,17 @@ def test_where_nothing_was_begun_nothing_waits(office: Office) -> None:
     assert not (office.folder / "ledger.db").exists()
 
 
+def test_a_broken_ledger_does_not_say_that_nothing_waits(office: Office) -> None:
+    """All of it is read, and not its end only."""
+    office.remove()
+    path = office.folder / "ledger.db"
+    path.write_bytes(path.read_bytes().replace(b'"sequence":1', b'"sequence":9'))
+    status, out, error = office("plans")
+
+    assert (status, out) == (Status.BAD_INPUT, "")
+    assert f"{path}: entry 1 is broken: this entry isn't what its digest says" in error
+
+
 def test_what_waits_for_the_archive_is_told(office: Office) -> None:
     """What, since when, by whom, for what, and what to type next; it ends with 2."""
     office.remove()

@@ -110,6 +110,24 @@ def test_what_nothing_opens_is_told(wallet: Callable[..., Wallet]) -> None:
     ) == caught.value.message
 
 
+def test_a_setting_may_be_needed_too(wallet: Callable[..., Wallet]) -> None:
+    """Who has the token learns what else is lacking."""
+    both = evolve(CONNECTOR, needed_settings=("business",))
+    found = wallet("[example]\ntoken = 'inside'")
+
+    with pytest.raises(click.UsageError) as caught:
+        found.credentials("example:1000", both)
+    told = wallet(
+        "[example]\ntoken = 'inside'", SOME_GOVERNANCE_EXAMPLE_BUSINESS="7"
+    ).credentials("example:1000", both)
+
+    assert (
+        "there is no business for example:1000: set SOME_GOVERNANCE_EXAMPLE_BUSINESS, "
+        'or give --credentials FILE with business under [example] or ["example:1000"]'
+    ) == caught.value.message
+    assert {"token": "inside", "business": "7"} == shown(told)
+
+
 def test_one_of_several_may_open(wallet: Callable[..., Wallet]) -> None:
     """Who has none of them learns of each."""
     either = evolve(CONNECTOR, needed=("token", "app-secret"))

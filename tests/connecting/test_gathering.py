@@ -46,3 +46,15 @@ def test_the_last_page_is_known_as_such() -> None:
     gathering.captured("example 1.0", translate, lambda _: (), None)
 
     assert [(1, False), (2, True)] == [(each.page, each.last) for each in heard]
+
+
+def test_what_can_t_be_done_is_told_with_it() -> None:
+    """So nobody plans that."""
+    client = Client(Pages(), clock=lambda: NOW, sleep=lambda _: None)
+    gathering = Gathering(client, "example:1", "example:2", objects=lambda _: ())
+    gathering.unable("hide", "it hides nothing")
+    told = gathering.captured(
+        "example 1.0", lambda _, __: Records.of(), lambda _: (), None
+    )
+
+    assert {"hide": "it hides nothing"} == told.unable

@@ -8,12 +8,16 @@ import pytest
 
 from some_governance import (
     Clearance,
+    Client,
     Done,
     Effect,
+    Heard,
     Invisible,
     PlatformError,
+    Request,
     Secret,
     Throttled,
+    Unable,
 )
 from some_governance.connecting.once import (
     DENIED,
@@ -25,6 +29,7 @@ from some_governance.connecting.once import (
     Act,
     Once,
 )
+from some_governance.platforms.identities import NATIVE_ID
 from some_governance_facebook.graph.acting import hide, remove
 from some_governance_facebook.graph.client import Graph
 
@@ -95,6 +100,7 @@ GONE_NOW = Invisible("facebook", "no such object")
 PLAIN = PlatformError("facebook", "an answer that can't be read")
 PASSING = Throttled("facebook", "limit", NOW)
 DONE, REFUSED, UNKNOWN = Effect.DONE, Effect.REFUSED, Effect.UNKNOWN
+IMPOSSIBLE = f"clearance c1 is for something with an impossible id: one has {NATIVE_ID}"
 SAID, DENIES, BROKEN = {"success": True}, {"success": False}, httpx.ReadError("")
 
 
@@ -204,9 +210,45 @@ def test_what_can_still_be_read_is_not_removed() -> None:
     assert [("DELETE", "/v26.0/1_11"), ("GET", "/v26.0/1_11")] == platform.calls
 
 
-def test_a_clearance_names_the_platform_s_own_id() -> None:
+@pytest.mark.parametrize("id", ["1_11", "did:plc:kari.3abc", "12@N01-7"])
+def test_a_clearance_names_the_platform_s_own_id(id: str) -> None:
     """The id of the record, without the platform."""
-    assert "1_11" == Once(graph(Platform(SAID))).native(clearance(), "hide")
+    leave = clearance(of=f"facebook:{id}")
+
+    assert id == Once(graph(Platform(SAID))).native(leave, "hide")
+
+
+def test_json_goes_along_with_a_call() -> None:
+    """As it is, to the line; and it shows nowhere."""
+    asked: list[Request] = []
+
+    class Line:
+        platform = "facebook"
+
+        def turn(self, _: timedelta) -> None:
+            """Wait for nobody."""
+
+        def hear(self, _: str, question: Request, *__: object) -> Heard:
+            """Take it in."""
+            asked.append(question)
+            return Heard(at=NOW, done=True)
+
+        def close(self) -> None:
+            """Nothing is open."""
+
+    once = Once(Client(Line(), clock=lambda: NOW, sleep=lambda _: None))
+    told = Act(
+        method="POST",
+        request="/putRecord",
+        parameters={"a": "1"},
+        json={"record": ["canary"]},
+        look=lambda: True,
+    )
+
+    assert Effect.DONE == once.done(clearance(), told).effect
+    assert [{"record": ["canary"]}] == [each.json for each in asked]
+    assert {"a": "1"} == asked[0].parameters
+    assert "canary" not in repr(told)
 
 
 @pytest.mark.parametrize(
@@ -218,14 +260,9 @@ def test_a_clearance_names_the_platform_s_own_id() -> None:
             {"account": "instagram:100"},
             "clearance c1 is for something on another platform",
         ),
-        (
-            {"of": "facebook:1_11?fields=id"},
-            "clearance c1 is for something with an impossible id",
-        ),
-        (
-            {"of": "facebook:1_11/comments"},
-            "clearance c1 is for something with an impossible id",
-        ),
+        ({"of": "facebook:1_11?fields=id"}, IMPOSSIBLE),
+        ({"of": "facebook:1_11/comments"}, IMPOSSIBLE),
+        ({"of": "facebook:.."}, IMPOSSIBLE),
     ],
 )
 def test_a_clearance_for_something_else_gives_no_leave(
@@ -233,7 +270,7 @@ def test_a_clearance_for_something_else_gives_no_leave(
 ) -> None:
     """Another action, another platform: nothing is done."""
     platform = Platform(SAID)
-    with pytest.raises(PlatformError) as caught:
+    with pytest.raises(Unable) as caught:
         Once(graph(platform)).native(clearance(**fields), "hide")
 
     assert what == caught.value.what

@@ -5,6 +5,7 @@ import socket
 import ssl
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
+from json import loads
 from pathlib import Path
 
 import httpx
@@ -28,6 +29,7 @@ from some_governance.connecting.transport import (
     send,
     usual,
 )
+from some_governance.limits import Json
 
 NOW = datetime(2026, 11, 2, 6, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
@@ -40,6 +42,7 @@ def sent(
     method: str = "GET",
     query: dict[str, str] | None = None,
     form: dict[str, str] | None = None,
+    json: Json = None,
     token: str = CANARY,
     most: int = 10,
     clock: Callable[[], datetime] = lambda: NOW,
@@ -50,11 +53,41 @@ def sent(
         url=URL,
         query=query or {},
         form=form,
+        json=json,
         headers={"Authorization": f"Bearer {token}"},
     )
     return send(
         call, httpx.MockTransport(answer), patience=MINUTE, most=most, clock=clock
     )
+
+
+@pytest.mark.parametrize("written", [{"record": {"a": [1, None]}}, [], {}, 0])
+def test_json_goes_along_as_it_is(written: Json) -> None:
+    """With the type that says what it is; nothing else is in the body."""
+    calls: list[httpx.Request] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        calls.append(request)
+        return httpx.Response(200)
+
+    sent(answer, method="POST", json=written)
+    (call,) = calls
+
+    assert written == loads(call.read())
+    assert "application/json" == call.headers["content-type"]
+
+
+def test_without_json_there_is_no_body() -> None:
+    """To say nothing is not to say null."""
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        assert "content-type" not in request.headers
+        return httpx.Response(200, content=request.read())
+
+    received = sent(answer, method="POST")
+
+    assert isinstance(received, Received)
+    assert b"" == received.body
 
 
 class Stream(httpx.SyncByteStream):
@@ -259,6 +292,7 @@ def test_neither_calls_nor_answers_show_what_they_hold() -> None:
         url=URL,
         query={"a": CANARY},
         form={"b": CANARY},
+        json={"d": CANARY},
         headers={"Authorization": CANARY},
     )
     received = Received(status=200, headers={"c": CANARY}, body=CANARY.encode())

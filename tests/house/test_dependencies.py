@@ -43,8 +43,9 @@ def choices(expression: str) -> list[set[str]]:
 def terms(name: str) -> list[set[str]]:
     """Give what an installed package says of its licence."""
     metadata = distribution(name).metadata
-    said = metadata["License-Expression"] or metadata["License"] or ""
-    if metadata["License-Expression"] or SPDX.fullmatch(said):
+    expression = metadata.get("License-Expression", "")
+    said = expression or metadata.get("License", "")
+    if expression or SPDX.fullmatch(said):
         return choices(said)
     classifiers = metadata.get_all("Classifier", [])
     titles = [

@@ -2,8 +2,10 @@
 
 from datetime import UTC, datetime
 
+import pytest
+
 from some_governance import Request
-from some_governance.loading.file_names import file_of
+from some_governance.loading.file_names import file_of, folder_of
 
 BEGAN = datetime(2026, 10, 12, 6, tzinfo=UTC)
 
@@ -37,3 +39,16 @@ def test_every_system_takes_a_name() -> None:
     assert named.isascii()
     assert named.translate(str.maketrans("", "", "-_.")).isalnum()
     assert 120 > len(named)
+
+
+@pytest.mark.parametrize(
+    ("account", "folder"),
+    [
+        ("facebook:1000", "facebook/1000"),
+        ("flickr:12@N01", "flickr/12@N01"),
+        ("bluesky:did:plc:kari", "bluesky/did_plc_kari"),
+    ],
+)
+def test_the_folder_of_an_account_has_its_id(account: str, folder: str) -> None:
+    """But for what not every system takes in a name."""
+    assert folder == folder_of(account).as_posix()

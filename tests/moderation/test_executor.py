@@ -24,8 +24,10 @@ from some_governance.archive.ledger.kinds import EntryKind
 from some_governance.errors import (
     ArchiveError,
     PermissionMissing,
+    PlatformError,
     PluginError,
     Throttled,
+    Unable,
     Unavailable,
 )
 from some_governance.loading.locks import locked
@@ -356,7 +358,28 @@ def test_what_the_platform_refuses_is_over(scene: Scene, plan: RemovalPlan) -> N
     assert len(scene.platform.calls) == 1
 
 
+@pytest.mark.parametrize("plan", [PLAN, HIDES])
+def test_what_can_t_be_done_was_never_asked_for(
+    scene: Scene, plan: RemovalPlan
+) -> None:
+    """No call went out, and nobody has to find out what came of one."""
+    scene.platform.effect = Unable("facebook", "only its server's moderators can")
+    ran = scene.ran(plan)
+    refused = [
+        each for each in scene.ledger.entries() if each.kind is EntryKind.REFUSED
+    ]
+    assert (ran.ending, ran.why, ran.said) == (
+        RunEnding.STOPPED,
+        WhyStopped.REFUSED,
+        "only its server's moderators can",
+    )
+    assert [{"why": "unable"}] == [each.facts for each in refused]
+    assert scene.run(plan) == (RunEnding.STOPPED, WhyStopped.CLOSED)
+    assert len(scene.platform.calls) == 1
+
+
 UNCLEAR = [
+    PlatformError("facebook", "only its server's moderators can"),
     Effect.UNKNOWN,
     PermissionMissing("facebook", "it may not", "pages_manage_engagement"),
     Throttled("facebook", "too much", oslo("2026-11-29 13:00")),

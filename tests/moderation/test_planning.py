@@ -271,6 +271,44 @@ def test_what_is_gone_is_not_planned() -> None:
     )
 
 
+NO_HIDING = "it is there, or it is removed"
+NO_REMOVING = "only its server's moderators can"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "unable", "told"),
+    [
+        ({}, {"remove": NO_REMOVING}, {"remove": NO_REMOVING}),
+        ({"action": "hide"}, {"hide": NO_HIDING}, {"hide": NO_HIDING}),
+        ({"urgent": True}, {"hide": NO_HIDING}, {"hide": NO_HIDING}),
+        (
+            {"urgent": True},
+            {"hide": NO_HIDING, "remove": NO_REMOVING},
+            {"hide": NO_HIDING, "remove": NO_REMOVING},
+        ),
+    ],
+)
+def test_what_the_platform_can_t_do_is_not_planned(
+    wanted: dict[str, object], unable: dict[str, str], told: dict[str, str]
+) -> None:
+    """It says so, in its own words, before anybody reads a plan; whole or not."""
+    read = captured(unable=unable, lacking=("the film can't be had",))
+    assert refused(read=read, **wanted) == RemovalRefused(
+        of=COMMENT, why=WhyRefused.UNABLE, unable=told
+    )
+
+
+@pytest.mark.parametrize(
+    ("action", "unable"),
+    [("remove", {"hide": NO_HIDING}), ("hide", {"remove": NO_REMOVING})],
+)
+def test_what_the_platform_can_t_do_stops_nothing_else(
+    action: str, unable: dict[str, str]
+) -> None:
+    """Where nothing can be hidden, something may be removed."""
+    assert a_plan(read=captured(unable=unable), action=action).action == action
+
+
 def test_what_is_not_whole_is_not_planned() -> None:
     """Nobody removes what could not be kept."""
     lacking = ("two of five replies were not shown",)

@@ -210,3 +210,10 @@ def test_who_saw_the_words_alone_has_judged_no_picture() -> None:
 def test_any_words_have_a_digest(text: str) -> None:
     """Lower-case hex, whatever they are."""
     assert re.fullmatch("[0-9a-f]{64}", said_digest(evolve(SAID, text=text)))
+
+
+def test_only_to_hide_and_to_remove_can_be_told_to_be_impossible() -> None:
+    """Nobody plans anything else."""
+    assert captured(unable={"hide": "no"}).unable == {"hide": "no"}
+    with pytest.raises(ValueError, match="mute"):
+        captured(unable={"mute": "no"})

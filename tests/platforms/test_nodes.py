@@ -115,6 +115,7 @@ def test_fields_are_read_as_what_they_are() -> None:
         (Node.identity, 1.5, "data[3].key"),
         (Node.identity, "1\x1b[31m", "data[3].key"),
         (Node.identity, "1" * 201, "data[3].key"),
+        (Node.identity, "../7", "data[3].key"),
         (Node.instant, "i går", "data[3].key"),
         (Node.instant, 1715932800, "data[3].key"),
         (Node.count, -1, "data[3].key"),
@@ -158,3 +159,10 @@ def test_a_field_of_the_whole_answer_has_a_path_of_its_own() -> None:
     whole = Node(platform="facebook", source="post.json", fields={})
 
     assert "created_time" == whole.at("created_time")
+
+
+def test_an_id_may_have_colons() -> None:
+    """As those of decentralised networks have."""
+    assert "facebook:did:plc:kari" == node(author={"did": "did:plc:kari"}).login(
+        "author", "did"
+    )

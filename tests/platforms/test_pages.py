@@ -26,3 +26,14 @@ def test_a_page_keeps_its_words_to_itself() -> None:
 
     assert "canary" not in repr(page)
     assert "2026-11-02T06:00:00+00:00" == page.fetched_at.isoformat()
+
+
+def test_calls_that_differ_by_what_goes_along_are_two() -> None:
+    """Whatever the order of its fields; and what goes along shows nowhere."""
+    one = Request(request="/1", json={"a": [1], "b": "canary"})
+    other = Request(request="/1", json={"b": "canary", "a": [1]})
+
+    assert one == other
+    assert hash(one) == hash(other)
+    assert one != Request(request="/1", json={"a": [1]})
+    assert "canary" not in repr(one)

@@ -272,3 +272,14 @@ def test_what_appointed_people_did_need_not_be_looked_at(
 
     assert [post] * left == HANDS.doubted(known, account(), [post])
     assert left or HANDS.refuse(known, deed_of(post)) is None
+
+
+@pytest.mark.parametrize(("by", "left"), [("kari", False), ("ola", True)])
+def test_a_hand_is_whose_login_it_is(by: str, left: bool) -> None:
+    """Also where somebody else is called like it."""
+    people = person("ola", "kari"), person("per", "ola")
+    known = situation(account(), *people, appointment("kari"))
+    post = publication("p", by=by)
+
+    assert [post] * left == HANDS.doubted(known, account(), [post])
+    assert left or HANDS.refuse(known, deed_of(post)) is None

@@ -3,9 +3,11 @@
 from itertools import permutations
 
 import pytest
+from attrs import evolve
 from builders import judgement, oslo
 
 from some_governance.records.decisions import Judgement
+from some_governance.situation import answers
 from some_governance.situation.answers import UNANSWERED, Answer
 
 BEFORE, ACT, AFTER = "2026-11-24 11:59", "2026-11-24 12:00", "2026-11-24 12:01"
@@ -162,3 +164,13 @@ def test_the_words_may_come_one_by_one() -> None:
     both = Answer.among([judged("1", "news"), judged("2", "event")])
 
     assert both.lies_in(word for word in ("news", "event"))
+
+
+def test_each_judgement_of_several_is_kept() -> None:
+    """By question and thing; one that stands alone is itself."""
+    ones = [evolve(judgement("c", "irony", "no"), id=each) for each in "bac"]
+    other, apart = judgement("d", "irony", "no"), judgement("c", "kind", "news")
+    table = answers.judged([*ones, other, apart])
+
+    assert {"c": Answer.among(ones), "d": other} == table["irony"]
+    assert {"c": apart} == table["kind"]

@@ -18,6 +18,7 @@ from some_governance import (
     Page,
     Request,
     TokenState,
+    Unable,
     Unavailable,
     Wanted,
 )
@@ -286,6 +287,17 @@ class Abrupt(Line):
         return done
 
 
+class Denying(Line):
+    """It says that it can't, once it has asked."""
+
+    def acted(self, *given: Any) -> Done:
+        """Deny it where nobody knows."""
+        done = super().acted(*given)
+        if done.effect is Effect.UNKNOWN:
+            raise Unable("parrot", "only moderators can")
+        return done
+
+
 class Obliging(Line):
     """It acts for everybody."""
 
@@ -324,5 +336,6 @@ FLAWS: tuple[tuple[str, type[Line]], ...] = (
     ("once", Remembering),
     ("once", Hopeful),
     ("once", Abrupt),
+    ("once", Denying),
     ("once", Obliging),
 )

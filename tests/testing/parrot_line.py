@@ -30,10 +30,12 @@ from some_governance import (
     Unavailable,
     Wanted,
 )
-from some_governance.testing import Rehearsal, ScriptedServer, on
+from some_governance.testing import Change, HttpAnswer, Rehearsal, ScriptedServer, on
 
 HOST = "https://parrot.example"
+GONE = HttpAnswer(status=404, body={"error": "there is no such thing"})
 OF = "parrot:7-1"
+ABOVE = "parrot:7"
 OTHER = SAID | {"id": "7-2", "text": "Her er det glatt"}
 
 
@@ -49,6 +51,8 @@ def server() -> ScriptedServer:
             where={"page": "2"},
         ),
         on("/posts/6/comments", {"comments": [], "next": None}),
+        on("/posts/7", {"posts": [POST], "next": None}),
+        on("/me", {"id": "1"}),
         on("/comments/7-1", {"comments": [SAID], "next": None}),
         on("/comments/7-1", {"done": True}, method="DELETE"),
         on("/comments/7-1/hide", {"done": True}, method="POST"),
@@ -80,7 +84,10 @@ class Line:
             server=server(),
             account=ACCOUNT,
             credentials=Credentials(secrets={"token": Secret(TOKEN)}),
-            captures=(OF,),
+            captures=(OF, ABOVE),
+            hides=Change(of=OF, shows=(on("/comments/7-1", {"hidden": True}),)),
+            removes=Change(of=OF, shows=(on("/comments/7-1", GONE),)),
+            foreign=ScriptedServer(on("/me", {"id": "2"})),
         )
 
     def call(self, path: str, method: str = "GET", **query: str) -> bytes:
@@ -181,9 +188,11 @@ class Line:
             yield Missed(question=question, at=self.clock(), error=error)
 
     def capture(self, of: str, account: str, /, *, media: bool = True) -> Captured:
-        """Capture a comment; nothing stands below one."""
-        at = self.clock()
-        pages = tuple(self.pages(f"/comments/{of.removeprefix('parrot:')}"))
+        """Capture a post with its comments, or a comment; nothing stands below one."""
+        at, id = self.clock(), of.removeprefix("parrot:")
+        post = (f"/posts/{id}", f"/posts/{id}/comments")
+        paths = (f"/comments/{id}",) if "-" in id else post
+        pages = tuple(page for path in paths for page in self.pages(path))
         answers = [
             Answer(
                 source="captured/1.json",
@@ -214,9 +223,13 @@ class Line:
         )
 
     def token(self, account: str, /) -> TokenState:
-        """Tell of the token."""
-        self.call("/posts")
-        return TokenState(account=account, valid=True)
+        """Tell of the token, whose it is."""
+        try:
+            told = json.loads(self.call("/me"))
+        except ValueError:
+            raise PlatformError("parrot", "it doesn't say whose it is") from None
+        own = isinstance(told, dict) and account == f"parrot:{told.get('id')}"
+        return TokenState(account=account, valid=own)
 
     def hide(self, clearance: Clearance, /) -> Done:
         """Hide it."""
@@ -252,11 +265,12 @@ class Line:
     def look(self, path: str) -> tuple[Effect, str]:
         """Read back what came of it."""
         try:
-            self.call(path)
+            shown = json.loads(self.call(path))
         except PlatformError as error:
             gone = error.status == 404
             return (Effect.DONE, "") if gone else (Effect.UNKNOWN, "look at it")
-        return Effect.UNKNOWN, "it is still there"
+        hidden = shown.get("hidden") is True
+        return (Effect.DONE, "") if hidden else (Effect.UNKNOWN, "it is still there")
 
     def __enter__(self) -> Self:
         return self

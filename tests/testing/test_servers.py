@@ -5,6 +5,7 @@ from datetime import timedelta
 import httpx
 import pytest
 
+from some_governance import Json
 from some_governance.testing import HttpAnswer, ScriptedServer, SteadyClock, on
 
 HOST = "https://api.example"
@@ -46,6 +47,35 @@ def test_a_form_is_read_too() -> None:
         response = client.post("/a", data={"hidden": "true"})
 
     assert (200, 1) == (response.status_code, server.writes)
+
+
+@pytest.mark.parametrize(
+    ("told", "answer"),
+    [
+        ({"post": "7", "hidden": True, "more": [1]}, 1),
+        ({"post": 7, "hidden": False}, 2),
+        ({"post": "7", "hidden": "true"}, 1),
+        ({"post": "8", "hidden": True, "said": "a&hidden=true&post=7"}, 2),
+        (["post", "7"], 2),
+    ],
+)
+def test_json_is_read_too(told: Json, answer: int) -> None:
+    """Its fields are what a form's are; what stands in one is none of its own."""
+    server = ScriptedServer(
+        on("/a", 1, method="POST", where={"post": "7", "hidden": "true"}),
+        on("/a", 2, method="POST"),
+    )
+    with httpx.Client(transport=server, base_url=HOST) as client:
+        assert answer == client.post("/a", json=told).json()
+
+
+def test_what_nobody_expected_is_named_without_its_values() -> None:
+    """JSON may hold a secret, too."""
+    server = ScriptedServer()
+    with httpx.Client(transport=server, base_url=HOST) as client:
+        client.post("/a", json={"token": "canary&x=1"})
+
+    assert ["POST /a?token"] == server.unexpected
 
 
 def test_an_address_may_name_its_host() -> None:

@@ -166,7 +166,7 @@ class Server:
     def unable(self, *_, **__):
         """Say that nobody takes away what others wrote, but the server's moderators."""
         what = "only the server's moderators take something away: report it to them"
-        raise sg.PlatformError(NAME, what)
+        raise sg.Unable(NAME, what)
 
     capture = hide = remove = unable
 
@@ -180,6 +180,8 @@ class Server:
 @sg.hookimpl
 def provide_platforms():
     """Give the platform that this plug-in can read."""
-    connector = sg.Connector(connect=Server, settings=("server",))
+    connector = sg.Connector(
+        connect=Server, settings=("server",), needed_settings=("server",)
+    )
     given = {"connector": connector, "tells": {"translate": TELLS}}
     return [sg.Platform(name=NAME, title="Mastodon", translate=translate, **given)]

@@ -1,4 +1,9 @@
-"""Files that are on the disk when we say so: whole, or not under their names."""
+"""
+Files that are on the disk when we say so: whole, or not under their names.
+
+They hold citizens' words, so nobody but their owner reads them, or looks into a folder
+that is made for them.
+"""
 
 import os
 import secrets
@@ -7,6 +12,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from some_governance.loading.atomic import replace
+
+_OWN, _OWN_FOLDER = 0o600, 0o700
 
 
 def write_folder(path: Path, files: Mapping[str, bytes]) -> None:
@@ -39,7 +46,7 @@ def write_folder(path: Path, files: Mapping[str, bytes]) -> None:
     _settle(path.parent)
 
 
-def write_file(path: Path, body: bytes, *, mode: int = 0o666) -> None:
+def write_file(path: Path, body: bytes) -> None:
     """
     Write a file so that it is there whole, or as it was before.
 
@@ -48,13 +55,11 @@ def write_file(path: Path, body: bytes, *, mode: int = 0o666) -> None:
 
         body: Its bytes.
 
-        mode: As in `replace`.
-
     Raises:
         OSError: It can't be written.
     """
     _make(path.parent)
-    replace(path, body, mode=mode)
+    replace(path, body, mode=_OWN)
     _settle(path.parent)
 
 
@@ -62,12 +67,12 @@ def _make(folder: Path) -> None:
     """Make a folder, and those that it lies in, where they aren't there."""
     if not folder.is_dir():
         _make(folder.parent)
-        folder.mkdir(exist_ok=True)
+        folder.mkdir(mode=_OWN_FOLDER, exist_ok=True)
         _settle(folder.parent)
 
 
 def _write(path: Path, body: bytes) -> None:
-    with path.open("xb") as file:
+    with open(path, "xb", opener=lambda name, how: os.open(name, how, _OWN)) as file:
         file.write(body)
         file.flush()
         os.fsync(file.fileno())

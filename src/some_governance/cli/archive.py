@@ -71,6 +71,7 @@ def confirm(
     who, place = actor(by, role, inquiry), folder / ARCHIVE / FOLDER.name
     with ledger_in(folder) as ledger:
         case = _case(ledger, what)
+        _refuse_another(case, folder)
         for each in case.newest.values():
             id = ledger.capsule(each.capsule).id
             say_archived(place, id, by=who, at=edge.now(), system_id=system_id)
@@ -117,6 +118,19 @@ archive.add_command(list_)
 archive.add_command(pack)
 archive.add_command(release)
 archive.add_command(retain)
+
+
+def _refuse_another(case: LedgerCase, folder: Path) -> None:
+    """Refuse a person's word on what was handed in to an archive that answers."""
+    names = {name for each in case.newest.values() for name in each.submitted}
+    if names and FOLDER.name not in names:
+        raise click.UsageError(
+            printable(
+                f"its archive is {', '.join(sorted(names))}, which answers by itself: "
+                f"some-governance archive receipt {folder} FILE takes in what Fiks "
+                f"Arkiv answers; some-governance run asks another one"
+            )
+        )
 
 
 def _case(ledger: Ledger, what: str) -> LedgerCase:

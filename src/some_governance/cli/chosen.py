@@ -1,7 +1,6 @@
 """Which accounts a command is about, and what opens them."""
 
 import os
-import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
@@ -17,6 +16,7 @@ from some_governance.cli.warned import tell_warnings
 from some_governance.loading.folder import REGISTERS
 from some_governance.loading.registers import Registers, load_registers
 from some_governance.platforms.connections import Credentials
+from some_governance.platforms.identities import NATIVE_ID, is_native_id
 from some_governance.platforms.platform import Platform
 from some_governance.plugins import Plugins
 from some_governance.records.accounts import Account
@@ -27,8 +27,6 @@ F = TypeVar("F", bound=Callable[..., object])
 ACCOUNT = "--account"
 
 # It names a folder, too.
-_NATIVE = re.compile(r"[0-9A-Za-z_@][0-9A-Za-z_@.-]*")
-
 _ACCOUNTS = click.option(
     ACCOUNT,
     "accounts",
@@ -139,10 +137,11 @@ def chosen(
     found = []
     for account in asked:
         name, _, native = account.partition(":")
-        if name not in among or not _NATIVE.fullmatch(native):
+        if name not in among or not is_native_id(native):
             ways = " or ".join(f"{name}:<id there>" for name in among)
             raise click.BadParameter(
-                f"{account!r} is no account here: write {ways}", param_hint=ACCOUNT
+                f"{account!r} is no account here: write {ways}; an id has {NATIVE_ID}",
+                param_hint=ACCOUNT,
             )
         platform = platforms[name]
         connector = platform.able("connect", platform.connector)

@@ -6,10 +6,11 @@ from types import MappingProxyType
 
 import click
 
+from some_governance.archive.arkivmelding.outbox import FIKS_ARKIV
 from some_governance.archive.folder.folder import FOLDER
 from some_governance.archive.ledger.entries import Entry
 from some_governance.archive.ledger.kinds import EntryKind
-from some_governance.cli.keeping import LEDGER
+from some_governance.cli.keeping import LEDGER, NO_SETTINGS, as_options
 from some_governance.cli.status import Status
 from some_governance.cli.stored import short
 from some_governance.errors import PlatformError
@@ -66,7 +67,7 @@ _WHY: Mapping[WhyStopped, str] = MappingProxyType(
 _ANEW = (
     "some-governance {action} {folder} --of {item} …, once it is judged as it is now"
 )
-_RUN = "some-governance run {folder} {plan}"
+_RUN = "some-governance run {folder} {plan}{options}"
 _NEXT: Mapping[WhyStopped, str] = MappingProxyType(
     {
         WhyStopped.GONE: "some-governance fetch, to see what is there now",
@@ -77,7 +78,7 @@ _NEXT: Mapping[WhyStopped, str] = MappingProxyType(
         f"--role WORD, and then {_RUN}",
         WhyStopped.REFUSED: "some-governance tokens {folder}, to see what is lacking; "
         "then plan it anew",
-        WhyStopped.NOT_KNOWN: "some-governance settle {folder} {plan}, once a webhook "
+        WhyStopped.NOT_KNOWN: "some-governance settle {folder} {plan}{options}, once a webhook "
         "told of it; or look at the page, and say what you see: --outcome gone (or "
         "there) --by PERSON --role WORD",
         WhyStopped.STILL_THERE: _ANEW,
@@ -85,10 +86,15 @@ _NEXT: Mapping[WhyStopped, str] = MappingProxyType(
         WhyStopped.CLOSED: "some-governance plans {folder}, to see what is open",
     }
 )
-_CONFIRM = (
-    "some-governance archive confirm {folder} {plan} --by PERSON --role WORD, once it "
-    f"is archived; and then {_RUN}"
+_ANSWERED: Mapping[str, str] = MappingProxyType(
+    {
+        FOLDER.name: "some-governance archive confirm {folder} {plan} --by PERSON "
+        f"--role WORD, once it is archived; and then {_RUN}",
+        FIKS_ARKIV.name: "some-governance archive receipt {folder} FILE{options}, with "
+        f"what the archive answers, unless that is laid in its inbox; and then {_RUN}",
+    }
 )
+"""What to type where an archive of ours hasn't confirmed it."""
 
 
 def _in_words(entry: Entry) -> str:
@@ -103,22 +109,37 @@ def show_step(entry: Entry) -> None:
 
 
 def run_through(
-    run: Callable[[RemovalPlan], RunEnded], plan: RemovalPlan, folder: Path
+    run: Callable[[RemovalPlan], RunEnded],
+    plan: RemovalPlan,
+    folder: Path,
+    settings: Mapping[str, str] = NO_SETTINGS,
 ) -> Status:
-    """Run a plan, tell what came of it, and what to type next; give the status."""
+    """
+    Run a plan, tell what came of it, and what to type next; give the status.
+
+    Args:
+        run: Runs it.
+
+        plan: It.
+
+        folder: Where it all lies.
+
+        settings: Of its archive, which the next command needs as well.
+    """
+    options = as_options(settings)
     try:
         ran = run(plan)
     except PlatformError as error:
-        later = _RUN.format(folder=folder, plan=short(plan.id))
+        later = _RUN.format(folder=folder, plan=short(plan.id), options=options)
         for line in (f"waiting: {error}", f"next: {later}, when that is put right"):
             click.echo(printable(line))
         return Status.UNTOLD
-    for line in _told(ran, folder):
+    for line in _told(ran, folder, options):
         click.echo(printable(line))
     return _STATUS[ran.ending]
 
 
-def _told(ran: RunEnded, folder: Path) -> Iterator[str]:
+def _told(ran: RunEnded, folder: Path, options: str) -> Iterator[str]:
     plan = ran.plan
     if ran.unheard:
         yield f"not all steps could be shown: {', '.join(sorted({*ran.unheard}))}"
@@ -137,12 +158,14 @@ def _told(ran: RunEnded, folder: Path) -> Iterator[str]:
         "folder": str(folder),
         "item": plan.of,
         "of": ", ".join(ran.of),
+        "options": options,
         "plan": short(plan.id),
         "said": ran.said,
     }
     yield f"{ran.ending.value}: {_WHY[ran.why].format_map(words)}"
     if ran.said:
         yield f"  {ran.said}"
-    confirm = ran.why is WhyStopped.NO_RECEIPT and plan.archive == FOLDER.name
-    following = _CONFIRM if confirm else _NEXT[ran.why]
+    following = _NEXT[ran.why]
+    if ran.why is WhyStopped.NO_RECEIPT:
+        following = _ANSWERED.get(plan.archive, following)
     yield f"next: {following.format_map(words)}"

@@ -10,6 +10,7 @@ from some_governance.cli.chosen import Chosen
 from some_governance.cli.edge import minute
 from some_governance.errors import PlatformError, Throttled
 from some_governance.loading.fetching import fetch_into
+from some_governance.loading.file_names import folder_of
 from some_governance.loading.manifest import FetchState, Unanswered
 from some_governance.loading.saving import saving
 
@@ -92,8 +93,7 @@ def fetched(
         PayloadError: The manifest can't be read.
         PluginError: The plug-in failed.
     """
-    name, _, native = each.account.partition(":")
-    folder = root / name / native / "api"
+    folder = root / folder_of(each.account) / "api"
     pages = reused = 0
     while True:
         with (
@@ -112,7 +112,7 @@ def fetched(
             stopped = fetch_into(
                 kept,
                 connection,
-                platform=name,
+                platform=each.platform.name,
                 telling=lambda request: telling(f"{each.account}: {request}"),
             )
         pages += kept.pages

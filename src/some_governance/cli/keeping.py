@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from shlex import quote
+from types import MappingProxyType
 from typing import TypeVar
 
 import click
@@ -25,6 +27,11 @@ LEDGER = "ledger.db"
 
 RETENTION = "retention.toml"
 """Says how long things are kept, in a folder."""
+
+CONFIGURATION = "configuration"
+"""The setting that names a file, for an archive that takes it."""
+
+NO_SETTINGS: Mapping[str, str] = MappingProxyType({})
 
 ARCHIVE = "archive"
 """Holds a folder for each archive, by its name."""
@@ -140,8 +147,27 @@ def door_of(folder: Path, archive: Archive, settings: Mapping[str, str]) -> Arch
     """
     Open an archive; it has a folder of its own in the folder.
 
+    Its configuration, where it takes one, is a file, named from where the user stands;
+    by default, that of the archive's name in the folder.
+
     Raises:
         ArchiveError: As `opened`.
     """
-    place = folder / ARCHIVE / archive.name
-    return opened(archive, settings, folder=place, clock=edge.now)
+    place, default = folder / ARCHIVE / archive.name, configuration_of(folder, archive)
+    said = {**settings}
+    if CONFIGURATION in archive.settings and (CONFIGURATION in said or default.exists()):
+        said[CONFIGURATION] = str(Path(said.get(CONFIGURATION, default)).absolute())
+    return opened(archive, said, folder=place, clock=edge.now)
+
+
+def configuration_of(folder: Path, archive: Archive) -> Path:
+    """Say where an archive's configuration lies, unless somebody names another."""
+    return folder / f"{archive.name}.toml"
+
+
+def as_options(settings: Mapping[str, str]) -> str:
+    """Write settings as they are typed; only a configuration is no secret."""
+    return "".join(
+        f" --archive-setting {name} {quote(said) if name == CONFIGURATION else '…'}"
+        for name, said in settings.items()
+    )

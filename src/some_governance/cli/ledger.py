@@ -11,6 +11,7 @@ from rich.console import Console
 from some_governance.archive.ledger.anchors import anchors_as_json, read_anchors
 from some_governance.archive.ledger.exporting import backup_ledger, ledger_as_lines
 from some_governance.archive.ledger.faults import LedgerFault, VerifiedLedger
+from some_governance.archive.ledger.files import broken
 from some_governance.archive.ledger.ledger import Ledger
 from some_governance.archive.ledger.verifying import verify_ledger
 from some_governance.cli import edge
@@ -87,6 +88,8 @@ def export(file: Path) -> Status:
 
     verify_ledger.py, beside the format's page in the documentation, verifies that
     with Python alone.
+
+    Exit status: 0 they are written, 3 an entry is broken, bad input or usage.
     """
     with Ledger.open(file, clock=edge.now) as opened:
         for line in ledger_as_lines(opened.entries()):
@@ -100,10 +103,16 @@ def head(file: Path) -> Status:
     """
     Write the head of the ledger FILE as an anchor: give it to somebody else.
 
-    Whoever holds it can tell that nothing up to there was changed or cut off.
+    Whoever holds it can tell that nothing up to there was changed or cut off. A broken
+    ledger has none.
+
+    Exit status: 0 it is written, 3 the ledger is broken, bad input or usage.
     """
     with Ledger.open(file, clock=edge.now) as opened:
-        click.echo(anchors_as_json([opened.head]), nl=False)
+        anchor = opened.head
+    for fault in verify_ledger(file, [anchor]).faults:
+        raise broken(file, _where(fault), fault.what)
+    click.echo(anchors_as_json([anchor]), nl=False)
     return Status.ALL_MET
 
 
@@ -131,8 +140,11 @@ def _lines(found: VerifiedLedger, anchors: int) -> Iterator[str]:
 
 
 def _told(fault: LedgerFault) -> str:
-    where = "the file" if fault.sequence is None else f"entry {fault.sequence}"
-    return f"{where}: {fault.what} ({fault.flaw.value})"
+    return f"{_where(fault)}: {fault.what} ({fault.flaw.value})"
+
+
+def _where(fault: LedgerFault) -> str:
+    return "the file" if fault.sequence is None else f"entry {fault.sequence}"
 
 
 def _as_json(found: VerifiedLedger, anchors: int) -> str:

@@ -35,6 +35,7 @@ _STEPS: Mapping[PlanStep, str] = MappingProxyType(
 _REFUSED: Mapping[WhyRefused, str] = MappingProxyType(
     {
         WhyRefused.NOT_THERE: "the platform says that it isn't there",
+        WhyRefused.UNABLE: "the platform can't do it:",
         WhyRefused.NOT_WHOLE: "not all of it could be read, so not all of it could be "
         "kept:",
         WhyRefused.NOT_ALLOWED: "the guidelines are against it, or leave it in doubt:",
@@ -123,6 +124,7 @@ def refusal_as_text(refused: RemovalRefused) -> str:
 
 def _refusal(refused: RemovalRefused) -> Iterator[str]:
     yield from wrapped(f"{refused.of} stays: {_REFUSED[refused.why]}", "", "  ")
+    yield from listed(f"to {each}: {why}" for each, why in refused.unable.items())
     yield from listed(refused.lacking)
     if refused.decision is not None:
         yield from clauses(refused.findings, refused.decision)
@@ -158,10 +160,7 @@ def _uncounted(judgements: Iterable[Judgement]) -> Iterator[str]:
 
 
 def status_of_refusal(refused: RemovalRefused) -> Status:
-    """Tell what would be broken from what can't be told."""
+    """Tell what would be broken, or can't be done, from what can't be told."""
     broken = any(each.breaks for each in refused.findings)
-    return (
-        Status.BROKEN
-        if broken or refused.why is WhyRefused.NO_CLAUSE
-        else Status.UNTOLD
-    )
+    certain = refused.why in (WhyRefused.UNABLE, WhyRefused.NO_CLAUSE)
+    return Status.BROKEN if broken or certain else Status.UNTOLD

@@ -57,7 +57,7 @@ def run(plan: str, by: str | None, role: str | None, **given: Unpack[Given]) -> 
             return _not_run(wanted, Status.BROKEN)
         store(place_of(office.folder, wanted), wanted)
         executor = evolve(office.executor(ledger, connection, archive, door), by=who)
-        return run_through(executor.run, wanted, office.folder)
+        return run_through(executor.run, wanted, office.folder, office.settings)
 
 
 def _who(office: Office, by: str | None, role: str | None) -> Actor | None:

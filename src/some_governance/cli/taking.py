@@ -14,7 +14,12 @@ from some_governance.cli.chosen import asks_with_credentials
 from some_governance.cli.confirming import confirm, may_be_confirmed
 from some_governance.cli.ended import run_through
 from some_governance.cli.inquiry import acts_in_a_folder
-from some_governance.cli.keeping import LEDGER, ledger_in, takes_an_archive
+from some_governance.cli.keeping import (
+    LEDGER,
+    as_options,
+    ledger_in,
+    takes_an_archive,
+)
 from some_governance.cli.office import Given, Office
 from some_governance.cli.planned import (
     plan_as_text,
@@ -111,8 +116,8 @@ def remove(*, urgent: bool, **wanted: Unpack[_Wanted]) -> Status:
     step is written down in FOLDER's ledger before it is taken. The plan lies in
     FOLDER/plans; some-governance run goes on with it.
 
-    Exit status: 0 removed, 1 the guidelines are against it or it was stopped, 2 it
-    can't be told or waits, 3 bad input or usage.
+    Exit status: 0 removed, 1 the guidelines are against it, the platform can't, or it
+    was stopped, 2 it can't be told or waits, 3 bad input or usage.
     """
     return _taken_away("remove", wanted, urgent=urgent)
 
@@ -170,12 +175,15 @@ def _taken_away(action: Action, wanted: _Wanted, *, urgent: bool) -> Status:
         store(path, plan)
         if wanted["to"] is not None:
             click.echo(
-                printable(f"stored; next: some-governance run {office.folder} {path}")
+                printable(
+                    f"stored; next: some-governance run {office.folder} {path}"
+                    f"{as_options(office.settings)}"
+                )
             )
             return Status.ALL_MET
         with office.ledger() as ledger:
             executor = office.executor(ledger, connection, archive, door)
-            return run_through(executor.run, plan, office.folder)
+            return run_through(executor.run, plan, office.folder, office.settings)
 
 
 def _judged(of: str, wanted: _Wanted) -> tuple[Said, ...]:

@@ -39,20 +39,22 @@ class Wallet:
         Give those of an account: its own, its platform's, the environment's.
 
         Raises:
-            click.UsageError: There is none of the kind that nobody can do without, or
-                a variable holds what is no secret.
+            click.UsageError: There is none of the kind that nobody can do without, a
+                setting is lacking that is needed, or a variable holds what is no
+                secret.
         """
         found = {
             name: value
             for name in (*connector.secrets, *connector.settings)
             if (value := self._value(account, name)) is not None
         }
-        if found.keys().isdisjoint(connector.needed):
+        settings = ((each,) for each in connector.needed_settings)
+        for ways in (connector.needed, *settings):
+            if not found.keys().isdisjoint(ways):
+                continue
             platform = account.partition(":")[0]
-            needed = " or ".join(connector.needed)
-            variables = " or ".join(
-                variable(platform, each) for each in connector.needed
-            )
+            needed = " or ".join(ways)
+            variables = " or ".join(variable(platform, each) for each in ways)
             raise click.UsageError(
                 f"there is no {needed} for {account}: set {variables}, or give "
                 f'--credentials FILE with {needed} under [{platform}] or ["{account}"]'

@@ -137,6 +137,8 @@ class Client:
         method: Literal["POST", "DELETE"],
         request: str,
         parameters: Mapping[str, str],
+        *,
+        json: Json = None,
     ) -> bool | None:
         """
         Change something, with exactly one call. Wait until `ready` before it.
@@ -148,6 +150,8 @@ class Client:
 
             parameters: How.
 
+            json: What goes along as JSON in the body; `None` for nothing.
+
         Returns:
             Whether the platform says that it is done; `None` where nobody knows: the
             answer was lost, can't be read, or says that it was out of order.
@@ -155,7 +159,7 @@ class Client:
         Raises:
             PlatformError: Refused, and not done.
         """
-        question = Request(request=request, parameters=parameters)
+        question = Request(request=request, parameters=parameters, json=json)
         self._check(question)
         heard = self._line.hear(method, question, {}, _NO_SECRETS)
         if isinstance(heard, Lost) or isinstance(heard.error, Unavailable):

@@ -1,6 +1,7 @@
 """What one capture asks of a platform, and what it gathers."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Literal
 
 from attrs import evolve
 
@@ -69,10 +70,15 @@ class Gathering:
         self._below: list[Answer] = []
         self._nodes: list[Node] = []
         self._lacking: list[str] = []
+        self._unable: dict[str, str] = {}
 
     def lack(self, why: str) -> None:
         """Say why it isn't whole."""
         self._lacking.append(why)
+
+    def unable(self, action: Literal["hide", "remove"], why: str) -> None:
+        """Say why it can't be hidden, or removed: nobody plans that then."""
+        self._unable[action] = why
 
     def thing(self, question: Request) -> Node | None:
         """
@@ -141,6 +147,7 @@ class Gathering:
             pages=tuple(self._pages),
             records=translate(self._answers, limits),
             permalinks={each.of: each.permalink for each in seen if each.permalink},
+            unable=self._unable,
         )
         thread = {each.id for each in bare.thread}
         below = translate(self._below, limits)

@@ -1,6 +1,5 @@
 """Calls that hide or remove: each goes out once, and is read back."""
 
-import re
 from collections.abc import Callable, Mapping
 from threading import Lock
 from typing import Literal
@@ -9,8 +8,10 @@ from attrs import field, frozen
 
 from some_governance.connecting.client import Client
 from some_governance.errors import Invisible, PlatformError, Unable
+from some_governance.limits import Json
 from some_governance.platforms.clearances import Clearance
 from some_governance.platforms.connections import Done, Effect
+from some_governance.platforms.identities import NATIVE_ID, is_native_id
 
 USED = "this clearance was used: only a new one gives leave, and a human gives that"
 STAYS = "the platform said that it is done, and it is not: look at it there"
@@ -21,8 +22,6 @@ UNPROVEN = (
     "the call's answer was lost, and what can't be read now need not be removed: look "
     "at it on the platform"
 )
-
-_NATIVE = re.compile(r"[0-9A-Za-z_-][0-9A-Za-z_.-]{0,199}")
 
 
 @frozen(kw_only=True)
@@ -37,6 +36,8 @@ class Act:
 
         parameters: How.
 
+        json: What goes along as JSON in the body; `None` for nothing.
+
         look: Reads it back: whether it is done. It raises a `PlatformError` where it
             can't be read.
 
@@ -46,6 +47,7 @@ class Act:
     method: Literal["POST", "DELETE"]
     request: str
     parameters: Mapping[str, str] = field(factory=dict)
+    json: Json = field(default=None, repr=False)
     look: Callable[[], bool]
     vanishes: bool = False
 
@@ -68,21 +70,24 @@ class Once:
         Give the platform's own id of what a clearance is for.
 
         Raises:
-            PlatformError: It is for another action or platform, or for nothing that
-                can be there.
+            Unable: It is for another action or platform, or for nothing that can be
+                there (`is_native_id`).
         """
         platform = self.client.platform
         mark = f"{platform}:"
         if clearance.action != action:
             what = f"clearance {clearance.id} is to {clearance.action}, not to {action}"
-            raise PlatformError(platform, what)
+            raise Unable(platform, what)
         if not all(id.startswith(mark) for id in (clearance.of, clearance.account)):
             what = f"clearance {clearance.id} is for something on another platform"
-            raise PlatformError(platform, what)
+            raise Unable(platform, what)
         native = clearance.of.removeprefix(mark)
-        if not _NATIVE.fullmatch(native):
-            what = f"clearance {clearance.id} is for something with an impossible id"
-            raise PlatformError(platform, what)
+        if not is_native_id(native):
+            what = (
+                f"clearance {clearance.id} is for something with an impossible id: one "
+                f"has {NATIVE_ID}"
+            )
+            raise Unable(platform, what)
         return native
 
     def done(self, clearance: Clearance, act: Act) -> Done:
@@ -100,7 +105,9 @@ class Once:
                 raise PlatformError(self.client.platform, what)
             self._used.add(clearance.id)
         try:
-            said = self.client.call(act.method, act.request, act.parameters)
+            said = self.client.call(
+                act.method, act.request, act.parameters, json=act.json
+            )
         except PlatformError as error:
             effect, why = Effect.REFUSED, error.what
         else:

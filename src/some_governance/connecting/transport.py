@@ -13,6 +13,8 @@ from urllib.request import getproxies, proxy_bypass
 
 from attrs import field, frozen
 
+from some_governance.limits import Json
+
 if TYPE_CHECKING:
     import httpx
 
@@ -99,6 +101,8 @@ class HttpCall:
 
         form: Parameters in the body; `None` for none.
 
+        json: JSON in the body, where there is no form; `None` for none.
+
         headers: Go with it; none where we don't say who we are.
 
         at: The address of the machine that is called, in numbers; `None` to call
@@ -110,6 +114,7 @@ class HttpCall:
     url: str = field(repr=False)
     query: Mapping[str, str] | None = field(default=None, repr=False)
     form: Mapping[str, str] | None = field(default=None, repr=False)
+    json: Json = field(default=None, repr=False)
     headers: Mapping[str, str] = field(factory=dict, repr=False)
     at: str | None = None
 
@@ -211,6 +216,7 @@ def _sent(
         url,
         params=call.query,
         data=call.form,
+        json=call.json,
         headers=headers,
         extensions=extensions,
     )

@@ -94,8 +94,9 @@ class Call:
         """
         Ask the platform, and say in a word what came of it.
 
-        Only where it says that it refuses, or that it can't and no call went out, does
-        it refuse: whatever goes wrong besides, the call may have done what it asked for.
+        Only where it says that it refuses, or that it can't, and no call went out, is
+        that known: whatever goes wrong besides, the call may have done what it asked
+        for.
         """
         calls = {"hide": self.connection.hide, "remove": self.connection.remove}
         try:

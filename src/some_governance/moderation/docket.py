@@ -48,7 +48,7 @@ M = TypeVar("M", bound=Matter, covariant=True)
 Clock = Callable[[], datetime]
 
 Telling = Callable[[Entry], object]
-"""Is told of an entry as soon as it is on the disk."""
+"""Is told of an entry that is on the disk; of a call, together with its answer."""
 
 
 @frozen(kw_only=True)
@@ -134,10 +134,16 @@ class Docket(Generic[M]):
         return frozenset(str(each.item) for each in self._told(EntryKind.FOLLOWED_UP))
 
     @property
-    def approvals(self) -> tuple[Actor, ...]:
-        """Who approved the plan."""
-        actors = (each.actor for each in self._told(EntryKind.APPROVED))
-        return tuple(filter(None, actors))
+    def ended(self) -> str | None:
+        """Why nothing more is done, in one word; `None` while something is."""
+        case = self.case
+        return None if case is None else case.ended
+
+    @property
+    def hidden(self) -> bool:
+        """Whether it is hidden by now, as far as is written down."""
+        case = self.case
+        return case is not None and case.hidden
 
     def write(
         self,

@@ -13,6 +13,7 @@ from some_governance.archive.ledger.ledger import Ledger
 from some_governance.errors import ArchiveError
 from some_governance.loading.locks import locked
 from some_governance.moderation.docket import Clock, Docket, Telling
+from some_governance.moderation.objections import refuse_approving, refuse_withdrawing
 from some_governance.moderation.plans import RemovalPlan
 from some_governance.moderation.running import FoundOut, RunEnded
 from some_governance.moderation.steps import Run
@@ -49,8 +50,9 @@ class Executor:
 
         by: Who runs them; `None` for whose plan each is.
 
-        telling: Told of each step as soon as it is on the disk. What it raises doesn't
-            stop the run: `RunEnded.unheard` names it.
+        telling: Told of each step once it is on the disk; of what the platform is
+            asked for, once that has answered, so that nothing stands between the two.
+            What it raises doesn't stop the run: `RunEnded.unheard` names it.
     """
 
     ledger: Ledger
@@ -85,7 +87,8 @@ class Executor:
             found: What a human or a webhook says; `None` to read it.
 
         Raises:
-            ArchiveError: As `run`; or nothing is unknown.
+            ArchiveError: As `run`; or nothing is unknown, or what was to be removed is
+                said to be hidden.
             PlatformError: The platform couldn't be read.
             PluginError: A plug-in failed.
         """
@@ -139,12 +142,10 @@ def approve_plan(ledger: Ledger, plan: RemovalPlan, by: Actor, clock: Clock) -> 
     vouches for them sees to that.
 
     Raises:
-        ArchiveError: It is their own, it wasn't begun, or the ledger can't be written.
+        ArchiveError: It is their own, it wasn't begun, is over, needs no approval, or
+            has one; or the ledger can't be written.
     """
-    if by.id.casefold() == plan.by.id.casefold():
-        raise ArchiveError(
-            f"{by.id} made this plan: somebody else has to approve it, or refuse"
-        )
+    refuse_approving(ledger, plan, by)
     docket = Docket(ledger=ledger, plan=plan, clock=clock, telling=silent)
     docket.write(EntryKind.APPROVED, {"plan": plan.id}, by=by)
 
@@ -157,5 +158,6 @@ def withdraw_plan(ledger: Ledger, plan: RemovalPlan, by: Actor, clock: Clock) ->
         ArchiveError: It wasn't begun, or is closed; nobody knows what came of a call;
             or the ledger can't be written.
     """
+    refuse_withdrawing(ledger, plan)
     docket = Docket(ledger=ledger, plan=plan, clock=clock, telling=silent)
     docket.write(EntryKind.CLOSED, {"why": "withdrawn"}, by=by)

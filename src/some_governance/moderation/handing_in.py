@@ -87,10 +87,14 @@ class HandingIn:
         return key
 
     def _handed(self, capture: KeptCapsule, capsule: Capsule, key: str) -> HandedIn:
-        """Hand it in, or ask what came of it where that was done before."""
+        """
+        Hand it in, or ask what came of it where that was done before.
+
+        What it refused is handed in again: what it lacked may be put right by now.
+        """
         if self.archive.name in capture.submitted:
             said = receipts.ask(self.archive, self.door, capsule, key)
-            if said is not None:
+            if said is not None and said.state is not HandInState.REFUSED:
                 return said
         head = self.docket.ledger.head
         return receipts.hand_in(self.archive, self.door, capsule, key, head)

@@ -90,7 +90,8 @@ def plan_removal(
 
     The guidelines are asked what it would cause if it were captured, documented,
     archived and then taken away: that much the engine sees to. A breach of a duty
-    refuses it, and so does doubt; a breach of less is written into the plan.
+    refuses it, and so does doubt; a breach of less is written into the plan. What the
+    platform can't do is not planned.
 
     Args:
         guidelines: What it is held against.
@@ -109,6 +110,8 @@ def plan_removal(
     """
     if captured.gone:
         return RemovalRefused(of=captured.of, why=WhyRefused.NOT_THERE)
+    if unable := _unable(captured, intent):
+        return RemovalRefused(of=captured.of, why=WhyRefused.UNABLE, unable=unable)
     if lacking := lacking_of(captured):
         return RemovalRefused(of=captured.of, why=WhyRefused.NOT_WHOLE, lacking=lacking)
     now = Records.join([captured.records, Records.of(*intent.judgements)])
@@ -155,6 +158,12 @@ def plan_removal(
         approved=intent.approved,
         guidelines=guidelines.digest,
     )
+
+
+def _unable(captured: Captured, intent: RemovalIntent) -> dict[str, str]:
+    """Say why the platform can't do what is wanted; what is urgent is hidden, too."""
+    wanted = {intent.action, "hide"} if intent.urgent else {intent.action}
+    return {each: captured.unable[each] for each in captured.unable if each in wanted}
 
 
 def lacking_of(captured: Captured) -> tuple[str, ...]:

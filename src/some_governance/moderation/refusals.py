@@ -1,12 +1,14 @@
 """Why something isn't taken away."""
 
+from collections.abc import Mapping
 from enum import Enum
 
-from attrs import frozen
+from attrs import field, frozen
 
 from some_governance.assessment import Decision
 from some_governance.findings import Finding
 from some_governance.guidelines.clause import Clause
+from some_governance.mappings import FrozenMapping
 from some_governance.records.decisions import Judgement
 
 
@@ -15,6 +17,9 @@ class WhyRefused(Enum):
 
     NOT_THERE = "not-there"
     """The platform says that it isn't there."""
+
+    UNABLE = "unable"
+    """The platform can't do it, or its connection can't."""
 
     NOT_WHOLE = "not-whole"
     """Not all of the thread could be read, so not all of it could be kept."""
@@ -43,6 +48,9 @@ class RemovalRefused:
 
         lacking: What could not be read, in our words.
 
+        unable: Why the platform can't do it, in its adapter's words, by what it can't
+            (`hide`, `remove`).
+
         decision: All that the guidelines say to it; `None` where they weren't asked.
 
         uncounted: Judgements that didn't count: they don't say that they are of what
@@ -55,5 +63,8 @@ class RemovalRefused:
     findings: tuple[Finding, ...] = ()
     clauses: tuple[Clause, ...] = ()
     lacking: tuple[str, ...] = ()
+    unable: Mapping[str, str] = field(
+        factory=FrozenMapping[str], converter=FrozenMapping[str]
+    )
     decision: Decision | None = None
     uncounted: tuple[Judgement, ...] = ()

@@ -62,7 +62,7 @@ class WhyStopped(Enum):
     """The archive wasn't told that it was taken away; it was."""
 
     CLOSED = "closed"
-    """The plan was run to its end before."""
+    """Nothing more is done of it: it was run to its end before, or withdrawn."""
 
 
 @frozen(kw_only=True)
@@ -75,12 +75,16 @@ class RunEnded:
 
         ending: How far it came.
 
-        why: Why it came no further; `None` when it is done.
+        why: Why it came no further; `None` when it was done just now, `CLOSED` when it
+            was before.
 
         of: Ids of what that is about; empty where it is about the thing itself.
 
         said: What the platform or the archive said to it. It is for who runs the plan:
-            an archive may repeat what a citizen wrote.
+            an archive may repeat what a citizen wrote. For `CLOSED`, why it was, in one
+            word: `done`, `withdrawn`.
+
+        hidden: Whether it stays hidden, though the plan came to nothing.
 
         unheard: What whoever was told of the steps raised, by the class of the error.
     """
@@ -90,6 +94,7 @@ class RunEnded:
     why: WhyStopped | None = None
     of: tuple[str, ...] = ()
     said: str = field(default="", repr=False)
+    hidden: bool = False
     unheard: tuple[str, ...] = ()
 
 
@@ -99,7 +104,8 @@ class FoundOut:
     What was found out about a call of which nobody knew.
 
     Attributes:
-        outcome: Whether what it was about is gone, hidden, or there as before.
+        outcome: Whether what it was about is gone, hidden, or there as before. Nobody
+            says of what was to be removed that it is hidden: it is there.
 
         through: How it was found out.
 

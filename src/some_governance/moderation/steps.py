@@ -8,10 +8,10 @@ from some_governance.archive.archives import Archive, ArchiveDoor, FollowUp
 from some_governance.archive.capsules.packing import pack_capsule
 from some_governance.archive.ledger.cases import CaseStage
 from some_governance.archive.ledger.kinds import EntryKind
-from some_governance.errors import ArchiveError
 from some_governance.moderation.calling import Call
 from some_governance.moderation.docket import Docket
 from some_governance.moderation.handing_in import HandingIn
+from some_governance.moderation.objections import approved_by, refuse_settling
 from some_governance.moderation.planning import lacking_of, taken_of
 from some_governance.moderation.plans import Action, PlanStep, RemovalPlan
 from some_governance.moderation.running import FoundOut, RunEnded, RunEnding, WhyStopped
@@ -50,10 +50,12 @@ class Run:
         """Take all steps that weren't taken."""
         docket, plan = self.docket, self.plan
         if docket.case is None:
-            known = {"judgements": plan.on_record}
+            known = {"judgements": plan.on_record, "covers": plan.covers}
             docket.write(EntryKind.OPENED, {"action": plan.action, **known})
         if docket.stage is CaseStage.CLOSED:
-            return self._ended(RunEnding.STOPPED, WhyStopped.CLOSED)
+            done = docket.ended == RunEnding.DONE.value
+            ending = RunEnding.DONE if done else RunEnding.STOPPED
+            return self._ended(ending, WhyStopped.CLOSED, said=docket.ended or "")
         self._admit()
         for step in plan.steps:
             if ran := self._take(step):
@@ -63,11 +65,8 @@ class Run:
 
     def settle(self, found: FoundOut | None) -> RunEnded:
         """Say what came of a call of which nobody knows, and go on."""
+        refuse_settling(self.docket.ledger, self.plan, found)
         self._admit()
-        if self.docket.stage is not CaseStage.UNKNOWN:
-            raise ArchiveError(
-                f"nothing is unknown of what was done with {self.plan.of}: run the plan"
-            )
         found = found or self._seen(self._read(media=False))
         if found is None:
             return self._ended(RunEnding.UNKNOWN, WhyStopped.NOT_KNOWN)
@@ -128,10 +127,7 @@ class Run:
         return self._ended(RunEnding.WAITING, WhyStopped.NO_RECEIPT, *waits, said=said)
 
     def _approve(self) -> RunEnded | None:
-        if any(
-            each.id.casefold() != self.plan.by.id.casefold()
-            for each in self.docket.approvals
-        ):
+        if approved_by(self.docket.ledger, self.plan):
             return None
         return self._ended(RunEnding.WAITING, WhyStopped.NOT_APPROVED)
 
@@ -224,8 +220,6 @@ class Run:
         return FoundOut(outcome="there") if there else None
 
     def _settled(self, found: FoundOut) -> None:
-        if found.through == "human" and found.by is None:
-            raise ArchiveError("say who found it out: nobody else answers for it")
         if found.outcome == "hidden" and self.docket.removing:
             # What was to be removed and is hidden stands there all the same.
             found = evolve(found, outcome="there")
@@ -234,6 +228,11 @@ class Run:
             {"outcome": found.outcome, "through": found.through},
             by=found.by,
         )
+
+    def _left_hidden(self, ending: RunEnding, why: WhyStopped | None) -> bool:
+        """Tell whether a plan that came to nothing leaves a thing hidden."""
+        stopped = ending is RunEnding.STOPPED and why is not WhyStopped.GONE
+        return stopped and self.docket.hidden
 
     def _stopped(self, why: WhyStopped, said: str = "") -> RunEnded:
         self.docket.write(EntryKind.CLOSED, {"why": why.value})
@@ -248,5 +247,6 @@ class Run:
             why=why,
             of=of,
             said=said,
+            hidden=self._left_hidden(ending, why),
             unheard=tuple(self.docket.unheard),
         )

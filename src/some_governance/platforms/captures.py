@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import TypeAlias
 
 from attrs import field, frozen
+from attrs.validators import deep_mapping, in_, instance_of
 
 from some_governance.mappings import FrozenMapping
 from some_governance.platforms.pages import Page
@@ -68,6 +69,9 @@ class Captured:
 
         lacking: Why it isn't whole, in our words; empty when all that stands below
             it was seen, and all bytes that were asked for were had.
+
+        unable: Why it can't be hidden, or removed, with this connection, in our words,
+            by the name of that (`hide`, `remove`); of what isn't named, a call tells.
     """
 
     of: str
@@ -82,6 +86,11 @@ class Captured:
     )
     gone: bool = False
     lacking: tuple[str, ...] = ()
+    unable: Mapping[str, str] = field(
+        factory=FrozenMapping[str],
+        converter=FrozenMapping[str],
+        validator=deep_mapping(in_(("hide", "remove")), instance_of(str)),
+    )
 
     @property
     def uttered(self) -> dict[str, Uttered]:

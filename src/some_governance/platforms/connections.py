@@ -261,6 +261,8 @@ class Connector:
             nothing else is said.
 
         settings: Names of what else it takes.
+
+        needed_settings: Those of them without which it can't do, each.
     """
 
     connect: Connect
@@ -269,3 +271,4 @@ class Connector:
         default=Factory(lambda self: self.secrets[:1], takes_self=True)
     )
     settings: tuple[str, ...] = ()
+    needed_settings: tuple[str, ...] = ()

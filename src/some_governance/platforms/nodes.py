@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from some_governance.errors import PayloadError, RecordError
 from some_governance.limits import Json
+from some_governance.platforms.identities import NATIVE_ID, is_native_id
 from some_governance.records.fields import utc
 
 FIRST_YEAR = 1800
@@ -16,7 +17,6 @@ FIRST_YEAR = 1800
 LAST_YEAR = 2199
 """The last year of moments, inclusive."""
 
-_ID = re.compile(r"[0-9A-Za-z_.@-]{1,200}")
 _TIME = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3]):[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,6})?"
     r"(?P<zone>Z|[+-][0-9]{2}:?[0-9]{2})?"
@@ -92,15 +92,15 @@ class Node:
         self.refuse(key, "it has to be true or false")
 
     def identity(self, key: str = "id") -> str | None:
-        """Read an id, which may also be written as a whole number."""
+        """Read an id (`is_native_id`), which may also be written as a whole number."""
         value = self.fields.get(key)
         if value is None:
             return None
         if isinstance(value, int) and not isinstance(value, bool):
             value = str(value)
-        if isinstance(value, str) and _ID.fullmatch(value):
+        if isinstance(value, str) and is_native_id(value):
             return value
-        self.refuse(key, "it has to be an id, of digits, letters, _, ., - and @")
+        self.refuse(key, f"it has to be an id, of {NATIVE_ID}")
 
     def own_id(self) -> str:
         """Read the id that it can't be without."""

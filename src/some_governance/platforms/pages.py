@@ -1,14 +1,21 @@
 """What was asked of a platform, and what came of it page by page."""
 
+import json
 from collections.abc import Mapping
 from datetime import datetime
 
 from attrs import field, frozen
 
 from some_governance.errors import PlatformError
+from some_governance.limits import Json
 from some_governance.mappings import FrozenMapping
 from some_governance.platforms.answers import without_query
 from some_governance.records.fields import utc
+
+
+def _written(value: Json) -> str:
+    """Write JSON so that what is equal is written alike."""
+    return json.dumps(value, sort_keys=True)
 
 
 @frozen(kw_only=True)
@@ -20,12 +27,16 @@ class Request:
         request: Its path, without version, `/1000/published_posts`.
 
         parameters: Its parameters, without secrets and without a place to go on from.
+
+        json: What goes along as JSON in the body, of a call that changes something;
+            `None` for nothing. It is never kept.
     """
 
     request: str = field(converter=without_query)
     parameters: Mapping[str, str] = field(
         factory=FrozenMapping[str], converter=FrozenMapping[str]
     )
+    json: Json = field(default=None, repr=False, eq=_written)
 
 
 @frozen(kw_only=True)

@@ -20,14 +20,9 @@ from some_governance.testing.guidelines import (
 from some_governance.testing.platforms import PLATFORM_PROMISES, check_platform
 from some_governance.testing.promises import Broken, Promise, PromiseBroken
 from some_governance.testing.readings import HeldFiles, Payload
-from some_governance.testing.rehearsals import ConnectThrough, Rehearsal
-from some_governance.testing.servers import (
-    HttpAnswer,
-    Route,
-    ScriptedServer,
-    SteadyClock,
-    on,
-)
+from some_governance.testing.rehearsals import Change, ConnectThrough, Rehearsal
+from some_governance.testing.routes import HttpAnswer, Route, on
+from some_governance.testing.servers import ScriptedServer, SteadyClock
 
 __all__ = [
     "ARCHIVE_PROMISES",
@@ -35,6 +30,7 @@ __all__ = [
     "GUIDELINES_PROMISES",
     "PLATFORM_PROMISES",
     "Broken",
+    "Change",
     "ConnectThrough",
     "Example",
     "HeldFiles",

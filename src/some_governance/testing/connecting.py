@@ -1,29 +1,25 @@
 """What has to hold of a connection, whatever happens on the line."""
 
 from collections.abc import Callable, Iterator
-from typing import Literal, get_args
 
 import httpx
 from attrs import evolve
 
 from some_governance.platforms.captures import Captured
-from some_governance.platforms.clearances import Clearance
-from some_governance.platforms.connections import Effect
 from some_governance.testing import covering
+from some_governance.testing.acting import leave
 from some_governance.testing.discretion import listening, named, shown_of
-from some_governance.testing.readings import readings
-from some_governance.testing.rehearsals import Tried, answer, in_order, staged
-from some_governance.testing.servers import BEGAN, HttpAnswer, ScriptedServer
+from some_governance.testing.routes import HttpAnswer
+from some_governance.testing.servers import ScriptedServer
+from some_governance.testing.stages import Tried, in_order, staged
 from some_governance.testing.tries import FAILURES, Tries
-
-_Action = Literal["hide", "remove"]
 
 
 def fails(tries: Tries) -> Iterator[str]:
     """Yield what an undisturbed fetch misses."""
     whole = tries.whole
     if whole.error is not None:
-        yield f"fetch raises {named(whole.error)}: {whole.error}"
+        yield f"fetch raises {named(whole.error)}"
     for each in whole.missed:
         yield f"fetch misses {each.question.request}: {each.error}"
     if not whole.pages:
@@ -32,13 +28,14 @@ def fails(tries: Tries) -> Iterator[str]:
 
 def strays(tries: Tries) -> Iterator[str]:
     """Yield what is asked that the script doesn't know."""
-    rehearsal = tries.rehearsal
-    stage = staged(rehearsal)
-    stage.fetch()
-    for of in rehearsal.captures:
-        stage.capture(of)
-    for asked in stage.server.unexpected:
+    for asked in _all_asked(tries).unexpected:
         yield f"it asks {asked}"
+
+
+def ignores(tries: Tries) -> Iterator[str]:
+    """Yield what the script answers, and nobody asks for."""
+    if unplayed := _all_asked(tries).unplayed:
+        yield f"nobody asks {', '.join(map(str, unplayed))}"
 
 
 def misnumbers(tries: Tries) -> Iterator[str]:
@@ -53,14 +50,11 @@ def misnumbers(tries: Tries) -> Iterator[str]:
 
 def misleads(tries: Tries) -> Iterator[str]:
     """Yield what is vouched for of a fetch, or of a part of it, and wasn't seen."""
-    account = tries.rehearsal.account
-    answers = [answer(each, account) for each in tries.whole.pages]
-    for reading in readings(tries.platform, answers):
-        if reading.payloads:
-            if not reading.told.coverage:
-                yield "what was fetched whole vouches for nothing"
-            yield from covering.overstates(reading)
-            yield from covering.vouches(reading)
+    if reading := tries.reading:
+        if not reading.told.coverage:
+            yield "what was fetched whole vouches for nothing"
+        yield from covering.overstates(reading)
+        yield from covering.vouches(reading)
 
 
 def forgets(tries: Tries) -> Iterator[str]:
@@ -117,6 +111,11 @@ def _unlike(tries: Tries, told: Captured, of: str) -> Iterator[str]:
         yield f"{of} is captured, and neither it nor a page is in that"
     if (told.of, told.account) != (of, tries.rehearsal.account):
         yield f"{of} is captured as {told.of} of {told.account}"
+    if reading := tries.reading:
+        had = {each.id for each in told.thread}
+        for each in evolve(told, records=reading.told).thread:
+            if each.id not in had:
+                yield f"{of} is captured without {each.id}, which the fetch shows below"
 
 
 def _parts(tries: Tries, whole: Captured) -> Iterator[str]:
@@ -133,11 +132,20 @@ def mistakes(tries: Tries) -> Iterator[str]:
     servers = [("nothing", rehearsal.server.again())]
     servers += [(how, rehearsal.server.again(failure)) for how, failure in FAILURES]
     for how, server in servers:
-        tried = staged(rehearsal, server).token()
+        tried = staged(rehearsal, server).token(rehearsal.account)
         if tried.foul is not None:
             yield f"{how} on the line: token raises {named(tried.foul)}"
         if tried.token is not None and tried.token.account != rehearsal.account:
             yield f"it tells of the token of {tried.token.account}"
+    another, foreign = rehearsal.another, rehearsal.foreign
+    if _opens(staged(rehearsal).token(another)):
+        yield f"{another} isn't the token's account, and the token is said to open it"
+    if foreign and _opens(staged(rehearsal, foreign.again()).token(rehearsal.account)):
+        yield "the token is another account's, and it is said to open this one"
+
+
+def _opens(tried: Tried) -> bool:
+    return tried.token is not None and tried.token.valid
 
 
 def shows(tries: Tries) -> Iterator[str]:
@@ -176,56 +184,24 @@ def shows(tries: Tries) -> Iterator[str]:
                 yield f"{place}, where {which} is answered with what it said"
 
 
-def repeats(tries: Tries) -> Iterator[str]:
-    """Yield calls that change something and go out more than once, or without leave."""
-    for of in tries.rehearsal.captures[:1]:
-        for action in get_args(_Action):
-            yield from _repeated(tries, action, of)
-            yield from _unwarranted(tries, action, of)
-
-
-def _repeated(tries: Tries, action: _Action, of: str) -> Iterator[str]:
-    leave = _clearance(action, of, tries.rehearsal.account)
-    for how, failure in FAILURES:
-        server = tries.rehearsal.server.again(failure, writes=True)
-        first, *_ = tried = staged(tries.rehearsal, server).act([leave, leave])
-        where = f"{action}, answered with {how}"
-        if first.foul is not None:
-            yield f"{where}, raises {named(first.foul)}"
-        if server.writes > 1:
-            yield f"{where}, goes out {server.writes} times with one clearance"
-        if first.done is not None and first.done.effect is Effect.DONE:
-            yield f"{where}, and shown as before, is said to be done"
-        if server.writes and tried[-1].error is None:
-            yield f"{where}, is asked with a used clearance, and doesn't refuse"
-
-
-def _unwarranted(tries: Tries, action: _Action, of: str) -> Iterator[str]:
-    """Yield whether it acts on another account's behalf."""
-    server = tries.rehearsal.server.again()
-    foreign = _clearance(action, of, f"{tries.platform.name}:another")
-    staged(tries.rehearsal, server).act([foreign])
-    if server.writes:
-        yield f"{action} goes out with a clearance for another account"
-
-
-def _clearance(action: _Action, of: str, account: str) -> Clearance:
-    return Clearance(
-        id=f"rehearsed-{action}",
-        action=action,
-        of=of,
-        account=account,
-        digest="0" * 64,
-        receipt="2026/1",
-        at=BEGAN,
-    )
-
-
 def _captures(tries: Tries, of: str) -> Iterator[tuple[str, ScriptedServer]]:
     """Yield servers that fail from each call on that a capture takes."""
     stage = staged(tries.rehearsal)
     stage.capture(of)
     return tries.broken_off(len(stage.server.requests))
+
+
+def _all_asked(tries: Tries) -> ScriptedServer:
+    """Ask a server for all that the script is about, and give it."""
+    rehearsal = tries.rehearsal
+    stage = staged(rehearsal)
+    stage.fetch()
+    for of in rehearsal.captures:
+        stage.capture(of)
+    stage.token(rehearsal.account)
+    for action, change in rehearsal.changes.items():
+        stage.act([leave(action, change.of, rehearsal.account)])
+    return stage.server
 
 
 def _contents(tried: Tried) -> dict[tuple[object, int], bytes]:

@@ -1,9 +1,10 @@
 """What a connection has to keep, however its plug-in makes it."""
 
 from some_governance.platforms.platform import Platform
-from some_governance.testing import connecting
+from some_governance.testing import acting, connecting
 from some_governance.testing.promises import Promise, hold
-from some_governance.testing.rehearsals import Rehearsal, staged
+from some_governance.testing.rehearsals import Rehearsal
+from some_governance.testing.stages import staged
 from some_governance.testing.tries import Tries
 
 
@@ -79,7 +80,8 @@ CONNECTION_PROMISES: tuple[Promise[Tries], ...] = (
     Promise(
         name="token",
         says="what is told of a token is of that account's, or a PlatformError",
-        mend="Give a TokenState with the account that was asked about.",
+        mend="Give a TokenState with the account that was asked about; ask the "
+        "platform whose the token is, and compare.",
         breaks=connecting.mistakes,
     ),
     Promise(
@@ -94,7 +96,21 @@ CONNECTION_PROMISES: tuple[Promise[Tries], ...] = (
         says="hiding and removing go out once, and only with leave",
         mend="Remember each clearance's id before the call; never repeat the call; "
         "compare the clearance's account with the token's; read back what came of it.",
-        breaks=connecting.repeats,
+        breaks=acting.repeats,
+    ),
+    Promise(
+        name="acts",
+        says="hiding and removing work, with one call that is read back",
+        mend="See what it raises, or says; show in Rehearsal.hides and removes what "
+        "changes then, and name in unable what the connection can't.",
+        breaks=acting.fails,
+    ),
+    Promise(
+        name="asked",
+        says="all that the script answers is asked for",
+        mend="Ask for it, page by page and below each thing; or, where that needn't be, "
+        "leave it out of the script.",
+        breaks=connecting.ignores,
     ),
 )
 """All that a connection promises."""

@@ -5,11 +5,12 @@ import io
 import logging
 import socket
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import PurePath
 from unittest.mock import patch
 
+from some_governance.errors import PayloadError, PlatformError
 from some_governance.records.accounts import Profile
 from some_governance.records.collection import Records
 
@@ -21,13 +22,25 @@ _OPENING: tuple[tuple[object, str, str], ...] = (
 )
 
 
-def named(error: BaseException) -> str:
-    """Name an error and where it was raised, without a word of what a plug-in says."""
+def named(error: BaseException, words: Collection[str] = ()) -> str:
+    """
+    Name an error, and where it was raised.
+
+    What it says is said only of an error of this library, which holds no citizen's
+    words; and not even then, where it holds some.
+
+    Args:
+        error: It.
+
+        words: What citizens wrote.
+    """
     frames = traceback.extract_tb(error.__traceback__)
     if not frames:
         return f"{type(error).__name__}: {error}"
     place = f"{PurePath(frames[-1].filename).name}:{frames[-1].lineno}"
-    return f"{type(error).__name__} at {place}"
+    said = str(error) if isinstance(error, PayloadError | PlatformError) else ""
+    shown = said and not any(each in said for each in words)
+    return f"{type(error).__name__} at {place}{f' ({said})' if shown else ''}"
 
 
 def shown_of(error: BaseException) -> str:

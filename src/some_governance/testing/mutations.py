@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterator
 from copy import deepcopy
-from datetime import datetime, timedelta, timezone
+from datetime import MAXYEAR, MINYEAR, datetime, timedelta, timezone
 from functools import partial
 from itertools import cycle, islice
 from typing import TypeAlias
@@ -55,6 +55,8 @@ BROKEN: tuple[bytes, ...] = (
 
 _EACH = 3
 _ELSEWHERE = timezone(timedelta(hours=2))
+# No offset differs from another one by that.
+_NEARBY = timedelta(minutes=1, seconds=1)
 _Table: TypeAlias = dict[str, Json]
 
 
@@ -131,8 +133,14 @@ def elsewhere(body: bytes) -> Iterator[Mutant]:
 
 
 def naive(body: bytes) -> Iterator[Mutant]:
-    """Yield payloads in which one moment is written without its offset."""
-    yield from _replaced(body, lambda was: _written(was, None))
+    """
+    Yield payloads in which one moment is written without its offset.
+
+    Each is a little earlier or later than it was, so that who reads it all the same
+    can be told from who reads another place where the same moment stands.
+    """
+    for nearby in (-_NEARBY, _NEARBY):
+        yield from _replaced(body, partial(_bare, nearby=nearby))
 
 
 def sentences(body: bytes) -> set[str]:
@@ -156,13 +164,19 @@ def moment(value: Json) -> datetime | None:
     return read if read.utcoffset() is not None else None
 
 
-def _written(value: Json, zone: timezone | None) -> str | None:
+def _bare(value: Json, *, nearby: timedelta) -> str | None:
+    """Write a moment near one, without its offset; `None` where it is none."""
+    read = moment(value)
+    if read is None or read.year in (MINYEAR, MAXYEAR):
+        return None
+    return (read.replace(tzinfo=None) + nearby).isoformat()
+
+
+def _written(value: Json, zone: timezone) -> str | None:
     """Write a moment anew, as it was written; `None` where it is none."""
     read = moment(value)
     if read is None or not isinstance(value, str):
         return None
-    if zone is None:
-        return read.replace(tzinfo=None).isoformat()
     anew = read.astimezone(zone).isoformat()
     return anew[:-3] + anew[-2:] if value[-5] in "+-" else anew
 

@@ -70,8 +70,9 @@ PLATFORM_PROMISES: tuple[Promise[Checked], ...] = (
     ),
     Promise(
         name="ids",
-        says="an id is platform:native",
-        mend="Put the platform's name and a colon before each id that it gives.",
+        says="an id is platform:native, as commands, folders and clearances take it",
+        mend="Put the platform's name and a colon before each id that it gives; write "
+        "one that is_native_id doesn't take in another way, always in the same.",
         breaks=each(translating.misnames),
     ),
     Promise(

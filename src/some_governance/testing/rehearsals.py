@@ -1,25 +1,15 @@
-"""A connection, tried against a scripted server: what it does, and what comes of it."""
+"""How a connection is tried against a scripted server."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import Protocol
+from typing import Literal, Protocol, TypeAlias
 
 from attrs import frozen
 
-from some_governance.errors import PlatformError
-from some_governance.limits import DEFAULT_LIMITS, Limits
-from some_governance.platforms.answers import Answer
-from some_governance.platforms.captures import Captured
-from some_governance.platforms.clearances import Clearance
-from some_governance.platforms.connections import (
-    Connection,
-    Credentials,
-    Done,
-    TokenState,
-    Wanted,
-)
-from some_governance.platforms.pages import Missed, Page, Request
-from some_governance.testing.servers import ScriptedServer, SteadyClock
+from some_governance.limits import Limits
+from some_governance.platforms.connections import Connection, Credentials
+from some_governance.testing.routes import Route
+from some_governance.testing.servers import ScriptedServer
 
 
 class ConnectThrough(Protocol):
@@ -54,6 +44,26 @@ class ConnectThrough(Protocol):
         ...
 
 
+Action: TypeAlias = Literal["hide", "remove"]
+"""What a clearance gives leave for."""
+
+
+@frozen(kw_only=True)
+class Change:
+    """
+    Something that can be hidden or removed, and what the platform shows then.
+
+    Attributes:
+        of: Its id.
+
+        shows: What the server answers once a call changed something, where that
+            differs from what it answered before: what is read back, above all.
+    """
+
+    of: str
+    shows: tuple[Route, ...]
+
+
 @frozen(kw_only=True)
 class Rehearsal:
     """
@@ -62,16 +72,26 @@ class Rehearsal:
     Attributes:
         connect: Opens it.
 
-        server: Plays the platform: all that a fetch and the captures ask, and no
-            failure.
+        server: Plays the platform: all that a fetch, the captures, the token and the
+            changes ask, but for what a change shows; no failure, and nothing else.
 
         account: Id of the account that is fetched.
 
         credentials: What the server wants to see; secrets of twelve letters or more,
             that stand nowhere in its script.
 
-        captures: Ids of things that the server shows whole; the first of them is also
-            hidden and removed, in vain.
+        captures: Ids of things that the server shows whole; best, one of them with a
+            reply to a reply.
+
+        hides: What hiding changes.
+
+        removes: What removing changes.
+
+        unable: What the connection can't: then no call goes out. Each action stands
+            here, or is shown above.
+
+        foreign: Plays the platform to another account's token, as far as `token` asks;
+            `None` where the credentials are no account's.
     """
 
     connect: ConnectThrough
@@ -79,160 +99,27 @@ class Rehearsal:
     account: str
     credentials: Credentials
     captures: tuple[str, ...] = ()
+    hides: Change | None = None
+    removes: Change | None = None
+    unable: tuple[Action, ...] = ()
+    foreign: ScriptedServer | None = None
+
+    @property
+    def changes(self) -> dict[Action, Change]:
+        """What can be hidden or removed, by the action."""
+        shown: dict[Action, Change | None] = {
+            "hide": self.hides,
+            "remove": self.removes,
+        }
+        return {action: each for action, each in shown.items() if each is not None}
+
+    @property
+    def another(self) -> str:
+        """Id of an account of the same shape that nobody speaks of."""
+        last = self.account[-1]
+        one, other = "23" if last.isdigit() else "ba"
+        return self.account[:-1] + (one if last != one else other)
 
     def secrets(self) -> list[str]:
         """Give what may stand nowhere."""
         return [each.reveal() for each in self.credentials.secrets.values()]
-
-
-@frozen(kw_only=True)
-class Tried:
-    """
-    What came of something that was tried.
-
-    Attributes:
-        pages: The pages that were fetched.
-
-        missed: What was missed.
-
-        captured: What was captured.
-
-        done: What came of hiding, or removing.
-
-        token: What the platform told of the token.
-
-        error: What was raised.
-    """
-
-    pages: tuple[Page, ...] = ()
-    missed: tuple[Missed, ...] = ()
-    captured: Captured | None = None
-    done: Done | None = None
-    token: TokenState | None = None
-    error: BaseException | None = None
-
-    @property
-    def foul(self) -> BaseException | None:
-        """What was raised and may not be."""
-        return None if isinstance(self.error, PlatformError) else self.error
-
-    def saved(self, question: Request) -> tuple[Answer, ...] | None:
-        """Give the pages of a question that was answered whole."""
-        pages = sorted(
-            (each for each in self.pages if each.question == question),
-            key=lambda each: each.number,
-        )
-        if not pages or not pages[-1].last or not in_order(pages):
-            return None
-        return tuple(answer(page, None) for page in pages)
-
-
-@frozen(kw_only=True)
-class Stage:
-    """
-    One server, asked with one connection after the other.
-
-    Attributes:
-        rehearsal: What is tried.
-
-        server: Whom it asks.
-    """
-
-    rehearsal: Rehearsal
-    server: ScriptedServer
-
-    def fetch(self, before: Tried | None = None) -> Tried:
-        """Fetch what there is; what was fetched before, and is whole, isn't asked."""
-        told: list[Page | Missed] = []
-        saved = before.saved if before else _nothing
-        wanted = Wanted(account=self.rehearsal.account, saved=saved)
-
-        def ask(connection: Connection) -> None:
-            for each in connection.fetch(wanted):
-                told.append(each)
-
-        error = self._raised(ask)
-        return Tried(
-            pages=tuple(each for each in told if isinstance(each, Page)),
-            missed=tuple(each for each in told if isinstance(each, Missed)),
-            error=error,
-        )
-
-    def capture(self, of: str, *, media: bool = True) -> Tried:
-        """Capture a thing."""
-        captured: list[Captured] = []
-        error = self._raised(
-            lambda connection: captured.append(
-                connection.capture(of, self.rehearsal.account, media=media)
-            )
-        )
-        return Tried(captured=next(iter(captured), None), error=error)
-
-    def token(self) -> Tried:
-        """Ask about the token."""
-        told: list[TokenState] = []
-        account = self.rehearsal.account
-        error = self._raised(lambda connection: told.append(connection.token(account)))
-        return Tried(token=next(iter(told), None), error=error)
-
-    def act(self, clearances: Sequence[Clearance]) -> list[Tried]:
-        """Hide or remove, with one clearance after the other on one connection."""
-        tried: list[Tried] = []
-
-        def ask(connection: Connection) -> None:
-            for each in clearances:
-                call = connection.hide if each.action == "hide" else connection.remove
-                try:
-                    tried.append(Tried(done=call(each)))
-                except Exception as error:  # noqa: BLE001 - it may raise anything
-                    tried.append(Tried(error=error))
-
-        error = self._raised(ask)
-        return tried if error is None else [Tried(error=error)]
-
-    def _raised(self, ask: Callable[[Connection], None]) -> BaseException | None:
-        """Open a connection, ask, and close it; give what was raised."""
-        clock = SteadyClock()
-        try:
-            with self.rehearsal.connect(
-                self.rehearsal.credentials,
-                clock=clock,
-                sleep=clock.sleep,
-                limits=DEFAULT_LIMITS,
-                transport=self.server,
-            ) as connection:
-                ask(connection)
-        except KeyboardInterrupt:
-            raise
-        except BaseException as error:  # noqa: BLE001 - a plug-in may raise anything
-            return error
-        return None
-
-
-def staged(rehearsal: Rehearsal, server: ScriptedServer | None = None) -> Stage:
-    """Set the stage anew; without a server, with its own from the beginning."""
-    return Stage(rehearsal=rehearsal, server=server or rehearsal.server.again())
-
-
-def answer(page: Page, account: str | None) -> Answer:
-    """Give a page as a translation reads it."""
-    return Answer(
-        source=f"{page.question.request.strip('/')}-{page.number}.json",
-        body=page.body,
-        account=account,
-        request=page.question.request,
-        parameters=page.question.parameters,
-        page=page.number,
-        last=page.last,
-        fetched_at=page.fetched_at,
-    )
-
-
-def in_order(pages: Sequence[Page]) -> bool:
-    """Tell whether pages are numbered from 1, and only the last says it is that."""
-    numbers = [(each.number, each.last) for each in pages]
-    return numbers == [(at, at == len(pages)) for at in range(1, len(pages) + 1)]
-
-
-def _nothing(_: Request) -> None:
-    """Nothing was saved."""

@@ -12,6 +12,7 @@ from some_governance.limits import DEFAULT_LIMITS
 from some_governance.platforms.answers import Answer
 from some_governance.platforms.deliveries import Delivery
 from some_governance.platforms.downloads import Download
+from some_governance.platforms.identities import is_native_id
 from some_governance.records.accounts import Profile
 from some_governance.records.record import Record
 from some_governance.testing import mutations
@@ -22,7 +23,14 @@ from some_governance.testing.discretion import (
     shown_of,
     watching,
 )
-from some_governance.testing.mutations import BROKEN, CANARY, UNKNOWN, Mutant, as_body
+from some_governance.testing.mutations import (
+    BROKEN,
+    CANARY,
+    UNKNOWN,
+    Mutant,
+    as_body,
+    sentences,
+)
 from some_governance.testing.readings import Body, Payload, Reading
 
 _Mutating: TypeAlias = Callable[[bytes], Iterator[Mutant]]
@@ -33,12 +41,13 @@ _BESIDE = frozenset({"observed", "earlier"})
 
 def fails(reading: Reading) -> Iterator[str]:
     """Yield where a payload as the platform sends it is refused."""
+    words = {each for body in reading.bodies() for each in sentences(body.body)}
     for number, payload in enumerate(reading.payloads):
         if error := reading.asked([payload]).error:
-            yield f"{reading.place(number)}, raises {named(error)}"
+            yield f"{reading.place(number)}, raises {named(error, words)}"
     for how, payloads in (("all of them", reading.payloads), ("nothing", ())):
         if error := reading.asked(payloads).error:
-            yield f"{reading.capability}, given {how}, raises {named(error)}"
+            yield f"{reading.capability}, given {how}, raises {named(error, words)}"
     if reading.asked(()).records.facts:
         yield f"{reading.capability}, given nothing, tells something"
 
@@ -94,12 +103,13 @@ def opens(reading: Reading) -> Iterator[str]:
 
 
 def misnames(reading: Reading) -> Iterator[str]:
-    """Yield ids that don't begin with the platform's name."""
+    """Yield ids that aren't the platform's name, and a native id."""
     beginning = f"{reading.platform.name}:"
     for fact in reading.told.facts:
         for name in _IDS:
             id = getattr(fact, name, None)
-            if id is not None and id.removeprefix(beginning) in ("", id):
+            native = (id or "").removeprefix(beginning)
+            if id is not None and (native == id or not is_native_id(native)):
                 yield f"{reading.capability}, {name} of a {type(fact).__name__}: {id}"
 
 
@@ -116,7 +126,7 @@ def mistimes(reading: Reading) -> Iterator[str]:
         for fact in _facts(reading, body):
             for name in _holding(fact, meant):
                 guess = instead.get((type(fact), fact.id))
-                if getattr(guess, name, None) is not None:
+                if getattr(guess, name, None) not in (None, meant):
                     yield f"{body.place}, {mutant.place} without an offset is a moment"
 
 
@@ -140,7 +150,7 @@ def tells(reading: Reading) -> Iterator[str]:
     for body, mutant in _mutants(reading, mutations.worded):
         with listening() as heard:
             told = reading.asked([body.instead(mutant.body)])
-        words = {CANARY, *mutations.sentences(body.body)}
+        words = {CANARY, *sentences(body.body)}
         said = shown_of(told.error) if told.error else ""
         if mutant.was in words:
             said += shown_in(told.records)

@@ -7,8 +7,11 @@ import httpx
 from attrs import field, frozen
 
 from some_governance.platforms.platform import Platform
-from some_governance.testing.rehearsals import Rehearsal, Tried
-from some_governance.testing.servers import HttpAnswer, Playing, ScriptedServer
+from some_governance.testing.readings import Reading, readings
+from some_governance.testing.rehearsals import Rehearsal
+from some_governance.testing.routes import HttpAnswer, Playing
+from some_governance.testing.servers import ScriptedServer
+from some_governance.testing.stages import Tried, answer
 
 FAILURES: tuple[tuple[str, Playing], ...] = (
     ("HTTP 500", HttpAnswer(status=500, body={"error": "out of order"})),
@@ -45,6 +48,14 @@ class Tries:
     rehearsal: Rehearsal
     whole: Tried = field(repr=False)
     asked: int
+
+    @property
+    def reading(self) -> Reading | None:
+        """What the platform makes of that; `None` where it translates nothing."""
+        account = self.rehearsal.account
+        answers = [answer(each, account) for each in self.whole.pages]
+        able = readings(self.platform, answers)
+        return next((each for each in able if each.payloads), None)
 
     def broken_off(self, calls: int) -> Iterator[tuple[str, ScriptedServer]]:
         """Yield servers that fail from each of so many calls on, and how."""

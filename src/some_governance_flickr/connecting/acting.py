@@ -1,6 +1,6 @@
 """How Flickr removes, with one call that is read back; it hides nothing."""
 
-from some_governance import Act, Clearance, Done, Effect, Invisible, Once, PlatformError
+from some_governance import Act, Clearance, Done, Effect, Invisible, Once, Unable
 from some_governance_flickr.answers.asked import PLATFORM, native, photo_of
 from some_governance_flickr.connecting import questions
 from some_governance_flickr.connecting.objects import objects, text
@@ -16,7 +16,7 @@ def hide(once: Once, clearance: Clearance) -> Done:
     Say that nothing can be hidden on Flickr.
 
     Raises:
-        PlatformError: The clearance is for something else.
+        Unable: The clearance is for something else.
     """
     once.native(clearance, "hide")
     at = once.client.clock()
@@ -28,13 +28,14 @@ def remove(once: Once, clearance: Clearance) -> Done:
     Delete a comment, and read back whether it is gone.
 
     Raises:
-        PlatformError: The clearance is for something else, or was used.
+        Unable: The clearance is for something else; no call went out.
+        PlatformError: It was used.
         Throttled: No call may go out now; the clearance is as good as before.
     """
     once.native(clearance, "remove")
     photo, id = photo_of(clearance.of), native(clearance.of)
     if photo is None:
-        raise PlatformError(PLATFORM, ONLY_COMMENTS)
+        raise Unable(PLATFORM, ONLY_COMMENTS)
     listed = questions.comments(photo)
 
     def look() -> bool:

@@ -27,6 +27,11 @@ from some_governance_flickr.answers.coverage import PHOTOS_UNKNOWN
 from some_governance_flickr.answers.fields import number
 from some_governance_flickr.answers.translation import translate
 from some_governance_flickr.connecting import questions
+from some_governance_flickr.connecting.acting import (
+    KEY_ONLY,
+    NO_HIDING,
+    ONLY_COMMENTS,
+)
 from some_governance_flickr.connecting.objects import objects, text
 
 BY = f"some_governance_flickr {__version__}"
@@ -46,7 +51,7 @@ _NAMED = re.compile(
 
 
 def capture(
-    client: Client, account: str, of: str, pictures: Pictures | None
+    client: Client, account: str, of: str, pictures: Pictures | None, *, signed: bool
 ) -> Captured:
     """
     Capture a photo with the comments on it, or one comment.
@@ -62,6 +67,8 @@ def capture(
 
         pictures: Fetches the bytes of a photo; `None` for none.
 
+        signed: Whether calls are signed for the account.
+
     Raises:
         PlatformError: It can't be read, or is something else.
         PayloadError: An answer can't be read, or holds what it can't hold.
@@ -69,12 +76,16 @@ def capture(
     gathering = Gathering(
         client, of, account, objects=objects, beside=(PHOTOS_UNKNOWN,)
     )
+    gathering.unable("hide", NO_HIDING)
     if id := photo(of):
+        gathering.unable("remove", ONLY_COMMENTS)
         shown = gathering.thing(questions.photo(id))
         if _own(gathering, account, shown):
             gathering.all(questions.comments(id), below=True)
             gathering.all(questions.sizes(id), below=False)
     elif id := photo_of(of):
+        if not signed:
+            gathering.unable("remove", KEY_ONLY)
         comments = gathering.all(questions.comments(id), below=False)
         if native(of) not in {text(each.fields, "id") for each in comments}:
             gathering.lack(NOT_SEEN)

@@ -24,6 +24,7 @@ from some_governance import (
     TokenRejected,
     TokenState,
     Transport,
+    Unable,
     Wanted,
     carrier,
 )
@@ -100,7 +101,8 @@ class AccountConnection:
             PayloadError: An answer can't be read, or holds what it can't hold.
         """
         _person(account)
-        return capture(self._client, account, of, self._pictures if media else None)
+        pictures = self._pictures if media else None
+        return capture(self._client, account, of, pictures, signed=self._signed)
 
     def token(self, account: str, /) -> TokenState:
         """
@@ -137,13 +139,14 @@ class AccountConnection:
         Remove a comment, and read back whether it is gone.
 
         Raises:
-            PlatformError: The clearance is for something else, or was used; or nobody
-                can sign the call.
+            Unable: The clearance is for something else, or nobody can sign the call;
+                none went out.
+            PlatformError: It was used.
             Throttled: No call may go out now; the clearance is as good as before.
         """
         _person(clearance.account)
         if not self._signed:
-            raise PlatformError(PLATFORM, acting.KEY_ONLY)
+            raise Unable(PLATFORM, acting.KEY_ONLY)
         return acting.remove(self._once, clearance)
 
     def __enter__(self) -> Self:

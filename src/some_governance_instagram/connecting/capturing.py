@@ -27,6 +27,7 @@ ANOTHER = (
     "it stands on another account than the one that was named: name that one, and take "
     "its token"
 )
+ONLY_COMMENTS = "only comments are hidden: a medium, in Instagram itself"
 NO_OWNER = "nobody knows on whose account it stands"
 NO_MEDIUM = "nobody knows under which medium it stands"
 PERHAPS_CUT = (
@@ -63,6 +64,7 @@ def capture(graph: Graph, account: str, of: str, pictures: Pictures | None) -> C
     if comment := gathering.thing(questions.comment(native)):
         _comment(gathering, account, native, comment)
     elif medium := gathering.thing(questions.medium(native)):
+        gathering.unable("hide", ONLY_COMMENTS)
         _own(gathering, account, [medium])
         comments = gathering.all(questions.comments(native), below=True)
         for each in going_on(comment.fields for comment in comments):

@@ -11,8 +11,8 @@ from some_governance import (
     Invisible,
     Json,
     Once,
-    PlatformError,
     Request,
+    Unable,
 )
 from some_governance_youtube.answers.asked import (
     HELD,
@@ -35,7 +35,8 @@ def hide(once: Once, clearance: Clearance) -> Done:
     Hold a comment for review, so that nobody but the channel's own people sees it.
 
     Raises:
-        PlatformError: The clearance is for something else, or was used.
+        Unable: The clearance is for something else; no call went out.
+        PlatformError: It was used.
         Throttled: No call may go out now; the clearance is as good as before.
     """
     once.native(clearance, "hide")
@@ -60,7 +61,8 @@ def remove(once: Once, clearance: Clearance) -> Done:
     comments is for those who wrote them.
 
     Raises:
-        PlatformError: The clearance is for something else, or was used.
+        Unable: The clearance is for something else; no call went out.
+        PlatformError: It was used.
         Throttled: No call may go out now; the clearance is as good as before.
     """
     once.native(clearance, "remove")
@@ -79,7 +81,7 @@ def remove(once: Once, clearance: Clearance) -> Done:
 def _comment(clearance: Clearance) -> str:
     id = comment(clearance.of)
     if id is None:
-        raise PlatformError(PLATFORM, ONLY_COMMENTS)
+        raise Unable(PLATFORM, ONLY_COMMENTS)
     return id
 
 

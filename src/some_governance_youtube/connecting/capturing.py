@@ -26,6 +26,7 @@ from some_governance_youtube.answers.asked import (
 from some_governance_youtube.answers.coverage import VIDEOS_UNKNOWN
 from some_governance_youtube.answers.translation import translate
 from some_governance_youtube.connecting import questions
+from some_governance_youtube.connecting.acting import ONLY_COMMENTS
 from some_governance_youtube.connecting.fetching import OWNER_NEEDED
 from some_governance_youtube.connecting.objects import going_on, objects, text
 
@@ -65,6 +66,8 @@ def capture(
         client, of, account, objects=objects, beside=(VIDEOS_UNKNOWN,)
     )
     if id := video(of):
+        gathering.unable("hide", ONLY_COMMENTS)
+        gathering.unable("remove", ONLY_COMMENTS)
         _video(gathering, account, id, owner)
         if media:
             gathering.lack(f"{of}: {NO_FILM}")

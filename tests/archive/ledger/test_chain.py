@@ -7,6 +7,7 @@ from ledgers import (
     NOW,
     REPLY,
     THING,
+    again,
     append,
     begin,
     keep,
@@ -141,8 +142,68 @@ def test_another_thing_has_a_case_of_its_own(ledger: Ledger) -> None:
         begin(ledger, "case-4", REPLY)
 
 
-def test_what_goes_along_may_have_a_case_of_its_own(ledger: Ledger) -> None:
-    """A reply in the capsules of a comment is the reply's own, too."""
+def opens(ledger: Ledger, case: str, item: str, *along: str) -> Entry:
+    """Let Kari open a case that takes along what stands below the thing."""
+    return ledger.append(
+        EntryKind.OPENED,
+        case=case,
+        item=item,
+        account="facebook:100",
+        at=NOW,
+        actor=KARI,
+        facts={"action": "remove", "covers": (item, *along)},
+    )
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "taken"),
+    [
+        ((THING, REPLY), (REPLY,), REPLY),
+        ((REPLY,), (THING, REPLY), REPLY),
+        ((THING, REPLY), ("facebook:100_1_x", REPLY), REPLY),
+    ],
+)
+def test_what_goes_along_is_in_one_open_case(
+    ledger: Ledger, first: tuple[str, ...], second: tuple[str, ...], taken: str
+) -> None:
+    """Whichever is begun first, and however each of them came to it."""
+    opens(ledger, "case-1", *first)
+    with pytest.raises(ArchiveError, match=f"{taken} is in case case-1 already"):
+        opens(ledger, "case-2", *second)
+
+    append(ledger, EntryKind.CLOSED, "case-1", why="withdrawn")
+    assert "case-2" == opens(ledger, "case-2", *second).case
+
+
+def test_of_two_processes_one_begins(ledger: Ledger) -> None:
+    """What the other one has committed meanwhile counts, though nobody asked for it."""
+    with again(ledger) as other:
+        assert () == other.open_cases
+        opens(ledger, "case-1", THING, REPLY)
+        with pytest.raises(ArchiveError, match=f"{REPLY} is in case case-1 already"):
+            opens(other, "case-2", REPLY)
+        assert ["case-1"] == [each.id for each in other.open_cases]
+
+
+def test_who_opens_the_ledger_anew_finds_what_goes_along(ledger: Ledger) -> None:
+    """An open case from before the last entry is recalled."""
+    opens(ledger, "case-1", THING, REPLY)
+    remove(ledger, "case-2", "facebook:100_2_c")
+    with again(ledger) as anew, pytest.raises(ArchiveError, match=f"{REPLY} is in"):
+        opens(anew, "case-3", REPLY)
+
+
+def test_what_is_only_kept_stands_in_nobody_s_way(ledger: Ledger) -> None:
+    """Nor does what goes along with something else stand in the way of keeping it."""
+    opens(ledger, "case-1", THING, REPLY)
+    begin(ledger, "case-2", REPLY, action="keep")
+    append(ledger, EntryKind.CLOSED, "case-1", why="withdrawn")
+
+    assert "case-3" == opens(ledger, "case-3", THING, REPLY).case
+
+
+def test_what_is_captured_besides_may_have_a_case_of_its_own(ledger: Ledger) -> None:
+    """A case takes along what it says as it is opened, and nothing else."""
     begin(ledger, "case-1")
     keep(ledger, "case-1", REPLY)
     begin(ledger, "case-2", REPLY)

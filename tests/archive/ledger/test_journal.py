@@ -156,7 +156,7 @@ def test_a_broken_chain_takes_nothing(ledger: Ledger) -> None:
     stranger.close()
 
     with pytest.raises(
-        ArchiveError, match=r"broken behind entry 2: .* nothing was asked.*; verify it"
+        ArchiveError, match=r"entry 3 is broken: .* nothing was asked.*; stop, and run"
     ):
         append(ledger, EntryKind.CLOSED, why="stale")
 
@@ -170,7 +170,7 @@ def test_a_row_that_holds_no_entry_is_told(ledger: Ledger, value: str) -> None:
         stranger.execute(f"UPDATE entries SET body = {value} WHERE sequence = 2")
     stranger.close()
 
-    with pytest.raises(ArchiveError, match="broken behind entry 1"):
+    with pytest.raises(ArchiveError, match="entry 2 is broken"):
         append(ledger, EntryKind.CLOSED, why="stale")
     with pytest.raises(ArchiveError, match="digest"):
         list(ledger.entries())

@@ -14,7 +14,7 @@ from flickr.playing import (
 )
 from flickr.samples import comment, comment_id, fail, said
 
-from some_governance import Done, Effect, PlatformError
+from some_governance import Done, Effect, PlatformError, Unable
 from some_governance.connecting.once import STAYS, UNPROVEN, USED
 from some_governance.testing import HttpAnswer, ScriptedServer
 from some_governance_flickr.connecting.acting import (
@@ -125,7 +125,7 @@ def test_a_key_alone_removes_nothing() -> None:
     server = ScriptedServer()
     with (
         connected(server, ANYBODY) as connection,
-        pytest.raises(PlatformError, match=KEY_ONLY),
+        pytest.raises(Unable, match=KEY_ONLY),
     ):
         connection.remove(clearance())
 

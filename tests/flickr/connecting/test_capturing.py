@@ -2,6 +2,8 @@
 
 import pytest
 from flickr.playing import (
+    ANYBODY,
+    OWNER,
     PICTURE,
     REST,
     asked,
@@ -24,9 +26,21 @@ from flickr.samples import (
     said,
 )
 
-from some_governance import NOT_SEEN, Captured, Json, PlatformError, Throttled
+from some_governance import (
+    NOT_SEEN,
+    Captured,
+    Credentials,
+    Json,
+    PlatformError,
+    Throttled,
+)
 from some_governance.testing import HttpAnswer, Route, ScriptedServer, on
 from some_governance_flickr.answers.coverage import UNSEEN
+from some_governance_flickr.connecting.acting import (
+    KEY_ONLY,
+    NO_HIDING,
+    ONLY_COMMENTS,
+)
 from some_governance_flickr.connecting.capturing import (
     ANOTHER,
     BY,
@@ -42,10 +56,14 @@ LIST, INFO, SIZES = "photos.comments.getList", "photos.getInfo", "photos.getSize
 
 
 def captured(
-    server: ScriptedServer, of: str = THING, *, media: bool = True
+    server: ScriptedServer,
+    of: str = THING,
+    *,
+    credentials: Credentials = OWNER,
+    media: bool = True,
 ) -> Captured:
     """Capture something of the account."""
-    with connected(server) as connection:
+    with connected(server, credentials) as connection:
         return connection.capture(of, ACCOUNT, media=media)
 
 
@@ -77,6 +95,23 @@ def test_a_photo_is_captured_with_its_comments_and_its_picture() -> None:
     assert ("image/jpeg", b"JPEG") == (picture.media_type, picture.body)
     assert PICTURE == asked(server)[-1]
     assert "authorization" not in server.requests[-1].headers
+
+
+@pytest.mark.parametrize(
+    ("of", "credentials", "unable"),
+    [
+        (THING, OWNER, {"hide": NO_HIDING}),
+        (THING, ANYBODY, {"hide": NO_HIDING, "remove": KEY_ONLY}),
+        (PHOTO, OWNER, {"hide": NO_HIDING, "remove": ONLY_COMMENTS}),
+    ],
+)
+def test_what_can_t_be_done_is_told_beforehand(
+    of: str, credentials: Credentials, unable: dict[str, str]
+) -> None:
+    """Flickr hides nothing, and removes comments by a token of the account's own."""
+    told = captured(ScriptedServer(*script()), of, credentials=credentials)
+
+    assert unable == told.unable
 
 
 def test_it_says_where_things_stand_on_the_web() -> None:

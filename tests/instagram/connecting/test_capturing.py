@@ -25,6 +25,7 @@ from some_governance_instagram.connecting.capturing import (
     NO_MEDIUM,
     NO_OWNER,
     NOT_CAPTURED,
+    ONLY_COMMENTS,
     PERHAPS_CUT,
 )
 from some_governance_instagram.connecting.connection import NO_ACCOUNT, connect
@@ -127,6 +128,14 @@ def test_a_medium_is_captured_with_its_comments_and_its_bytes() -> None:
     assert () == told.lacking
     assert ["1", "11", "12", "13", "14"] == ids(told)
     assert (had,) == told.attachments
+
+
+def test_what_can_t_be_hidden_is_told_beforehand() -> None:
+    """Comments are hidden, and no media."""
+    medium = captured(Instagram(whole()), MEDIUM).unable
+
+    assert {"hide": ONLY_COMMENTS} == medium
+    assert {} == captured(Instagram(whole())).unable
 
 
 @pytest.mark.parametrize("of", [COMMENT, MEDIUM])

@@ -21,7 +21,15 @@ from youtube.samples import (
     thread,
 )
 
-from some_governance import Clearance, Done, Effect, Json, PlatformError, Throttled
+from some_governance import (
+    Clearance,
+    Done,
+    Effect,
+    Json,
+    PlatformError,
+    Throttled,
+    Unable,
+)
 from some_governance.connecting.once import DENIED, STAYS, UNPROVEN, UNSEEN, USED
 from some_governance.testing import HttpAnswer, Route, ScriptedServer, on
 from some_governance_youtube.connecting.acting import ONLY_COMMENTS
@@ -164,7 +172,7 @@ def test_only_comments_are_hidden_and_removed(
 ) -> None:
     """A video is for a human to take away."""
     server = ScriptedServer()
-    with pytest.raises(PlatformError) as caught:
+    with pytest.raises(Unable) as caught:
         done(server, clearance(action, **given))
 
     assert ONLY_COMMENTS == caught.value.what

@@ -37,6 +37,7 @@ from some_governance import (
     Throttled,
 )
 from some_governance.testing import HttpAnswer, Route, ScriptedServer, on
+from some_governance_youtube.connecting.acting import ONLY_COMMENTS
 from some_governance_youtube.connecting.capturing import (
     ANOTHER,
     BY,
@@ -307,3 +308,11 @@ def test_who_captures_is_named() -> None:
     assert evolve(capture, by="x") != capture
     assert BY.startswith("some_governance_youtube ")
     assert CHANNEL in ACCOUNT
+
+
+def test_what_can_t_be_done_is_told_beforehand() -> None:
+    """Comments are hidden and removed, and no videos."""
+    film = captured(ScriptedServer(*script()), f"youtube:{video_id()}").unable
+
+    assert {"hide": ONLY_COMMENTS, "remove": ONLY_COMMENTS} == film
+    assert {} == captured(ScriptedServer(*script())).unable

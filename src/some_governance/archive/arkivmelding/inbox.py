@@ -1,7 +1,7 @@
 """What an archive answered, as it lies in a folder, held against what was handed in."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -39,9 +39,11 @@ class Inbox:
         Lay an answer down that came on another way.
 
         Raises:
-            ArchiveError: It answers another message, or none.
+            ArchiveError: It answers another message, or none, or contradicts an answer
+                that lies there: nothing is laid down.
         """
-        self._checked(body, note)
+        answer, lying = self._checked(body, note), list(self._answers(note))
+        _name((*lying, answer), note)
         name = f"{hashlib.sha256(body).hexdigest()}.xml"
         with in_words(self.folder):
             write_file(self._place(note) / name, body)
@@ -54,21 +56,16 @@ class Inbox:
             ArchiveError: They contradict each other, or one can't be read.
         """
         answers = list(self._answers(note))
-        names = {each.system_id for each in answers if isinstance(each, Registered)}
+        name = _name(answers, note)
         failures = [each.why for each in answers if isinstance(each, Failed)]
-        if len(names) > 1:
-            raise ArchiveError(
-                f"the archive registered key {note.key} under {len(names)} names: ask "
-                f"whoever keeps it which one holds"
-            )
         state = HandInState.REFUSED if failures else HandInState.RECEIVED
         return HandedIn(
             key=note.key,
             capsule=note.capsule,
-            state=HandInState.REGISTERED if names else state,
-            system_id=min(names, default=None),
+            state=HandInState.REGISTERED if name else state,
+            system_id=name,
             at=at if answers else note.at,
-            why=failures[-1] if failures and not names else "",
+            why=failures[-1] if failures and not name else "",
         )
 
     def _answers(self, note: Note) -> Iterator[Registered | Failed]:
@@ -96,6 +93,17 @@ class Inbox:
 
     def _place(self, note: Note) -> Path:
         return self.folder / name_of(note.key)
+
+
+def _name(answers: Iterable[Registered | Failed], note: Note) -> str | None:
+    """Give the one name under which it is registered; `None` where it isn't."""
+    names = {each.system_id for each in answers if isinstance(each, Registered)}
+    if len(names) > 1:
+        raise ArchiveError(
+            f"the archive registered key {note.key} under {len(names)} names, "
+            f"{', '.join(sorted(names))}: ask whoever keeps it which one holds"
+        )
+    return min(names, default=None)
 
 
 @contextmanager

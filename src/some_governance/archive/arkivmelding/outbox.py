@@ -216,7 +216,8 @@ def _open(
     if "configuration" not in settings:
         raise ArchiveError(
             "archive fiks-arkiv: the setting configuration is missing: name the TOML "
-            "file that says what was agreed on"
+            "file that says what was agreed on; or, on the command line, lay it into "
+            "FOLDER as fiks-arkiv.toml"
         )
     try:
         configuration = load_fiks_arkiv(folder / settings["configuration"])

@@ -52,9 +52,16 @@ class _Door:
         return self._said(note)
 
     def ask(self, key: str, capsule: str, /) -> HandedIn | None:
-        """Look whether a person gave their word."""
+        """
+        Look whether a person gave their word.
+
+        Of a capsule that was taken out of the folder, it knows nothing: handed in
+        again, it is laid down again, and the word holds.
+        """
         note = self._entrance(key, capsule)
-        return None if note is None else self._said(note)
+        if note is None or not (_capsules(self.folder) / capsule).exists():
+            return None
+        return self._said(note)
 
     def follow_up(
         self, key: str, capsule: str, done: FollowUp, /, *, head: Anchor | None = None
@@ -164,7 +171,13 @@ def confirmation_of(folder: Path, capsule: str) -> Confirmation | None:
 
 def _whole(folder: Path, note: Confirmation) -> None:
     """Refuse a word on what isn't there as it was, or was captured after it."""
-    capsule = read_capsule(_capsules(folder) / note.capsule)
+    path = _capsules(folder) / note.capsule
+    if not path.exists():
+        raise ArchiveError(
+            f"{path} isn't there any more: run the plan, or archive pack, which lays "
+            f"it down again; and file a copy of it"
+        )
+    capsule = read_capsule(path)
     if note.at < capsule.metadata.captured:
         raise ArchiveError(
             f"capsule {capsule.id} was captured after it was confirmed: one of the "

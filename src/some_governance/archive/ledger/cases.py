@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from datetime import datetime
 from enum import Enum
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from some_governance.archive.actors import Actor
-from some_governance.archive.ledger.kinds import EntryKind
+from some_governance.archive.ledger.kinds import EntryKind, Value
 from some_governance.archive.retention import RetentionClass
 from some_governance.mappings import FrozenMapping
 
@@ -82,6 +82,9 @@ class LedgerCase:
 
         action: What it is for: `remove`, `hide`, `keep`.
 
+        covers: Ids of all that it was opened to take away: the thing, and what goes
+            along with it.
+
         by: Who opened it; `None` for nobody.
 
         since: When it was opened, as was claimed.
@@ -91,18 +94,29 @@ class LedgerCase:
 
         captures: All capsules, the oldest first.
 
-        closed: Whether nothing more is done.
+        hidden: Whether a call has hidden it, and none has removed it, as far as is
+            written down.
+
+        ended: Why nothing more is done, in one word, `done`, `withdrawn`; `None` while
+            something is.
     """
 
     id: str
     item: str
     account: str
     action: str
+    covers: frozenset[str]
     by: Actor | None
     since: datetime
     calls: tuple[tuple[EntryKind, EntryKind | None], ...] = ()
     captures: tuple[KeptCapsule, ...] = ()
-    closed: bool = False
+    hidden: bool = False
+    ended: str | None = None
+
+    @property
+    def closed(self) -> bool:
+        """Whether nothing more is done."""
+        return self.ended is not None
 
     @property
     def stage(self) -> CaseStage:
@@ -116,6 +130,25 @@ class LedgerCase:
                 return CaseStage.UNKNOWN
             case _:
                 return CaseStage.OPEN
+
+    def answered(self, came: EntryKind, outcome: Value) -> "LedgerCase":
+        """
+        Give the case once it is written down what came of its last call.
+
+        Args:
+            came: What is written down.
+
+            outcome: What was found out, for `SETTLED`.
+        """
+        asked, _ = self.calls[-1]
+        match came, outcome:
+            case (EntryKind.HIDDEN, _) | (EntryKind.SETTLED, "hidden"):
+                hidden = True
+            case (EntryKind.REMOVED, _) | (EntryKind.SETTLED, "gone"):
+                hidden = False
+            case _:
+                hidden = self.hidden
+        return evolve(self, calls=(*self.calls[:-1], (asked, came)), hidden=hidden)
 
     @property
     def newest(self) -> Mapping[str, KeptCapsule]:

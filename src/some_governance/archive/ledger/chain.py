@@ -19,8 +19,8 @@ class Chain:
     Follows the entries of a ledger, one by one, from its beginning or from a head.
 
     From a head on it knows what was before as far as it is recalled: a case before an
-    entry of it, and all cases about a thing before one is opened about it, or a
-    capsule of it is disposed of.
+    entry of it, all open cases before one is opened that takes something away, and
+    all cases about a thing before a capsule of it is disposed of.
 
     Args:
         head: The last entry that was followed; `None` to begin at the beginning.
@@ -69,9 +69,9 @@ class Chain:
         if entry.case is None:
             self._check_hold(entry)
             return None
-        if entry.kind is EntryKind.OPENED:
-            self._refuse_held(entry)
         case = after(self._cases.get(entry.case), entry)
+        if entry.kind is EntryKind.OPENED:
+            self._refuse_held(case)
         if entry.kind is EntryKind.DISPOSED:
             self._refuse_kept(entry)
         return case
@@ -141,7 +141,8 @@ class Chain:
                 self._holds.pop(cast(int, entry.facts["hold"]), None)
         if case is not None:
             self._cases[case.id] = case
-            self._about.setdefault(str(entry.item), {})[case.id] = None
+            for thing in {str(entry.item), *case.covers}:
+                self._about.setdefault(thing, {})[case.id] = None
 
     def _check_place(self, entry: Entry) -> None:
         """Refuse an entry that isn't the next one."""
@@ -165,18 +166,18 @@ class Chain:
             known = ", ".join(map(str, self._holds)) or "none"
             raise ArchiveError(f"there is no hold {hold}; those that hold: {known}")
 
-    def _refuse_held(self, entry: Entry) -> None:
+    def _refuse_held(self, opened: LedgerCase) -> None:
         """Refuse a second open case that takes one thing away."""
-        if entry.facts["action"] == KEEP:
+        if opened.action == KEEP:
             return
-        for id in self._about.get(str(entry.item), ()):
-            case = self._cases[id]
-            if case.item != entry.item or case.action == KEEP or case.closed:
-                continue
-            if id != entry.case:
+        for thing in sorted(opened.covers):
+            for id in self._about.get(thing, ()):
+                case = self._cases[id]
+                if thing not in case.covers or case.action == KEEP or case.closed:
+                    continue
                 who = "nobody" if case.by is None else f"{case.by.id} ({case.by.role})"
                 raise ArchiveError(
-                    f"{entry.item} is in case {id} already, which {who} opened at "
+                    f"{thing} is in case {id} already, which {who} opened at "
                     f"{case.since.isoformat()}: go on there, or close it"
                 )
 

@@ -55,7 +55,7 @@ def backup_ledger(
     if (found := verified(file, anchors)).faults:
         return found
     try:
-        write_file(target, file, mode=0o600)
+        write_file(target, file)
     except OSError as error:
         raise ArchiveError(
             f"{target}: the copy can't be written: {error.strerror}"

@@ -38,6 +38,14 @@ _FAULTS = MappingProxyType(
 _DAMAGED = (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)
 
 
+def broken(path: Path, where: str, what: object) -> ArchiveError:
+    """Say where a ledger is broken, and what to do about it."""
+    return ArchiveError(
+        f"{path}: {where} is broken: {what}; stop, and run some-governance ledger "
+        f"verify {path}"
+    )
+
+
 @contextmanager
 def faults_of(path: Path) -> Iterator[None]:
     """
@@ -187,7 +195,7 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
         )
     found = connection.execute("SELECT sql FROM sqlite_schema ORDER BY rowid")
     if tuple(sql for (sql,) in found) != SCHEMA:
-        raise ArchiveError(f"{path}: its tables aren't those of a ledger; verify it")
+        raise broken(path, "the file", "its tables aren't those of a ledger")
     _set(connection, path)
 
 

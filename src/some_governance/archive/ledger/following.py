@@ -1,15 +1,17 @@
 """What a ledger tells, read as far as somebody asks for it."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from some_governance.archive.ledger.anchors import Anchor
 from some_governance.archive.ledger.cases import KeptCapsule, LedgerCase
 from some_governance.archive.ledger.chain import Chain
 from some_governance.archive.ledger.entries import Entry
-from some_governance.archive.ledger.files import faults_of
+from some_governance.archive.ledger.files import broken, faults_of
 from some_governance.archive.ledger.kinds import EntryKind
+from some_governance.archive.retention import KEEP
 from some_governance.errors import ArchiveError
 
 _OPEN = (
@@ -18,8 +20,6 @@ _OPEN = (
 )
 _AT_ONCE = 500
 """So many cases are recalled by one question: SQLite takes 999 values, or more."""
-
-_ABOUT_A_THING = frozenset({EntryKind.OPENED, EntryKind.DISPOSED})
 
 
 class Following:
@@ -52,12 +52,9 @@ class Following:
         """
         if self._chain is None:
             self._chain = self._begun()
-        for row in self.rows("sequence > :head", head=self._chain.sequence):
-            try:
-                self._follow(self._chain, Entry.read(*row))
-            except ArchiveError as error:
-                where = f"behind entry {self._chain.sequence}"
-                raise self._broken(where, error) from None
+        for entry in self.entries("sequence > :head", head=self._chain.sequence):
+            with self._broken_at(entry.sequence):
+                self._follow(self._chain, entry)
         return self._chain
 
     def all(self) -> Chain:
@@ -106,38 +103,39 @@ class Following:
     def before(self, entry: Entry) -> Chain:
         """Give what is known, with all that it takes to check an entry."""
         chain = self.now()
-        names = {entry.case, entry.item if entry.kind in _ABOUT_A_THING else None}
-        for name in names - {None}:
+        disposed = entry.kind is EntryKind.DISPOSED
+        for name in {entry.case, entry.item if disposed else None} - {None}:
             self._recall(chain, self._cases_of(chain, str(name)))
+        if entry.kind is EntryKind.OPENED and entry.facts["action"] != KEEP:
+            self._recall(chain, self._ids(_OPEN, chain))
         return chain
 
-    def rows(self, where: str, **given: str | int | None) -> list[tuple[str, str]]:
+    def entries(self, where: str, **given: str | int | None) -> Iterator[Entry]:
         """
-        Give bodies and digests of entries, in order.
+        Yield entries, in order.
 
         Args:
             where: Which, as SQL has it.
 
             given: What it speaks of.
+
+        Raises:
+            ArchiveError: One can't be read: its number, and what to do.
         """
-        found = self._select(f"body, digest FROM entries WHERE {where}", given)
-        return [(str(body), str(digest)) for body, digest in found]
+        return self._entries(where, given)
 
     def _begun(self) -> Chain:
         """Begin at the last entry, with the holds that there are."""
-        rows = self.rows("sequence > (SELECT max(sequence) - 2 FROM entries)")
-        if not rows:
+        last = [*self.entries("sequence > (SELECT max(sequence) - 2 FROM entries)")]
+        if not last:
             return Chain()
-        try:
-            *before, head = (Entry.read(*row) for row in rows)
-            if any(each.digest != head.previous for each in before):
-                raise ArchiveError("its last entry doesn't follow the one before it")
-            chain = Chain(Anchor(sequence=head.sequence, digest=head.digest))
-            holds = "kind IN ('held', 'released') AND sequence <= :head"
-            for row in self.rows(holds, head=head.sequence):
-                chain.recall(Entry.read(*row))
-        except ArchiveError as error:
-            raise self._broken("at its end", error) from None
+        *before, head = last
+        if any(each.digest != head.previous for each in before):
+            with self._broken_at(head.sequence):
+                raise ArchiveError("it doesn't follow the one before it")
+        chain = Chain(Anchor(sequence=head.sequence, digest=head.digest))
+        holds = "kind IN ('held', 'released') AND sequence <= :head"
+        self._recalled(chain, self.entries(holds, head=head.sequence))
         return chain
 
     def _follow(self, chain: Chain, entry: Entry) -> None:
@@ -156,16 +154,13 @@ class Following:
         for begin in range(0, len(wanted), _AT_ONCE):
             some = wanted[begin : begin + _AT_ONCE]
             marks = ", ".join("?" * len(some))
-            found = self._select(
-                f"body, digest FROM entries WHERE case_id IN ({marks}) "
-                f"AND sequence <= ?",
-                (*some, chain.sequence),
-            )
-            try:
-                for body, digest in found:
-                    chain.recall(Entry.read(str(body), str(digest)))
-            except ArchiveError as error:
-                raise self._broken("in what is recalled", error) from None
+            where = f"case_id IN ({marks}) AND sequence <= ?"
+            self._recalled(chain, self._entries(where, (*some, chain.sequence)))
+
+    def _recalled(self, chain: Chain, entries: Iterable[Entry]) -> None:
+        for entry in entries:
+            with self._broken_at(entry.sequence):
+                chain.recall(entry)
 
     def _cases_of(self, chain: Chain, name: str) -> tuple[str, ...]:
         """Give the cases that have an id, or are about a thing, the oldest first."""
@@ -187,6 +182,15 @@ class Following:
         )
         return [str(id) for (id,) in found]
 
+    def _entries(
+        self, where: str, given: Mapping[str, str | int | None] | Sequence[str | int]
+    ) -> Iterator[Entry]:
+        asked = f"sequence, body, digest FROM entries WHERE {where}"
+        for number, body, digest in self._select(asked, given):
+            with self._broken_at(number):
+                entry = Entry.read(str(body), str(digest))
+            yield entry
+
     def _select(
         self,
         what: str,
@@ -197,10 +201,13 @@ class Following:
             asked = f"SELECT {what} ORDER BY {by}"
             return self._connection.execute(asked, given).fetchall()
 
-    def _broken(self, where: str, error: object) -> ArchiveError:
-        return ArchiveError(
-            f"{self._path}: the ledger is broken {where}: {error}; verify it"
-        )
+    @contextmanager
+    def _broken_at(self, number: object) -> Iterator[None]:
+        """Tell of what is wrong with an entry that the ledger is broken there."""
+        try:
+            yield
+        except ArchiveError as error:
+            raise broken(self._path, f"entry {number}", error) from None
 
 
 def _note(index: dict[str, dict[str, None]], case: str, item: str) -> None:

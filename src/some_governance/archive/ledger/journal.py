@@ -136,8 +136,8 @@ class Journal(AbstractContextManager["Journal"]):
     @property
     def municipality(self) -> str:
         """Whose it is."""
-        (first,) = self._told.rows("sequence = 1")
-        return str(Entry.read(*first).facts["municipality"])
+        (first,) = self._told.entries("sequence = 1")
+        return str(first.facts["municipality"])
 
     @property
     def head(self) -> Anchor:
@@ -181,8 +181,8 @@ class Journal(AbstractContextManager["Journal"]):
             ArchiveError: An entry can't be read.
         """
         of = "" if case is None else " AND case_id = :case"
-        for row in self._told.rows(f"sequence >= :since{of}", since=since, case=case):
-            yield Entry.read(*row)
+        where = f"sequence >= :since{of}"
+        yield from self._told.entries(where, since=since, case=case)
 
     def _insert(
         self,

@@ -212,7 +212,7 @@ _SHAPES: Mapping[EntryKind, Mapping[str, Callable[[object], bool]]] = MappingPro
 
 
 _ALSO: Mapping[EntryKind, Mapping[str, Callable[[object], bool]]] = MappingProxyType(
-    {EntryKind.OPENED: {"judgements": _are_words}}
+    {EntryKind.OPENED: {"judgements": _are_words, "covers": _are_words}}
 )
 """What an entry may tell besides."""
 

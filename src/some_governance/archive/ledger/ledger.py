@@ -134,8 +134,8 @@ class Ledger(Keeping):
 
     def _given(self, head: Anchor) -> Mapping[str, Value]:
         """Give the facts of a head, if it was one."""
-        found = self._told.rows("sequence = :it", it=head.sequence)
-        if [head.digest] != [digest for _, digest in found]:
+        found = self._told.entries("sequence = :it", it=head.sequence)
+        if [head.digest] != [each.digest for each in found]:
             raise ArchiveError(
                 f"{self._path}: entry {head.sequence} is another one: this was never "
                 f"the head of this ledger"

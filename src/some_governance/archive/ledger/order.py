@@ -107,10 +107,9 @@ def after(case: LedgerCase | None, entry: Entry) -> LedgerCase:
             | EntryKind.UNKNOWN
             | EntryKind.SETTLED
         ):
-            came = (case.calls[-1][0], entry.kind)
-            return evolve(case, calls=(*case.calls[:-1], came))
+            return case.answered(entry.kind, facts.get("outcome"))
         case EntryKind.CLOSED:
-            return evolve(case, closed=True)
+            return evolve(case, ended=str(facts["why"]))
         case _:
             return case
 
@@ -118,11 +117,14 @@ def after(case: LedgerCase | None, entry: Entry) -> LedgerCase:
 def _opened(entry: Entry) -> LedgerCase:
     if entry.kind is not EntryKind.OPENED or entry.case is None:
         raise _refused(entry, "no such case was opened")
+    item = str(entry.item)
+    along = cast(tuple[str, ...], entry.facts.get("covers", ()))
     return LedgerCase(
         id=entry.case,
-        item=str(entry.item),
+        item=item,
         account=str(entry.account),
         action=str(entry.facts["action"]),
+        covers=frozenset({item, *along}),
         by=entry.actor,
         since=entry.at,
     )

@@ -118,5 +118,5 @@ class Store(Journal):
         return found[0]
 
     def _held(self, capture: KeptCapsule) -> tuple[Held, ...]:
-        (row,) = self._told.rows("sequence = :it", it=capture.entry)
-        return tuple(held(Entry.read(*row)))
+        (entry,) = self._told.entries("sequence = :it", it=capture.entry)
+        return tuple(held(entry))
