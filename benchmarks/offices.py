@@ -125,7 +125,7 @@ class Office:
             else:
                 yield from self._type("archive confirm", OF, *OLA)
             yield from self._type("run", plan, *settings)
-            outcome = chance.choice(((), ("--outcome", "gone", *OLA)))
+            outcome = chance.choice(((), ("--outcome", "gone", "--yes", *OLA)))
             yield from self._type("settle", plan, *outcome, *settings)
             yield from self._type("run", plan, *settings)
             for command, *arguments in chance.sample(self._others(), k=3):

@@ -121,6 +121,20 @@ def found(body: bytes, path: str) -> list[Element]:
     return read_xml(body).findall(path, NAMES)
 
 
+AGREED_FILE = """
+format = 1
+system = "some-governance"
+organisation = "Testbygda kommune"
+access = { code = "UO", description = "Unntatt offentlighet" }
+archive_part = { code = "SOME", description = "Sosiale medier" }
+
+[[legal_bases]]
+law = "offl. § 13, jf. fvl. § 13"
+since = 2009-01-01
+"""
+"""What was agreed on with an archive, as a file says it."""
+
+
 def kvittering(
     key: str = KEY,
     *,

@@ -14,6 +14,7 @@ from some_governance.archive.concerning import (
     capsules_concerning,
     masked_capsule,
 )
+from some_governance.errors import ArchiveError
 from some_governance.records.fields import FieldClass
 from some_governance.records.record import field_classes
 
@@ -26,11 +27,13 @@ KEPT = capsule(taken=None)
     [
         ("facebook:7777", True),
         ("facebook:8888", True),
-        ("7777", True),
+        ("instagram:7777", False),
         ("facebook:777", False),
         ("facebook:77777", False),
         ("facebook:77.7", False),
         ("facebook:9999", False),
+        ("facebook:1", False),
+        ("facebook:2", False),
     ],
 )
 def test_a_person_is_found_by_their_id(author: str, found: bool) -> None:
@@ -46,6 +49,54 @@ def test_who_is_only_named_by_the_platform_is_found() -> None:
     capsules = [CAPSULE, capsule(pages=(tagged,))]
 
     assert (capsules[1].id,) == capsules_concerning(capsules, "facebook:5555")
+
+
+@pytest.mark.parametrize(
+    ("answer", "found"),
+    [
+        (b'{"from": {"id": "5555"}}', True),
+        (b'{"from": {"id": 5555}}', True),
+        (b'{"to": {"data": [{"name": "P\xc3\xa5l"}, {"id": "5555"}]}}', True),
+        (b'{"message_tags": {"0": [{"id": "5555"}]}}', True),
+        (b'{"snippet": {"authorChannelId": {"value": "5555"}}}', True),
+        (b'{"comment": {"author": "5555"}}', True),
+        (b'{"owner": {"nsid": "5555"}}', True),
+        (b'{"user_id": "5555"}', True),
+        (b'{"sender": {"id": "5555"}}', True),
+        (b"5555,Per", True),
+        (b"not json", False),
+        (b'{"id": "5555"}', False),
+        (b'{"like_count": 5555}', False),
+        (b'{"likes": {"summary": {"total_count": 5555}}}', False),
+        (b'{"message": "5555"}', False),
+        (b'{"from": {"id": "5555555", "name": "5555"}}', False),
+        (b'{"from": {"id": true}}', False),
+    ],
+)
+def test_the_platform_names_people_under_known_keys(answer: bytes, found: bool) -> None:
+    """A count, a thing's own id and what somebody wrote name nobody."""
+    told = capsule(pages=(page(body=answer),))
+    expected = (told.id,) if found else ()
+
+    assert expected == capsules_concerning([told], "facebook:5555")
+
+
+@pytest.mark.parametrize(
+    "name", ["7777", "Per", "Per Person", "facebook:", ":7777", "facebook:Per Person"]
+)
+def test_a_person_is_named_with_their_platform(name: str) -> None:
+    """Whatever else is typed is refused, so that nobody takes it for an answer."""
+    with pytest.raises(ArchiveError, match="like facebook:1000"):
+        capsules_concerning([CAPSULE], name)
+
+
+def test_who_is_found_in_the_records_alone_is_found() -> None:
+    """Though no answer of the platform's shows them in a way that we know."""
+    silent = page(body=b"{}")
+    kept = capsule(pages=(silent,))
+
+    for author in ("facebook:7777", "facebook:8888"):
+        assert (kept.id,) == capsules_concerning([kept], author)
 
 
 def test_pictures_are_not_read() -> None:

@@ -5,6 +5,7 @@ from cli.offices import KARI, OLA, Office
 from moderation.scenes import COMMENT
 
 from some_governance.cli.status import Status
+from some_governance.errors import Unavailable
 from some_governance.platforms.connections import Effect
 
 
@@ -81,4 +82,87 @@ def test_what_nobody_knows_of_is_not_withdrawn(office: Office) -> None:
     ran = office("withdraw", office.plan, *KARI, "--yes")
 
     assert ran.status == Status.BAD_INPUT
-    assert "what came of a call is not written down, or not known" in ran.err
+    assert "nobody knows what came of what the platform was asked for" in ran.err
+
+
+def test_an_urgent_plan_that_is_withdrawn_says_what_stays_hidden(
+    office: Office,
+) -> None:
+    """It is told at once, and listed until a plan makes an end of it."""
+    office.remove("--urgent")
+    ran = office("withdraw", office.plan, *KARI, "--yes")
+    stays = f"{COMMENT} was hidden at once, and stays hidden: show it again on the "
+    plans = office("plans")
+
+    assert ran.status == Status.ALL_MET
+    assert f"\n{stays}" in ran.out
+    assert plans.status == Status.ALL_MET
+    assert plans.out.startswith(f"{office.plan} withdrawn: {stays}")
+    office.remove(action="hide")
+    assert office("plans").out == "nothing waits\n"
+
+
+def test_what_stays_hidden_is_listed_through_other_plans(office: Office) -> None:
+    """One that came to nothing makes no end of it, nor what is only kept."""
+    office.remove("--urgent")
+    urgent = office.plan
+    office("withdraw", urgent, *KARI, "--yes")
+    office.remove()
+    (other,) = {each.stem for each in (office.folder / "plans").iterdir()} - {urgent}
+    office("withdraw", other, *KARI, "--yes")
+
+    assert office("plans").out.startswith(f"{urgent} withdrawn: {COMMENT} was hidden")
+
+
+def test_nobody_withdraws_twice(waiting: Office) -> None:
+    """It says why."""
+    waiting("withdraw", waiting.plan, *OLA, "--yes")
+    again = waiting("withdraw", waiting.plan, *OLA, "--yes")
+    approved = waiting("approve", waiting.plan, *OLA, "--yes")
+
+    for ran in (again, approved):
+        assert ran.status == Status.BAD_INPUT
+        assert "is over (withdrawn): nothing more is done of it" in ran.err
+    ran = waiting("run", waiting.plan)
+    assert ran.out.startswith("stopped: it was withdrawn before\n")
+
+
+def test_nobody_approves_twice(waiting: Office) -> None:
+    """Nor a plan that needs nobody's approval."""
+    waiting("approve", waiting.plan, *OLA, "--yes")
+    again = waiting("approve", waiting.plan, *OLA, "--yes")
+
+    assert again.status == Status.BAD_INPUT
+    assert "was approved before, by ola: run it" in again.err
+
+
+@pytest.mark.parametrize("begun", [False, True])
+def test_a_plan_that_was_not_begun_is_a_file(office: Office, begun: bool) -> None:
+    """Nothing is written down of it that could be withdrawn."""
+    path = office.folder / "plan.json"
+    office.remove("--to", str(path))
+    if begun:
+        office.remove(action="hide")
+    ran = office("withdraw", path, *OLA, "--yes")
+
+    assert ran.status == Status.BAD_INPUT
+    assert f"so nothing has to be withdrawn: delete the file {path}" in ran.err
+
+
+def test_what_was_begun_and_not_captured_is_withdrawn(office: Office) -> None:
+    """The platform couldn't be read a second time: it stands in nobody's way."""
+
+    def trouble(_: object) -> None:
+        raise Unavailable("facebook", "it can't be reached")
+
+    office.platform.before[2] = trouble
+    office.remove("--needs-approval")
+    approved = office("approve", office.plan, *OLA, "--yes")
+    ran = office("withdraw", office.plan, *OLA, "--yes")
+
+    assert approved.status == Status.BAD_INPUT
+    assert f"nothing of plan {office.plan} is captured yet: run it" in approved.err
+    assert ran.status == Status.ALL_MET, ran
+    assert ran.out.startswith(
+        f"Plan {office.plan}, to remove {COMMENT}: nothing of it is captured yet\n"
+    )

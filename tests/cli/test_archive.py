@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from cli.offices import KARI, OLA, Office
-from example_arkivmelding import SYSTEM_ID, feilet, kvittering
+from example_arkivmelding import AGREED_FILE, SYSTEM_ID, feilet, kvittering
 from example_platform import GUIDELINES as FEW
 from example_platform import REGISTERS as SAVED
 from example_platform import save
@@ -14,25 +14,13 @@ from moderation.scenes import ANSWERS, COMMENT
 from some_governance.archive.capsules.folders import read_capsule
 from some_governance.cli.status import Status
 
-AGREED = """
-format = 1
-system = "some-governance"
-organisation = "Testbygda kommune"
-access = { code = "UO", description = "Unntatt offentlighet" }
-archive_part = { code = "SOME", description = "Sosiale medier" }
-
-[[legal_bases]]
-law = "offl. § 13, jf. fvl. § 13"
-since = 2009-01-01
-"""
-
 
 @pytest.fixture
 def fiks(office: Office, tmp_path: Path) -> tuple[str, ...]:
     """Give what it takes to hand in to Fiks Arkiv."""
     assert office.folder
     path = tmp_path / "fiks.toml"
-    path.write_text(AGREED, "utf-8")
+    path.write_text(AGREED_FILE, "utf-8")
     return ("--archive-setting", "configuration", str(path))
 
 
@@ -99,12 +87,14 @@ def test_what_is_kept_is_listed(office: Office) -> None:
     before = listed(office)
     office.confirm()
     office("run", office.plan)
-    [line, kept, count] = listed(office)
+    [line, kept, lies, count] = listed(office)
 
     captured = f" comment {COMMENT}, captured 2026-11-29 11:00 UTC, to remove, "
     assert before[0].endswith(f"{captured}not archived")
-    assert line.endswith(f"{captured}archived")
-    assert kept == "  nobody has said how long it is kept"
+    assert line.endswith(f"{captured.replace('to remove', 'removed')}archived")
+    assert kept == "  nobody has said how long it is kept: archive retain does"
+    [capsule] = (office.folder / "archive/folder/capsules").iterdir()
+    assert lies == f"  lies in {capsule}"
     assert count == "1 kept"
 
 
@@ -119,7 +109,39 @@ def test_what_concerns_one_person_is_listed(office: Office) -> None:
     assert listed(office)[-1] == "2 kept"
     assert listed(office, "--author", "facebook:8")[-1] == "2 kept"
     assert listed(office, "--author", "facebook:7")[-1] == "2 kept"
-    assert listed(office, "--author", "facebook:9") == ["0 kept"]
+    nobody = " ".join(" ".join(listed(office, "--author", "facebook:9")).split())
+    assert nobody.startswith(
+        "Looked for facebook:9 in what is kept of facebook (2): as the author "
+        "(author_id, by), and under actor, "
+    )
+    assert "facebook:9 isn't named there. Who is spoken of by name, seen in " in nobody
+    assert nobody.endswith("somebody has to read what is kept. 0 kept")
+
+
+@pytest.mark.parametrize("author", ["instagram:8", "facebook:0", "facebook:1"])
+def test_what_only_looks_alike_concerns_nobody(office: Office, author: str) -> None:
+    """Neither a count, nor the same id at another platform: it says where it looked."""
+    office.remove()
+    lines = " ".join(" ".join(listed(office, "--author", author)).split())
+    of = author.partition(":")[0]
+
+    assert f"in what is kept of {of} ({int(of == 'facebook')})" in lines
+    assert f"{author} isn't named there." in lines
+    assert lines.endswith("0 kept")
+
+
+@pytest.mark.parametrize("author", ["8", "Pål Påfunn", "facebook:"])
+def test_who_is_looked_for_is_named_with_their_platform(
+    office: Office, author: str
+) -> None:
+    """A name finds nobody, so that nobody is told that nothing is kept of them."""
+    office.remove()
+    ran = office("archive list", "--author", author)
+    hold = office("archive hold", "--author", author, *OLA, "--why", "complaint")
+
+    for each in (ran, hold):
+        assert each.status == Status.BAD_INPUT
+        assert "written <platform>:<their id there>, like facebook:1000" in each.err
 
 
 def test_where_nothing_was_kept_nothing_is_listed(office: Office) -> None:
@@ -195,6 +217,92 @@ def test_what_fiks_arkiv_refuses_is_told(
     assert "Ukjent arkivdel" in ran.out
 
 
+def test_fiks_arkiv_answers_by_itself(office: Office, fiks: tuple[str, ...]) -> None:
+    """A person's word is no receipt of it, and it says what is."""
+    office.remove("--archive", "fiks-arkiv", *fiks)
+    ran = office.confirm()
+
+    assert ran.status == Status.BAD_INPUT
+    assert "its archive is fiks-arkiv, which answers by itself" in ran.err
+    assert f"archive receipt {office.folder} FILE" in " ".join(ran.err.split())
+
+
+def test_what_was_agreed_on_lies_in_the_folder(office: Office) -> None:
+    """Then nobody has to name it, and what is next can be typed as it stands."""
+    (office.folder / "fiks-arkiv.toml").write_text(AGREED_FILE, "utf-8")
+    begun = office.remove("--archive", "fiks-arkiv")
+    path = office.folder / "kvittering.xml"
+    path.write_bytes(kvittering(f"{office.made.id}/1"))
+
+    run = f"some-governance run {office.folder} {office.plan}\n"
+    receipt = f"next: some-governance archive receipt {office.folder} FILE, with what"
+    assert f"{receipt} the archive answers, unless that" in begun.out
+    assert f"; and then {run}" in begun.out
+    assert office("archive receipt", path).status == Status.ALL_MET
+    assert office("run", office.plan).status == Status.ALL_MET
+
+
+def test_what_was_agreed_on_is_named_from_where_somebody_stands(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And it is said again with what is next."""
+    monkeypatch.chdir(tmp_path)
+    Path("our agreed.toml").write_text(AGREED_FILE, "utf-8")
+    fiks = ("--archive-setting", "configuration", "our agreed.toml")
+    begun = office.remove("--archive", "fiks-arkiv", *fiks, "--to", "plan.json")
+    ran = office("run", "plan.json", *fiks, "--archive-setting", "outbox", "out")
+
+    given = "--archive-setting configuration 'our agreed.toml'"
+    assert begun.out.endswith(f"run {office.folder} plan.json {given}\n")
+    assert ran.status == Status.UNTOLD, ran
+    receipt = f"archive receipt {office.folder} FILE {given} --archive-setting outbox …"
+    assert receipt in ran.out
+
+
+def test_a_capsule_that_was_filed_away_is_laid_down_again(office: Office) -> None:
+    """Who confirmed it moved it; the word holds, and the plan goes on."""
+    office.remove()
+    office.confirm()
+    [capsule] = (office.folder / "archive/folder/capsules").iterdir()
+    capsule.rename(office.folder / "filed")
+    again = office.confirm()
+    ran = office("run", office.plan)
+
+    assert again.status == Status.BAD_INPUT
+    assert f"{capsule} isn't there: run the plan" in " ".join(again.err.split())
+    assert ran.status == Status.ALL_MET, ran
+    assert capsule.exists()
+
+
+def test_where_a_capsule_lies_is_told(office: Office) -> None:
+    """Who has to file it finds it."""
+    ran = office.remove()
+    [capsule] = (office.folder / "archive/folder/capsules").iterdir()
+
+    assert f"handed in to folder\n  its capsule: {capsule}\n" in ran.out
+
+
+def test_what_was_not_removed_is_listed_as_such(office: Office) -> None:
+    """Why nothing came of it is said."""
+    office.remove()
+    office("withdraw", office.plan, *KARI, "--yes")
+
+    assert ", to remove (withdrawn), not archived" in listed(office)[0]
+
+
+def test_nobody_else_reads_what_citizens_said(office: Office, tmp_path: Path) -> None:
+    """Whatever is written of it: folders are their owner's alone, and so are files."""
+    (office.folder / "fiks-arkiv.toml").write_text(AGREED_FILE, "utf-8")
+    office.remove("--archive", "fiks-arkiv")
+    office("archive export", tmp_path / "out")
+    places = (tmp_path / "out", office.folder / "archive", office.folder / "plans")
+    written = [each for place in places for each in (place, *place.rglob("*"))]
+
+    assert {(True, 0o700), (False, 0o600)} == {
+        (each.is_dir(), each.stat().st_mode & 0o777) for each in written
+    }
+
+
 Command = Callable[..., tuple[Status, str, str]]
 WORTHY = """
 [words]
@@ -246,11 +354,16 @@ def test_what_is_worth_it_is_packed_and_stays(command: Command, worthy: Path) ->
     over = command("archive", "pack", worthy, *KARI)
 
     assert (first[0], again[0]) == (Status.UNTOLD, Status.UNTOLD), first
-    assert "1 of 1 wait; next: once the archive has answered, type the" in first[1]
+    assert (
+        f"1 of 1 await confirmation; next: some-governance archive confirm {worthy} ID "
+        f"--by PERSON --role WORD, for each once it is archived, and then type the same"
+    ) in first[1]
     assert "handed in" not in again[1]
     assert waits[0] == Status.UNTOLD
-    assert f"; next: some-governance archive pack {worthy}\n" in waits[1]
-    assert f"next: some-governance archive pack {worthy}\n" in said[1]
+    pack = f"some-governance archive pack {worthy}"
+    assert "; next: some-governance archive confirm " in waits[1]
+    assert f"; and then {pack} --by PERSON --role WORD\n" in waits[1]
+    assert f"next: {pack} --by ola --role administrator\n" in said[1]
     assert (done[0], over[0]) == (Status.ALL_MET, Status.ALL_MET), done
     assert "the archive has what it lacked (1)\n" in done[1]
     assert over[1] == "the archive lacks nothing\n"
@@ -299,6 +412,7 @@ by = "ola"
     status, out, _ = command("archive", "pack", worthy, *KARI)
 
     assert status == Status.UNTOLD
-    assert "example:elsewhere waits: example:elsewhere: nothing in " in out
+    assert "can't be had: example:elsewhere: nothing in " in out
     assert "example:2026-10-06: handed in to folder\n" in out
-    assert "2 of 2 wait" in out
+    assert "1 of 2 can't be had, as is said above\n" in out
+    assert "1 of 2 await confirmation; next: " in out

@@ -452,3 +452,17 @@ def test_programs_read_it(command: Command, folder: Path, write: Written) -> Non
         "what": "it demands something, and nothing decides it",
         "instead": 'give it a rule, or read_as = "advice" if nobody can be held to it',
     } == data["files"][1]["notes"][0]
+
+
+def test_how_long_things_are_kept_is_checked(
+    command: Command, folder: Path, write: Written
+) -> None:
+    """It lies beside the registers; by itself it is known by its name."""
+    path = write("retention.toml", "format = 1\n[[classes]]\nname = 'removals'\n")
+    right = checked(command, folder / "registers.toml")
+    write("retention.toml", "format = 1\n[[classes]]\nkeep = 'P5Y'\n")
+
+    assert "retention.toml: right (retention)" in right
+    for wrong in (checked(command, folder / "registers.toml"), checked(command, path)):
+        assert any(each.startswith("retention.toml: classes[0]") for each in wrong)
+        assert "retention.toml: 1 error (retention)" in wrong

@@ -2,7 +2,7 @@
 
 import pytest
 from cli.offices import OLA, Office, Ran
-from moderation.scenes import COMMENT
+from moderation.scenes import ANSWERS, COMMENT
 
 from some_governance.cli.app import run
 from some_governance.cli.status import Status
@@ -98,18 +98,21 @@ def test_what_was_kept_for_its_time_is_disposed_of(office: Office) -> None:
     assert verified == Status.ALL_MET
 
 
+NOBODY = "nobody has said how long it is kept: archive retain does"
+
+
 @pytest.mark.parametrize(
     ("classes", "shown", "why"),
     [
         (
             (),
-            "nobody has said how long it is kept",
-            "it is kept under no class: a human has to say how long",
+            NOBODY,
+            "it is kept under no class: a human has to say how long; some-gov",
         ),
         (
             (AT_ONCE, UNSAID),
-            "class unsaid has no number: nobody has said how long it is kept",
-            "class 'unsaid' has no number: a human has to say how long",
+            f"class unsaid has no number: {NOBODY}",
+            "class 'unsaid' has no number: a human has to say how long; some-gov",
         ),
         (
             (AT_ONCE, YEARS),
@@ -174,7 +177,7 @@ def test_what_is_on_hold_stays(office: Office, of: tuple[str, ...]) -> None:
     lifted = office("archive release", "8", *OLA, "--why", "settled")
 
     named = of[0] if len(of) == 1 else COMMENT
-    assert laid.out.splitlines() == [
+    assert laid.out.splitlines()[-2:] == [
         f"hold 8 is laid on {named}",
         f"next, when it is over: some-governance archive release {office.folder} 8",
     ]
@@ -251,6 +254,27 @@ def test_what_the_guidelines_keep_stays(office: Office) -> None:
     assert "may not go: that would break archiving/for-how-long" in words(refused.err)
 
 
+def test_where_else_the_words_are_is_told(office: Office) -> None:
+    """A comment's capsule has those of its replies, and theirs have the comment's."""
+    below = ("--judged-of", ANSWERS.id)
+    keep(office, AT_ONCE.replace("hide", "remove"))
+    office.platform.thread.append(ANSWERS)
+    office.remove(
+        *below, "removal-ground", "personal-attack", *below, "extraordinary", "yes"
+    )
+    office.confirm()
+    office("run", office.plan)
+    listing = [line.split() for line in listed(office) if ", captured " in line]
+    names = {of.rstrip(","): name for name, _, of, *_ in listing}
+    why = (*OLA, "--why", "our-word", "--yes")
+    ran = office("archive dispose", names[ANSWERS.id], *why)
+    alone = office("archive dispose", names[COMMENT], *why)
+
+    assert f"its words stay, too, in {names[COMMENT]} of {COMMENT}\n" in ran.out
+    assert alone.status == Status.ALL_MET
+    assert "its words stay" not in alone.out
+
+
 def test_who_disposes_of_something_is_asked(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -295,3 +319,12 @@ def test_a_schedule_that_is_wrong_is_refused(office: Office) -> None:
 
     assert ran.status == Status.BAD_INPUT
     assert "retention.toml: classes[0].keep: 'keep' is no time" in words(ran.err)
+
+
+@pytest.mark.parametrize("command", ["dispose", "hold", "release", "retain"])
+def test_why_is_one_word(office: Office, command: str) -> None:
+    """It stays in the ledger for ever: no sentence, in which a citizen's words are."""
+    ran = office(f"archive {command}", "1", *OLA, "--why", "two words")
+
+    assert ran.status == Status.BAD_INPUT
+    assert "Invalid value for '--why': write one word" in ran.err

@@ -78,9 +78,7 @@ def test_what_was_cut_off_is_named(
 
 
 @pytest.mark.parametrize("named", ["head", "export"])
-def test_a_broken_ledger_has_no_head(
-    command: Command, path: Path, named: str
-) -> None:
+def test_a_broken_ledger_has_no_head(command: Command, path: Path, named: str) -> None:
     """Each says the same: file, entry, and what to do."""
     content = path.read_bytes()
     path.write_bytes(content.replace(b'"sequence":4', b'"sequence":5'))

@@ -52,7 +52,8 @@ def test_where_nothing_allows_it_that_is_said() -> None:
     """There is no sentence to quote."""
     refused = RemovalRefused(of=COMMENT, why=WhyRefused.NO_CLAUSE)
 
-    assert refusal_as_text(refused).endswith("what they do say:\n  nothing\n")
+    told = "do say:\n  nothing: a clause whose rule is removal-grounds would\n"
+    assert refusal_as_text(refused).endswith(told)
     assert status_of_refusal(refused) == Status.BROKEN
 
 

@@ -1,12 +1,19 @@
 """`some-governance plans`: what was begun, and waits."""
 
+from collections.abc import Callable
+
 import pytest
 from cli.offices import OLA, Office
-from moderation.scenes import COMMENT
+from example_arkivmelding import AGREED_FILE, feilet
+from moderation.fakes import Door
+from moderation.scenes import ANSWERS, COMMENT
 
+from some_governance.archive.archives import Archive, HandInState
 from some_governance.cli.status import Status
 from some_governance.errors import Unavailable
 from some_governance.platforms.connections import Effect
+
+WAITS = Door(state=HandInState.RECEIVED)
 
 
 def test_where_nothing_was_begun_nothing_waits(office: Office) -> None:
@@ -35,10 +42,109 @@ def test_what_waits_for_the_archive_is_told(office: Office) -> None:
     assert out.splitlines() == [
         f"{office.plan} remove {COMMENT}, since 2026-11-29 11:00 UTC, by kari",
         (
-            f"  the archive has confirmed 0 of 1; next: some-governance run "
-            f"{office.folder} {office.plan}"
+            f"  the archive has confirmed 0 of 1; next: some-governance archive "
+            f"confirm {office.folder} {office.plan} --by PERSON --role WORD, once it "
+            f"is archived; and then some-governance run {office.folder} {office.plan}"
         ),
     ]
+
+
+def test_what_a_person_confirmed_is_run_next(office: Office) -> None:
+    """Nobody has to say so twice."""
+    office.remove()
+    office.confirm()
+
+    following = f"next: some-governance run {office.folder} {office.plan}\n"
+    assert f"confirmed 0 of 1; {following}" in office("plans").out
+
+
+def test_what_was_filed_away_is_laid_down_again_by_running(office: Office) -> None:
+    """Nobody confirms what doesn't lie there."""
+    office.remove()
+    [capsule] = (office.folder / "archive/folder/capsules").iterdir()
+    capsule.rename(office.folder / "filed")
+
+    following = f"next: some-governance run {office.folder} {office.plan}\n"
+    assert f"confirmed 0 of 1; {following}" in office("plans").out
+
+
+def test_of_a_thread_what_is_not_confirmed_is_asked_for(office: Office) -> None:
+    """A thing that has its receipt isn't asked for again."""
+    below = ("--judged-of", ANSWERS.id)
+    office.platform.thread.append(ANSWERS)
+    office.remove(
+        *below, "removal-ground", "personal-attack", *below, "extraordinary", "yes"
+    )
+    office.confirm()
+    places = sorted((office.folder / "archive/folder/confirmed").iterdir())
+    places[0].unlink()
+    office("run", office.plan)
+
+    assert "confirmed 1 of 2; next: some-governance archive confirm " in (
+        office("plans").out
+    )
+
+
+def test_of_an_archive_whose_answers_we_do_not_read_running_asks(
+    office: Office, install: Callable[..., None]
+) -> None:
+    """A plug-in's needs settings that nobody gave here."""
+    elsewhere = Archive(name="elsewhere", open=lambda *_, **__: WAITS)
+    install("elsewhere", provide_archives=lambda: [elsewhere])
+    office.remove("--archive", "elsewhere")
+
+    following = f"next: some-governance run {office.folder} {office.plan}\n"
+    assert f"confirmed 0 of 1; {following}" in office("plans").out
+
+
+def test_a_word_that_does_not_hold_is_told(office: Office) -> None:
+    """Somebody changed it: it is told there, and the rest as well."""
+    office.remove()
+    office.confirm()
+    [word] = (office.folder / "archive/folder/confirmed").iterdir()
+    word.write_bytes(b"{}")
+    status, out, _ = office("plans")
+
+    assert status == Status.UNTOLD
+    assert f"{word}" in out
+
+
+def test_what_fiks_arkiv_has_to_answer_is_told(office: Office) -> None:
+    """Where nobody laid its configuration down, that is typed too."""
+    agreed = office.folder.parent / "agreed.toml"
+    agreed.write_text(AGREED_FILE, "utf-8")
+    more = ("--archive-setting", "configuration", str(agreed))
+    office.remove("--archive", "fiks-arkiv", *more)
+    where = f"{office.folder} {office.plan}"
+    before = office("plans").out
+    agreed.rename(office.folder / "fiks-arkiv.toml")
+    after = office("plans").out
+
+    given = " --archive-setting configuration FILE"
+    receipt = f"next: some-governance archive receipt {office.folder} FILE"
+    unless = ", unless its answer is laid in its inbox; and then some-governance run"
+    assert f"{receipt}{given}{unless} {where}{given}\n" in before
+    assert f"{receipt}{unless} {where}\n" in after
+
+
+def test_what_fiks_arkiv_refused_is_told(office: Office) -> None:
+    """With why; running it hands it in again, once that is put right."""
+    (office.folder / "fiks-arkiv.toml").write_text(AGREED_FILE, "utf-8")
+    office.remove("--archive", "fiks-arkiv")
+    answer = office.folder / "feilmelding.xml"
+    answer.write_bytes(feilet())
+    office("archive receipt", answer, "--key", f"{office.made.id}/1")
+    out = office("plans").out
+    outbox = office.folder / "archive/fiks-arkiv/outbox"
+    [message] = outbox.iterdir()
+    message.rename(office.folder / "sent")
+    ran = office("run", office.plan)
+
+    assert "; it refused: registreringFeilet: Ukjent arkivdel" in out
+    following = f"next: some-governance run {office.folder} {office.plan}, once that is"
+    assert f"{following} put right: it is handed in again\n" in out
+    assert "registreringFeilet: Ukjent arkivdel" in ran.out
+    assert [message] == [*outbox.iterdir()]
 
 
 def test_what_waits_for_approval_is_told(office: Office) -> None:
@@ -50,7 +156,8 @@ def test_what_waits_for_approval_is_told(office: Office) -> None:
     before = office("plans").out
     office("approve", office.plan, *OLA, "--yes")
 
-    assert f"has to approve it; next: some-governance approve {where}\n" in before
+    approve = f"has to approve it; next: some-governance approve {where} "
+    assert f"{approve}--by PERSON --role WORD\n" in before
     assert f"it goes on; next: some-governance run {where}\n" in office("plans").out
 
 

@@ -92,7 +92,7 @@ def test_what_reading_can_t_prove_is_settled_by_who_looks(
     unknown = remove(office)
     read = office("settle", office.plan)
     again = office("run", office.plan)
-    said = office("settle", office.plan, "--outcome", "gone", *OLA)
+    said = office("settle", office.plan, "--outcome", "gone", "--yes", *OLA)
 
     assert unknown.status == Status.UNTOLD, unknown
     assert "unknown: it was asked for, and nobody knows" in unknown.out

@@ -119,7 +119,7 @@ def test_what_went_out_is_not_planned_again(office: Office) -> None:
     office.platform.effect = Effect.UNKNOWN
     office("run", office.plan)
     judge_otherwise(office)
-    office("settle", office.plan, "--outcome", "gone", *OLA)
+    office("settle", office.plan, "--outcome", "gone", "--yes", *OLA)
 
     assert "settled followed-up closed" in office.kinds()
 
@@ -147,7 +147,7 @@ def test_what_is_gone_by_now_was_not_taken_away_here(office: Office) -> None:
     assert "stopped: it isn't there any more, and this plan did not take" in ran.out
     again = office("run", office.plan)
     assert again.status == Status.BROKEN
-    assert "stopped: it was run to its end, or withdrawn, before\n" in again.out
+    assert "stopped: it was stopped before (gone)\n" in again.out
     assert f"next: some-governance plans {office.folder}, to see" in again.out
 
 
@@ -214,7 +214,7 @@ def test_a_human_settles_it(
 ) -> None:
     """They say what they see; who it was stands in the ledger."""
     unknown.platform.effect = Effect.DONE
-    ran = unknown("settle", unknown.plan, "--outcome", outcome, *OLA)
+    ran = unknown("settle", unknown.plan, "--outcome", outcome, "--yes", *OLA)
 
     assert ran.status == status, ran
     assert f"found out by human: {outcome}\n" in ran.out
@@ -233,6 +233,58 @@ def test_who_settles_it_says_who_they_are(unknown: Office) -> None:
 
         assert ran.status == Status.BAD_INPUT
         assert "say who you are: give both --by and --role" in ran.err
+
+
+def test_what_was_to_be_removed_is_gone_or_there(unknown: Office) -> None:
+    """Whoever says that it is hidden is told so, and nothing is written down."""
+    before = unknown.kinds()
+    ran = unknown("settle", unknown.plan, "--outcome", "hidden", "--yes", *OLA)
+
+    assert ran.status == Status.BAD_INPUT
+    assert "say gone if it is deleted, or there if it isn't" in ran.err
+    assert unknown.kinds() == before
+
+
+def test_what_a_human_saw_is_shown_before_it_is_written_down(
+    unknown: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where nobody is there to say yes, nothing is."""
+    before = unknown.kinds()
+    monkeypatch.setattr("sys.stdin.isatty", lambda: False)
+    ran = unknown("settle", unknown.plan, "--outcome", "gone", *OLA)
+
+    assert ran.status == Status.BAD_INPUT
+    assert "nobody is there to say yes" in ran.err
+    assert (
+        f"To be written down: ola (administrator) saw of {COMMENT} that it is gone, "
+        f"deleted from the platform. Plan {unknown.plan} goes on from there; "
+    ) in ran.out
+    assert unknown.kinds() == before
+
+
+def test_a_plan_that_was_done_is_done_when_it_is_run_again(office: Office) -> None:
+    """It ends with 0, and says that it was before."""
+    office.remove()
+    office.confirm()
+    office("run", office.plan)
+    again = office("run", office.plan)
+
+    assert again.status == Status.ALL_MET
+    assert again.out.splitlines() == [
+        f"done: {COMMENT} is removed: the plan was run to its end before",
+        f"next: some-governance plans {office.folder}, to see what is open",
+    ]
+
+
+def test_an_urgent_plan_that_is_stale_says_what_stays_hidden(office: Office) -> None:
+    """Nobody else would: it is in no report, and the plan is over."""
+    office.remove("--urgent")
+    office.confirm()
+    office.platform.thread[:] = [evolve(ATTACKS, text="Du er en helt!")]
+    ran = office("run", office.plan)
+
+    assert ran.status == Status.BROKEN
+    assert f"\n{COMMENT} was hidden at once, and stays hidden: show it " in ran.out
 
 
 def test_reading_settles_what_it_shows(office: Office) -> None:

@@ -246,6 +246,17 @@ def test_what_is_gone_stays_so(office: Office) -> None:
     assert ran.out == f"{COMMENT} stays: the platform says that it isn't there\n"
 
 
+def test_what_the_platform_can_t_remove_stays(office: Office) -> None:
+    """It says so in its words, before anything is asked or written down."""
+    office.platform.unable = {"remove": "only the server's moderators can"}
+    ran = office.remove()
+
+    assert ran.status == Status.BROKEN
+    assert ran.out.startswith(f"{COMMENT} stays: the platform can't do it:\n")
+    assert ran.out.endswith("- to remove: only the server's moderators can\n")
+    assert not (office.folder / "ledger.db").exists()
+
+
 def test_what_can_t_be_read_whole_stays(office: Office) -> None:
     """It says what is lacking, and ends with 2."""
     office.platform.lacking = ("the last page of its replies",)
@@ -439,3 +450,85 @@ def test_the_account_s_own_words_rest_on_nothing(office: Office) -> None:
     assert ran.status == Status.UNTOLD, ran
     assert "It rests on no sentence: the account takes back its own words.\n" in ran.out
     assert f"  reply {OURS.id}, 2026-11-24 13:00, by kari\n" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("typed", "option"),
+    [
+        (("--ground", "spam"), "--ground"),
+        (("--judged", "removal-ground", "spam"), "--judged"),
+    ],
+)
+def test_what_is_no_answer_names_the_option_that_was_typed(
+    office: Office, typed: tuple[str, ...], option: str
+) -> None:
+    """Whichever way it was answered."""
+    ran = office("remove", "--of", COMMENT, *KARI, *typed, "--yes")
+
+    assert ran.status == Status.BAD_INPUT
+    assert f"Invalid value for {option}: removal-ground, 'spam': " in ran.err
+
+
+def test_guidelines_without_grounds_are_told_what_lacks(office: Office) -> None:
+    """Nothing is removed on them; the rule that says what may be is named."""
+    path = office.folder / "ours.toml"
+    text = path.read_text("utf-8")
+    begin = text.index("[questions.removal-ground]")
+    text = text[:begin] + text[text.index("[questions.extraordinary]") :]
+    begin = text.index("[[clauses]]")
+    text = text[:begin] + text[text.index('[[clauses]]\nid = "deletion/hands"') :]
+    path.write_text(text, "utf-8")
+    ran = office.remove()
+
+    assert ran.status == Status.BAD_INPUT
+    assert "Invalid value for --ground: 'removal-ground' is asked nowhere" in ran.err
+    assert "a clause whose rule is removal-grounds asks it" in " ".join(ran.err.split())
+
+
+REPLY = f"""
+[[comments]]
+id = "{BELOW}"
+on = "{COMMENT}"
+account = "facebook:100"
+at = 2026-11-24T12:30:00Z
+as_account = false
+text = "Enig."
+"""
+ALONG = (
+    *("--judged-of", BELOW, "removal-ground", "personal-attack"),
+    *("--judged-of", BELOW, "extraordinary", "yes"),
+)
+
+
+def take(office: Office, of: str, *options: str) -> tuple[Status, str]:
+    """Let Kari take away a comment, or its reply, under both of which she is."""
+    path = office.folder / "registers.toml"
+    if REPLY not in (text := path.read_text("utf-8")):
+        path.write_text(text + REPLY, "utf-8")
+    ran = office("remove", "--of", of, *KARI, *JUDGED, "--yes", *options)
+    return ran.status, ran.err
+
+
+def test_what_goes_along_with_an_open_plan_is_in_no_other(office: Office) -> None:
+    """Nobody begins to take a reply away while its comment takes it along."""
+    office.platform.thread.append(ANSWERS)
+    take(office, COMMENT, *ALONG)
+    before = office.kinds()
+    status, error = take(office, BELOW)
+
+    assert status == Status.BAD_INPUT
+    assert f"plan {office.plan} is open for {BELOW}: go on with it, " in error
+    assert office.kinds() == before
+
+
+def test_what_takes_along_what_is_in_an_open_plan_is_refused(office: Office) -> None:
+    """Before it is shown, asked about, stored or judged."""
+    office.platform.thread[:] = [ANSWERS]
+    take(office, BELOW)
+    office.platform.thread[:] = [ATTACKS, ANSWERS]
+    known = judged(office)
+    status, error = take(office, COMMENT, *ALONG)
+
+    assert status == Status.BAD_INPUT
+    assert f"plan {office.plan} is open for {BELOW}: go on with it, " in error
+    assert judged(office) == known

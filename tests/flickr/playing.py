@@ -8,6 +8,7 @@ from itertools import count
 import httpx
 from flickr.samples import (
     ACCOUNT,
+    KARI,
     NSID,
     alone,
     comment,
@@ -31,7 +32,9 @@ from some_governance import (
     Wanted,
 )
 from some_governance.testing import (
+    Change,
     HttpAnswer,
+    Rehearsal,
     Route,
     ScriptedServer,
     SteadyClock,
@@ -97,6 +100,23 @@ def script() -> list[Route]:
         asks("photos.comments.deleteComment", ok(), comment_id=comment_id()),
         on(PICTURE, picture),
     ]
+
+
+def rehearsal() -> Rehearsal:
+    """Rehearse a connection to it."""
+    gone = asks("photos.comments.getList", said(comment(12)), photo_id="1")
+    public = "flickr.people.getPublicPhotos"
+    own = (each for each in script() if each.where.get("method") != public)
+    return Rehearsal(
+        connect=connect,
+        server=ScriptedServer(*own),
+        account=ACCOUNT,
+        credentials=OWNER,
+        captures=(f"flickr:{comment_id()}", "flickr:1"),
+        removes=Change(of=f"flickr:{comment_id()}", shows=(gone,)),
+        unable=("hide",),
+        foreign=ScriptedServer(asks("test.login", ok(user={"id": KARI}))),
+    )
 
 
 def instead(*routes: Route) -> ScriptedServer:

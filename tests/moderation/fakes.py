@@ -54,6 +54,7 @@ class Platform:
     thread: list[Record] = field(factory=lambda: [ATTACKS])
     hidden: bool = False
     lacking: tuple[str, ...] = ()
+    unable: dict[str, str] = field(factory=dict)
     effect: Effect | Exception | type = Effect.DONE
     before: dict[int, Callable[["Platform"], object]] = field(factory=dict)
     readings: list[bool] = field(factory=list)
@@ -83,6 +84,7 @@ class Platform:
             records=Records.of(*facts),
             gone=not self.thread,
             lacking=self.lacking,
+            unable=self.unable,
         )
 
     def hide(self, clearance: Clearance, /) -> Done:

@@ -303,7 +303,7 @@ def test_what_nobody_knows_of_is_not_withdrawn(scene: Scene) -> None:
     """It has to be settled first."""
     scene.platform.effect = Effect.UNKNOWN
     scene.run()
-    with pytest.raises(ArchiveError, match="not known"):
+    with pytest.raises(ArchiveError, match=r"nobody knows .*; settle it first"):
         withdraw_plan(scene.ledger, PLAN, OLA, Clock())
 
 
@@ -455,9 +455,143 @@ def test_a_human_or_a_webhook_may_settle_it(scene: Scene, through: Any) -> None:
 
 def test_what_is_known_is_not_settled(scene: Scene) -> None:
     """Nobody may say of it what they like."""
+    scene.door.state = HandInState.RECEIVED
     scene.run()
     with pytest.raises(ArchiveError, match="nothing is unknown"):
         scene.executor().settle(PLAN, FoundOut(outcome="there", by=OLA))
+    scene.door.asked = HandInState.REGISTERED
+    scene.run()
+    with pytest.raises(ArchiveError, match=r"is over \(done\): nothing more is done"):
+        scene.executor().settle(PLAN, FoundOut(outcome="there", by=OLA))
+
+
+def test_nobody_says_of_what_was_to_be_removed_that_it_is_hidden(scene: Scene) -> None:
+    """Written down as "there" it would be wrong, where the platform has deleted it."""
+    scene.platform.effect = Effect.UNKNOWN
+    scene.run()
+    hidden = FoundOut(outcome="hidden", through="human", by=OLA)
+    with pytest.raises(ArchiveError, match="say gone if it is deleted, or there if"):
+        scene.executor().settle(PLAN, hidden)
+    assert scene.kinds().endswith("removing unknown")
+
+
+def test_of_what_was_to_be_hidden_anybody_may_see_that_it_is(scene: Scene) -> None:
+    """Then the plan is done."""
+    scene.platform.effect = Effect.UNKNOWN
+    scene.run(HIDES)
+    hidden = FoundOut(outcome="hidden", through="human", by=OLA)
+    assert scene.executor().settle(HIDES, hidden).ending is RunEnding.DONE
+
+
+def test_what_was_to_be_hidden_and_is_gone_was_not_taken_away_here(
+    scene: Scene,
+) -> None:
+    """Nobody says that it is hidden: somebody else has removed it."""
+    scene.platform.effect = Effect.UNKNOWN
+    scene.run(HIDES)
+    gone = FoundOut(outcome="gone", through="human", by=OLA)
+    ran = scene.executor().settle(HIDES, gone)
+    assert (ran.ending, ran.why) == (RunEnding.STOPPED, WhyStopped.GONE)
+
+
+def test_an_urgent_plan_that_is_withdrawn_leaves_it_hidden(scene: Scene) -> None:
+    """Whoever looks at the plan again is told; a plan that removes it ends that."""
+    scene.door.state = HandInState.RECEIVED
+    scene.run(URGENT)
+    withdraw_plan(scene.ledger, URGENT, OLA, Clock())
+    ran = scene.ran(URGENT)
+    (case,) = scene.ledger.cases_about(COMMENT)
+
+    assert (ran.why, ran.said, ran.hidden) == (WhyStopped.CLOSED, "withdrawn", True)
+    assert case.left_hidden
+
+
+@pytest.mark.parametrize(("there", "hidden"), [(True, True), (False, False)])
+def test_an_urgent_plan_that_is_stopped_says_what_it_leaves(
+    scene: Scene, there: bool, hidden: bool
+) -> None:
+    """What was edited stays hidden; what is gone can't."""
+    edited = [evolve(ATTACKS, text="Unnskyld!")] if there else []
+    scene.platform.before = {3: lambda platform: setattr(platform, "thread", edited)}
+    ran = scene.ran(URGENT)
+
+    assert ran.ending is RunEnding.STOPPED
+    assert ran.hidden is hidden
+    assert scene.ran(URGENT).hidden is hidden
+
+
+@pytest.mark.parametrize(
+    ("outcome", "hidden"), [("hidden", True), ("there", False), ("gone", False)]
+)
+def test_what_came_of_an_urgent_hide_decides_what_is_left(
+    scene: Scene, outcome: Any, hidden: bool
+) -> None:
+    """As somebody found out."""
+    scene.platform.effect = Effect.UNKNOWN
+    scene.door.state = HandInState.RECEIVED
+    scene.run(URGENT)
+    found = FoundOut(outcome=outcome, through="human", by=OLA)
+    scene.executor().settle(URGENT, found)
+    withdraw_plan(scene.ledger, URGENT, OLA, Clock())
+
+    assert scene.ran(URGENT).hidden is hidden
+
+
+@pytest.mark.parametrize("plan", [HIDES, PLAN, URGENT])
+def test_what_was_done_is_done_however_often_it_is_run(
+    scene: Scene, plan: RemovalPlan
+) -> None:
+    """Nothing is left hidden that was to be, or is gone."""
+    scene.run(plan)
+    ran = scene.ran(plan)
+
+    assert (ran.ending, ran.why, ran.said) == (
+        RunEnding.DONE,
+        WhyStopped.CLOSED,
+        "done",
+    )
+    assert not ran.hidden
+
+
+def test_nobody_withdraws_twice(scene: Scene) -> None:
+    """Nor what was never begun."""
+    with pytest.raises(ArchiveError, match="was not begun"):
+        withdraw_plan(scene.ledger, APPROVED, OLA, Clock())
+    scene.run(APPROVED)
+    withdraw_plan(scene.ledger, APPROVED, OLA, Clock())
+    with pytest.raises(ArchiveError, match=r"is over \(withdrawn\)"):
+        withdraw_plan(scene.ledger, APPROVED, OLA, Clock())
+    with pytest.raises(ArchiveError, match=r"is over \(withdrawn\)"):
+        scene.executor().settle(APPROVED)
+
+
+def test_an_approval_says_something(scene: Scene) -> None:
+    """One is enough, and only where one is asked for, and something is still done."""
+    scene.run(APPROVED)
+    approve_plan(scene.ledger, APPROVED, OLA, Clock())
+    with pytest.raises(ArchiveError, match="was approved before, by ola: run it"):
+        approve_plan(scene.ledger, APPROVED, OLA, Clock())
+    scene.run(APPROVED)
+    with pytest.raises(ArchiveError, match=r"is over \(done\)"):
+        approve_plan(scene.ledger, APPROVED, OLA, Clock())
+
+
+def test_what_needs_no_approval_gets_none(scene: Scene) -> None:
+    """It goes on without."""
+    scene.door.state = HandInState.RECEIVED
+    scene.run()
+    with pytest.raises(ArchiveError, match="needs no approval: run it"):
+        approve_plan(scene.ledger, PLAN, OLA, Clock())
+
+
+def test_a_reply_is_in_one_open_plan_at_most(scene: Scene) -> None:
+    """Its comment takes it along, so nobody begins to take it away by itself."""
+    scene.platform.thread.append(ANSWERS)
+    scene.door.state = HandInState.RECEIVED
+    scene.run(THREAD)
+    reply = evolve(THREAD, of=BELOW, judged=THREAD.judged[1:])
+    with pytest.raises(ArchiveError, match=f"{BELOW} is in case {THREAD.id} already"):
+        scene.run(reply)
 
 
 class Killed(BaseException):

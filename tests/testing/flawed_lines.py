@@ -7,7 +7,8 @@ from typing import Any
 
 import httpx
 from attrs import evolve
-from testing.parrot_line import Line
+from testing.parrot import ACCOUNT
+from testing.parrot_line import ABOVE, Line
 
 from some_governance import (
     Captured,
@@ -22,6 +23,7 @@ from some_governance import (
     Unavailable,
     Wanted,
 )
+from some_governance.testing import Rehearsal
 
 
 class Closed(Line):
@@ -191,6 +193,51 @@ class Partial(Line):
         return captured
 
 
+class Headless(Line):
+    """It captures a post without what stands below."""
+
+    def captured(self, *given: Any) -> Captured:
+        """Leave out comments."""
+        whole = super().captured(*given)
+        if whole.of != ABOVE:
+            return whole
+        facts = [each for each in whole.records.facts if each.id == whole.of]
+        return evolve(whole, records=evolve(whole.records, facts=facts))
+
+
+class Skimming(Line):
+    """It looks below the first post only."""
+
+    def asked(self, path: str, wanted: Wanted) -> Iterator[Page | Missed]:
+        """Leave out what stands below the others."""
+        return iter(()) if "/6/" in path else super().asked(path, wanted)
+
+
+class Credulous(Line):
+    """It takes every token for the account's."""
+
+    def token(self, account: str, /) -> TokenState:
+        """Tell what was asked."""
+        return evolve(super().token(account), valid=True)
+
+
+class Own(Line):
+    """It asks whose the token is, and not who was asked about."""
+
+    def token(self, account: str, /) -> TokenState:
+        """Compare with its own account."""
+        return evolve(super().token(ACCOUNT), account=account)
+
+
+class Set(Line):
+    """It opens the account that it was set to, whosever the token is."""
+
+    def token(self, account: str, /) -> TokenState:
+        """Compare names only."""
+        super().token(account)
+        return TokenState(account=account, valid=account == ACCOUNT)
+
+
 class Elsewhere(Line):
     """It tells of another token."""
 
@@ -307,6 +354,83 @@ class Obliging(Line):
         super().allow(mine)
 
 
+class Particular(Line):
+    """It takes no id of its own platform."""
+
+    def allow(self, clearance: Clearance) -> None:
+        """Refuse ids with a hyphen."""
+        raise Unavailable("parrot", "an id has digits only")
+
+
+class Pessimist(Line):
+    """It never sees that something is done."""
+
+    def look(self, path: str) -> tuple[Effect, str]:
+        """Look away."""
+        return Effect.UNKNOWN, "look at it"
+
+
+class Believing(Line):
+    """It believes the platform, and doesn't look."""
+
+    def call(self, path: str, method: str = "GET", **query: str) -> bytes:
+        """Remember what was said."""
+        body = super().call(path, method, **query)
+        self.heard = body
+        return body
+
+    def look(self, path: str) -> tuple[Effect, str]:
+        """Look at what was said."""
+        done = self.heard == b'{"done": true}'
+        return (Effect.DONE, "") if done else super().look(path)
+
+
+class Insisting(Line):
+    """It says it again, where it was heard."""
+
+    def call(self, path: str, method: str = "GET", **query: str) -> bytes:
+        """Call twice."""
+        body = super().call(path, method, **query)
+        if method != "GET" and body == b'{"done": true}':
+            super().call(path, method, **query)
+        return body
+
+
+class Untried(Line):
+    """Nobody has seen it hide."""
+
+    @classmethod
+    def rehearsal(cls) -> Rehearsal:
+        """Say nothing of hiding."""
+        return evolve(super().rehearsal(), hides=None)
+
+
+class Disowning(Line):
+    """It is said not to hide, and hides."""
+
+    @classmethod
+    def rehearsal(cls) -> Rehearsal:
+        """Say that it can't."""
+        return evolve(super().rehearsal(), hides=None, unable=("hide",))
+
+
+class Clumsy(Disowning):
+    """It is said not to hide, and fails in its own way."""
+
+    def hide(self, clearance: Clearance, /) -> Done:
+        """Fail."""
+        raise NotImplementedError
+
+
+class Vague(Disowning):
+    """It is said not to hide, and doesn't know."""
+
+    def hide(self, clearance: Clearance, /) -> Done:
+        """Doubt."""
+        doubt = {"effect": Effect.UNKNOWN, "at": self.clock(), "why": "look at it"}
+        return Done(clearance=clearance, **doubt)
+
+
 FLAWS: tuple[tuple[str, type[Line]], ...] = (
     ("fetched", Closed),
     ("fetched", Idle),
@@ -326,8 +450,12 @@ FLAWS: tuple[tuple[str, type[Line]], ...] = (
     ("whole", Mistaken),
     ("whole", Changing),
     ("whole", Partial),
+    ("whole", Headless),
     ("token", Elsewhere),
     ("token", Unsure),
+    ("token", Credulous),
+    ("token", Own),
+    ("token", Set),
     ("secret", Keeping),
     ("secret", Quoting),
     ("secret", Chatty),
@@ -338,4 +466,13 @@ FLAWS: tuple[tuple[str, type[Line]], ...] = (
     ("once", Abrupt),
     ("once", Denying),
     ("once", Obliging),
+    ("acts", Particular),
+    ("acts", Pessimist),
+    ("acts", Believing),
+    ("acts", Insisting),
+    ("acts", Untried),
+    ("acts", Disowning),
+    ("acts", Clumsy),
+    ("acts", Vague),
+    ("asked", Skimming),
 )

@@ -216,6 +216,16 @@ class Bare(Parrot):
         return evolve(fact, id=fact.id.removeprefix("parrot:"))
 
 
+class Slashed(Parrot):
+    """Its ids are addresses."""
+
+    def fact(self, *given: Any) -> Any:
+        """Write where it stands."""
+        fact = super().fact(*given)
+        native = fact.id.removeprefix("parrot:")
+        return evolve(fact, id=f"parrot:at://posts/{native}")
+
+
 class Deaf(Parrot):
     """It hears no offset."""
 
@@ -231,6 +241,26 @@ class Guessing(Parrot):
         """Take what has no offset for UTC."""
         at = datetime.fromisoformat(text)
         return at if at.tzinfo else at.replace(tzinfo=UTC)
+
+
+class Stamped(Parrot):
+    """It is shown each moment twice, and reads one of them."""
+
+    def payloads(self) -> list[Payload]:
+        """Say of a post also when it was indexed: at once."""
+        post = POST | {"indexed": POST["at"]}
+        return [
+            answered({"posts": [post], "next": 2}, "/posts"),
+            *super().payloads()[1:],
+        ]
+
+
+class Stamping(Stamped):
+    """It guesses one of two moments that are the same."""
+
+    def moment(self, text: str) -> datetime:
+        """Take what has no offset for UTC."""
+        return Guessing().moment(text)
 
 
 class Silent(Parrot):
@@ -554,8 +584,10 @@ FLAWS: tuple[tuple[str, type[Parrot]], ...] = (
     ("pure", Crowded),
     ("alone", Reading),
     ("ids", Bare),
+    ("ids", Slashed),
     ("instants", Deaf),
     ("instants", Guessing),
+    ("instants", Stamping),
     ("named", Silent),
     ("named", Skipping),
     ("discreet", Repeating),

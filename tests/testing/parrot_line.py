@@ -30,7 +30,14 @@ from some_governance import (
     Unavailable,
     Wanted,
 )
-from some_governance.testing import Change, HttpAnswer, Rehearsal, ScriptedServer, on
+from some_governance.testing import (
+    Change,
+    HttpAnswer,
+    Rehearsal,
+    Route,
+    ScriptedServer,
+    on,
+)
 
 HOST = "https://parrot.example"
 GONE = HttpAnswer(status=404, body={"error": "there is no such thing"})
@@ -39,9 +46,9 @@ ABOVE = "parrot:7"
 OTHER = SAID | {"id": "7-2", "text": "Her er det glatt"}
 
 
-def server() -> ScriptedServer:
+def script() -> list[Route]:
     """Play a parrot with two posts, and two comments below the first."""
-    return ScriptedServer(
+    return [
         on("/posts", {"posts": [POST], "next": 2}),
         on("/posts", {"posts": [OLDER], "next": None}, where={"page": "2"}),
         on("/posts/7/comments", {"comments": [SAID], "next": 2}),
@@ -56,7 +63,7 @@ def server() -> ScriptedServer:
         on("/comments/7-1", {"comments": [SAID], "next": None}),
         on("/comments/7-1", {"done": True}, method="DELETE"),
         on("/comments/7-1/hide", {"done": True}, method="POST"),
-    )
+    ]
 
 
 class Line:
@@ -81,7 +88,7 @@ class Line:
         """Give how it is tried."""
         return Rehearsal(
             connect=cls,
-            server=server(),
+            server=ScriptedServer(*script()),
             account=ACCOUNT,
             credentials=Credentials(secrets={"token": Secret(TOKEN)}),
             captures=(OF, ABOVE),

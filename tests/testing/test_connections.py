@@ -2,14 +2,18 @@
 
 import pytest
 from attrs import evolve
-from testing.flawed_lines import FLAWS
+from testing.flawed_lines import FLAWS, Skimming
 from testing.parrot import Parrot
-from testing.parrot_line import Line
+from testing.parrot_line import Line, script
 
+from some_governance import Clearance, Done, Effect
 from some_governance.testing import (
     CONNECTION_PROMISES,
     PromiseBroken,
+    Rehearsal,
+    ScriptedServer,
     check_connection,
+    on,
 )
 
 
@@ -18,7 +22,6 @@ def test_a_connection_that_keeps_its_promises_passes() -> None:
     check_connection(Parrot().platform(), Line.rehearsal())
 
 
-@pytest.mark.search
 @pytest.mark.parametrize(
     ("promise", "flawed"), FLAWS, ids=[flawed.__name__ for _, flawed in FLAWS]
 )
@@ -68,6 +71,74 @@ def test_who_presses_ctrl_c_is_obeyed() -> None:
     """Also while a connection is tried."""
     with pytest.raises(KeyboardInterrupt):
         check_connection(Parrot().platform(), Interrupted.rehearsal())
+
+
+def logged_in(*, reads: bool) -> Rehearsal:
+    """Give a rehearsal of a line that logs in, by a call that is posted."""
+    login = on("/login", {"token": "of-a-session"}, method="POST", reads=reads)
+    return evolve(Session.rehearsal(), server=ScriptedServer(login, *script()))
+
+
+class Session(Line):
+    """It logs in before it asks something."""
+
+    def call(self, path: str, method: str = "GET", **query: str) -> bytes:
+        """Log in each time."""
+        super().call("/login", "POST")
+        return super().call(path, method, **query)
+
+
+def test_a_log_in_is_no_act() -> None:
+    """It goes out as often as it has to, where the script says that it reads."""
+    check_connection(Parrot().platform(), logged_in(reads=True))
+
+    with pytest.raises(PromiseBroken) as caught:
+        check_connection(Parrot().platform(), logged_in(reads=False))
+
+    assert "once" in {each.promise for each in caught.value.broken}
+
+
+def test_what_can_not_be_hidden_is_refused_at_once() -> None:
+    """A platform without a way to hide keeps its promises, too."""
+    server = ScriptedServer(*(each for each in script() if each.method != "POST"))
+    rehearsal = evolve(
+        Removing.rehearsal(), server=server, hides=None, unable=("hide",)
+    )
+
+    check_connection(Parrot().platform(), rehearsal)
+
+
+class Removing(Line):
+    """It hides nothing."""
+
+    def hide(self, clearance: Clearance, /) -> Done:
+        """Say so."""
+        why = "a parrot hides nothing"
+        return Done(
+            clearance=clearance, effect=Effect.REFUSED, at=self.clock(), why=why
+        )
+
+
+@pytest.mark.parametrize(
+    ("account", "another"),
+    [
+        ("parrot:1", "parrot:2"),
+        ("parrot:2", "parrot:3"),
+        ("parrot:c", "parrot:b"),
+        ("parrot:b", "parrot:a"),
+    ],
+)
+def test_another_account_is_of_the_same_shape(account: str, another: str) -> None:
+    """So that it isn't refused for its shape."""
+    assert another == evolve(Line.rehearsal(), account=account).another
+
+
+def test_what_nobody_asks_is_named() -> None:
+    """Whoever reads the message knows what wasn't fetched."""
+    with pytest.raises(PromiseBroken) as caught:
+        check_connection(Parrot().platform(), Skimming.rehearsal())
+
+    assert "nobody asks GET /posts/6/comments" == caught.value.broken[0].where
 
 
 class Interrupted(Line):

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 import pytest
-from testing.flawed_parrots import FLAWS
-from testing.parrot import Parrot
+from testing.flawed_parrots import FLAWS, Stamped, Stamping
+from testing.parrot import POST, Parrot
 
-from some_governance import Answer, Limits, Platform, Records
+from some_governance import Answer, Limits, PayloadError, Platform, Records
 from some_governance.testing import (
     PLATFORM_PROMISES,
     PromiseBroken,
@@ -19,7 +19,6 @@ def test_a_platform_that_keeps_its_promises_passes() -> None:
     check_platform(Parrot().platform(), Parrot().payloads())
 
 
-@pytest.mark.search
 @pytest.mark.parametrize(
     ("promise", "flawed"), FLAWS, ids=[flawed.__name__ for _, flawed in FLAWS]
 )
@@ -36,6 +35,45 @@ def test_a_flaw_is_told_by_its_promise(promise: str, flawed: type[Parrot]) -> No
     assert all(
         part in str(caught.value) for part in (kept.says, broken.where, kept.mend)
     )
+
+
+def test_a_moment_that_is_shown_twice_is_blamed_where_it_is_read() -> None:
+    """Another place that says the same moment, and isn't read, is no fault."""
+    check_platform(Stamped().platform(), Stamped().payloads())
+
+    with pytest.raises(PromiseBroken) as caught:
+        check_platform(Stamping().platform(), Stamping().payloads())
+
+    where = "translate, posts-1.json, posts[0].at without an offset is a moment"
+    assert where == caught.value.broken[0].where
+
+
+def refused(hint: str) -> str:
+    """Tell where a platform that refuses its own payloads breaks a promise."""
+
+    def translate(answers: Sequence[Answer], _: Limits) -> Records:
+        if answers:
+            raise PayloadError("parrot", "posts[0].at", hint)
+        return Records()
+
+    platform = Platform(name="parrot", title="Parrot", translate=translate)
+    with pytest.raises(PromiseBroken) as caught:
+        check_platform(platform, Parrot().payloads()[:1])
+    return caught.value.broken[0].where
+
+
+def test_what_a_payload_error_says_is_told() -> None:
+    """Where it stands, and what to do."""
+    where = refused("it has no zone; a moment ends as in +0000")
+
+    assert where.endswith(
+        "(parrot: posts[0].at: it has no zone; a moment ends as in +0000)"
+    )
+
+
+def test_words_are_not_told() -> None:
+    """A hint that repeats what somebody wrote is left out."""
+    assert POST["text"] not in refused(f"that can't be: {POST['text']}")
 
 
 def test_each_promise_can_be_broken() -> None:

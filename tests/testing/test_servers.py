@@ -144,6 +144,41 @@ def test_it_may_fail_only_where_something_would_change() -> None:
     ]
 
 
+def test_what_is_posted_may_change_nothing() -> None:
+    """A log-in is no act, though it is posted."""
+    server = ScriptedServer(
+        on("/login", 1, method="POST", reads=True), on("/a", 2, method="POST")
+    )
+    again = server.again(HttpAnswer(body="busy"), writes=True)
+
+    assert [b"1", b'"busy"'] == [
+        asked(again, path, "POST") for path in ("/login", "/a")
+    ]
+    assert 1 == again.writes
+
+
+def test_once_something_was_changed_it_is_shown() -> None:
+    """The rest stays as it was."""
+    server = ScriptedServer(on("/a", 1), on("/b", 2), on("/a", 3, method="DELETE"))
+    again = server.again(changed=[on("/a", 4)])
+
+    assert [b"1", b"3", b"4", b"2"] == [
+        asked(again, "/a"),
+        asked(again, "/a", "DELETE"),
+        asked(again, "/a"),
+        asked(again, "/b"),
+    ]
+
+
+def test_what_nobody_asked_is_known() -> None:
+    """By what it would have answered to."""
+    server = ScriptedServer(on("/a", 1), on("/b", 2, where={"page": "2", "x": "y"}))
+    again = server.again(changed=[on("/c", 4)])
+    asked(again, "/a")
+
+    assert ["GET /b?page=2&x=y", "GET /c"] == [str(each) for each in again.unplayed]
+
+
 def test_the_clock_goes_on_when_somebody_sleeps() -> None:
     """And a little whenever somebody looks, so that nothing happens at once."""
     clock = SteadyClock()

@@ -33,7 +33,15 @@ from some_governance import (
     Transport,
     Wanted,
 )
-from some_governance.testing import HttpAnswer, Route, ScriptedServer, SteadyClock, on
+from some_governance.testing import (
+    Change,
+    HttpAnswer,
+    Rehearsal,
+    Route,
+    ScriptedServer,
+    SteadyClock,
+    on,
+)
 from some_governance_youtube.connecting.connection import ChannelConnection, connect
 
 TOKEN = "ya29.tokenOfATest0123456789"
@@ -115,6 +123,24 @@ def script() -> list[Route]:
         ),
         *held(),
     ]
+
+
+def rehearsal() -> Rehearsal:
+    """Rehearse a connection to it."""
+    things = comment_id(), comment_id(12), reply_id()
+    now_held = thread(comment(moderationStatus=HELD))
+    gone = on(f"{ROOT}/comments", listed("comment"), where={"id": comment_id()})
+    another = listed("channel", {"id": "UCetAnnetEksempel0000001"})
+    return Rehearsal(
+        connect=connect,
+        server=ScriptedServer(*script()),
+        account=ACCOUNT,
+        credentials=OWNER,
+        captures=tuple(f"youtube:{each}" for each in things),
+        hides=Change(of=f"youtube:{things[0]}", shows=tuple(held(now_held))),
+        removes=Change(of=f"youtube:{things[0]}", shows=(gone,)),
+        foreign=ScriptedServer(on(f"{ROOT}/channels", another)),
+    )
 
 
 def instead(*routes: Route) -> ScriptedServer:

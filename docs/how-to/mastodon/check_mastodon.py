@@ -85,6 +85,8 @@ REHEARSAL = Rehearsal(
         secrets={"token": Secret("a-token-of-nobody")},
         settings={"server": "social.example"},
     ),
+    unable=("hide", "remove"),
+    foreign=ScriptedServer(on(f"{API}/accounts/verify_credentials", KARI)),
 )
 
 (MASTODON,) = provide_platforms()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
+from types import MappingProxyType
 
 import click
 from attrs import field, frozen
@@ -11,9 +12,19 @@ from some_governance.judging.questions import OpenQuestion
 from some_governance.nearest import nearest
 from some_governance.records.decisions import Judgement
 from some_governance.report.printable import printable
+from some_governance.rules.removed import GROUND
 
 Said = tuple[str, str, str]
 """Of what, which question, which answer."""
+
+JUDGED = "--judged"
+
+_ASKED_BY: Mapping[str, str] = MappingProxyType(
+    {
+        GROUND: "; a clause whose rule is removal-grounds asks it, and says what may "
+        "be removed"
+    }
+)
 
 
 @frozen(kw_only=True)
@@ -31,6 +42,8 @@ class Judging:
         reason: Why, in their words; `None` where they don't say.
 
         digests: Of what they judge, as it was just read (`Captured.digests`).
+
+        options: What they typed to answer a question; `--judged` for all others.
     """
 
     inquiry: Inquiry
@@ -38,6 +51,7 @@ class Judging:
     at: datetime
     reason: str | None = field(default=None, repr=False)
     digests: Mapping[str, str] = field(repr=False)
+    options: Mapping[str, str]
 
     def judgements(self, said: Iterable[Said]) -> Iterator[Judgement]:
         """
@@ -50,7 +64,8 @@ class Judging:
             question = self._question(of, name)
             if wrong := question.refuses(answer, self.reason):
                 raise click.BadParameter(
-                    printable(f"{answer!r}: {'; '.join(wrong)}"), param_hint=name
+                    printable(f"{name}, {answer!r}: {'; '.join(wrong)}"),
+                    param_hint=self.options.get(name, JUDGED),
                 )
             yield question.answered(answer, by=self.by, at=self.at, reason=self.reason)
 
@@ -60,9 +75,9 @@ class Judging:
             raise click.BadParameter(
                 printable(
                     f"{name!r} is asked nowhere in these guidelines: "
-                    f"{nearest(name, questions)}"
+                    f"{nearest(name, questions)}{_ASKED_BY.get(name, '')}"
                 ),
-                param_hint="--judged",
+                param_hint=self.options.get(name, JUDGED),
             )
         asked = questions[name]
         return OpenQuestion(

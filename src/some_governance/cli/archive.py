@@ -78,7 +78,7 @@ def confirm(
             click.echo(printable(f"{each.of}: archived, says {by}"))
     follows = f"run {folder} {short(case.id)}"
     if case.action == "keep":
-        follows = f"archive pack {folder}"
+        follows = f"archive pack {folder} --by {by} --role {role}"
     click.echo(printable(f"next: some-governance {follows}"))
     return Status.ALL_MET
 

@@ -11,8 +11,8 @@ from some_governance.archive.capsules.folders import write_capsule
 from some_governance.archive.durable import write_folder
 from some_governance.archive.ledger.holding import RetainedCapsule
 from some_governance.cli import edge
-from some_governance.cli.keeping import ledger_in
-from some_governance.cli.kept import kept_in
+from some_governance.cli.keeping import capsule_in, ledger_in
+from some_governance.cli.kept import concerning, kept_in
 from some_governance.cli.status import Status
 from some_governance.report.printable import printable
 
@@ -36,17 +36,22 @@ def list_(folder: Path, author: str | None, may_go: bool) -> Status:
     List what FOLDER's ledger keeps: capsule, thing, when, whether it is archived.
 
     Below each stands how long it is kept, under which class, and what holds it. With
-    --author, all in which that person's id stands: they wrote it, or are named.
+    --author, all in which the platform names that person by their id: they wrote it,
+    or are mentioned. It says where it looked.
     """
     at = edge.now()
     with ledger_in(folder) as ledger:
-        kept = kept_in(ledger, author)
+        kept = kept_in(ledger)
+    if author is not None:
+        kept = concerning(kept, author)
     if may_go:
         over = [each for each in kept if each.retained.over(at)]
         kept = tuple(sorted(over, key=lambda each: (each.retained.until, each.of)))
     for each in kept:
         for line in each.lines(at):
             click.echo(printable(line))
+        if (place := capsule_in(folder, each.capsule.id)).exists():
+            click.echo(printable(f"  lies in {place}"))
     if may_go:
         held = sum(bool(each.retained.holds) for each in kept)
         click.echo(f"{len(kept) - held} may go, {held} on hold")

@@ -33,9 +33,10 @@ def check(files: tuple[Path, ...], form: str) -> Status:
     Tell all that is wrong with guidelines and registers, at once.
 
     FILE is a guidelines file or a registers.toml; what it holds tells which. A folder
-    stands for its registers.toml. With registers, the log of judgements beside them is
-    checked too, and so are the guidelines that they name, and whether these know the
-    words that the registers use. What is not wrong, but may be forgotten, is noted.
+    stands for its registers.toml. With registers, what lies beside them is checked too:
+    the log of judgements, how long things are kept (retention.toml), the guidelines
+    that they name, and whether these know the words that the registers use. What is
+    not wrong, but may be forgotten, is noted.
 
     Exit status: 0 right, 3 wrong.
     """

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from attrs import evolve, frozen
 
+from some_governance.archive.schedules import load_retention
 from some_governance.calendars import CalendarFrame, WeeklyHours
 from some_governance.cli.guidelines import named_guidelines
+from some_governance.cli.keeping import RETENTION
 from some_governance.errors import GuidelinesError, Problem, RecordError
 from some_governance.guidelines.guidelines import Guidelines
 from some_governance.guidelines.loose_ends import loose_ends
@@ -25,6 +28,8 @@ from some_governance.loading.registers import load_registers
 from some_governance.loading.toml import Table, read_document, read_file
 from some_governance.plugins import Plugins
 from some_governance.records.collection import Records
+
+T = TypeVar("T")
 
 _OF_REGISTERS = frozenset({"calendar", "observed", "coverage", *TABLES})
 
@@ -83,7 +88,11 @@ class Checking:
         except GuidelinesError as error:
             self._tell(path, "unread", error.problems)
             return
-        if "clauses" in written or isinstance(written.get("guidelines"), dict):
+        if path.name == RETENTION:
+            errors = list[Problem]()
+            _loaded(lambda: load_retention(path), errors)
+            self._tell(path, "retention", errors)
+        elif "clauses" in written or isinstance(written.get("guidelines"), dict):
             self._guidelines(path, written)
         elif _OF_REGISTERS.isdisjoint(written):
             self._tell(path, "unknown", [_NEITHER])
@@ -144,6 +153,8 @@ class Checking:
         self._tell(path, "registers", errors, [_UNNAMED] if name is None else [])
         if log.exists():
             self._tell(log, "judgements", of_log)
+        if (retention := path.parent / RETENTION).exists():
+            self.look_at(retention)
 
     def _of_registers(
         self, name: str, path: Path, errors: list[Problem]
@@ -205,7 +216,7 @@ def _told(error: GuidelinesError, path: Path) -> tuple[Problem, ...]:
     )
 
 
-def _loaded(load: Callable[[], Records], errors: list[Problem]) -> Records | None:
+def _loaded(load: Callable[[], T], errors: list[Problem]) -> T | None:
     """Load something; note what is wrong with it."""
     try:
         return load()

@@ -7,9 +7,11 @@ from typing import TypeVar
 
 import click
 
+from some_governance.archive.ledger.kinds import is_word
 from some_governance.assessment.deciding import decide
 from some_governance.cli import edge
 from some_governance.cli.actors import actor, names_an_actor
+from some_governance.cli.awaited import SOMEBODY
 from some_governance.cli.confirming import confirm, may_be_confirmed
 from some_governance.cli.inquiry import Inquiry, acts_in_a_folder, opened
 from some_governance.cli.keeping import (
@@ -18,7 +20,7 @@ from some_governance.cli.keeping import (
     ledger_in,
     retention_in,
 )
-from some_governance.cli.kept import Kept, kept_in, one_of
+from some_governance.cli.kept import Kept, beside, concerning, kept_in, one_of
 from some_governance.cli.status import Status
 from some_governance.cli.stored import forget, short
 from some_governance.outcomes import Verdict
@@ -27,8 +29,20 @@ from some_governance.report.printable import printable
 
 F = TypeVar("F", bound=Callable[..., object])
 
+
+def _one_word(_: click.Context, __: click.Parameter, value: str) -> str:
+    """Refuse what the ledger doesn't take: what somebody wrote would stay there."""
+    if not is_word(value):
+        raise click.BadParameter("write one word, access-request")
+    return value
+
+
 _WHY: Callable[[F], F] = click.option(
-    "--why", metavar="WORD", required=True, help="Why, in one word."
+    "--why",
+    metavar="WORD",
+    required=True,
+    callback=_one_word,
+    help="Why, in one word: it stays in the ledger for ever.",
 )
 
 
@@ -109,7 +123,7 @@ def hold(
     """
     who = actor(by, role, opened(folder, guidelines, since))
     with ledger_in(folder) as ledger:
-        theirs = () if author is None else kept_in(ledger, author)
+        theirs = () if author is None else concerning(kept_in(ledger), author)
         named = sorted({*of, *(each.of for each in theirs)})
         if not named:
             raise click.UsageError("nothing is kept that could be held: name an ID")
@@ -169,19 +183,32 @@ def dispose(
     It stays where a class keeps it longer, something holds it, nobody has said how
     long it is kept, or the guidelines are against it. Its words are overwritten in the
     ledger; that it was there, and who disposed of it and why, stays. The plan by which
-    it was taken away goes along. What the archive has, and backups, are disposed of
-    there.
+    it was taken away goes along. Which other capsules have its words, too, those of
+    what it stands under and of what stands below it, is told: they stay. What the
+    archive has, and backups, are disposed of there.
     """
     inquiry = opened(folder, guidelines, since)
     who, at = actor(by, role, inquiry), edge.now()
     with ledger_in(folder) as ledger:
-        each = one_of(kept_in(ledger), capsule, folder)
+        kept = kept_in(ledger)
+        each = one_of(kept, capsule, folder)
         named = each.retained.capsule.capsule
         if objection := each.retained.objection(at) or _broken(inquiry, each, by, at):
-            what = f"{short(named)} of {each.of} may not go"
-            raise click.UsageError(printable(f"{what}: {objection}"))
+            what = f"{short(named)} of {each.of} may not go: {objection}"
+            if each.retained.until is None:
+                what += (
+                    f"; some-governance archive retain {folder} {short(named)} --class "
+                    f"NAME --why WORD {SOMEBODY} says so"
+                )
+            raise click.UsageError(printable(what))
         for line in each.lines(at):
             click.echo(printable(line))
+        if others := beside(kept, each):
+            places = ", ".join(
+                f"{short(other.retained.capsule.capsule)} of {other.of}"
+                for other in others
+            )
+            click.echo(printable(f"its words stay, too, in {places}"))
         confirm("Dispose of it, for good?", yes=yes)
         ledger.dispose(named, why, at=edge.now(), actor=who)
         forget(folder, each.retained.case.id)

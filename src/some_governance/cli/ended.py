@@ -10,7 +10,13 @@ from some_governance.archive.arkivmelding.outbox import FIKS_ARKIV
 from some_governance.archive.folder.folder import FOLDER
 from some_governance.archive.ledger.entries import Entry
 from some_governance.archive.ledger.kinds import EntryKind
-from some_governance.cli.keeping import LEDGER, NO_SETTINGS, as_options
+from some_governance.archive.ledger.ledger import Ledger
+from some_governance.cli.keeping import (
+    LEDGER,
+    NO_SETTINGS,
+    as_options,
+    capsule_in,
+)
 from some_governance.cli.status import Status
 from some_governance.cli.stored import short
 from some_governance.errors import PlatformError
@@ -61,9 +67,17 @@ _WHY: Mapping[WhyStopped, str] = MappingProxyType(
         "reading proves nothing",
         WhyStopped.STILL_THERE: "it was asked for, and it is there all the same",
         WhyStopped.NOT_TOLD: "it is {done}, and the archive isn't told yet: {of}",
-        WhyStopped.CLOSED: "it was run to its end, or withdrawn, before",
+        WhyStopped.CLOSED: "it was stopped before ({said})",
     }
 )
+_CLOSED: Mapping[str, str] = MappingProxyType(
+    {
+        "done": "{item} is {done}: the plan was run to its end before",
+        "withdrawn": "it was withdrawn before",
+    }
+)
+"""What is said of a plan that was closed before, by why it was."""
+
 _ANEW = (
     "some-governance {action} {folder} --of {item} …, once it is judged as it is now"
 )
@@ -78,9 +92,9 @@ _NEXT: Mapping[WhyStopped, str] = MappingProxyType(
         f"--role WORD, and then {_RUN}",
         WhyStopped.REFUSED: "some-governance tokens {folder}, to see what is lacking; "
         "then plan it anew",
-        WhyStopped.NOT_KNOWN: "some-governance settle {folder} {plan}{options}, once a webhook "
-        "told of it; or look at the page, and say what you see: --outcome gone (or "
-        "there) --by PERSON --role WORD",
+        WhyStopped.NOT_KNOWN: "some-governance settle {folder} {plan}{options}, once a "
+        "webhook told of it; or look at the page, and say what you see: --outcome gone "
+        "(or there) --by PERSON --role WORD",
         WhyStopped.STILL_THERE: _ANEW,
         WhyStopped.NOT_TOLD: _RUN,
         WhyStopped.CLOSED: "some-governance plans {folder}, to see what is open",
@@ -103,9 +117,25 @@ def _in_words(entry: Entry) -> str:
     return f"{entry.sequence} {entry.item}: {said}"
 
 
-def show_step(entry: Entry) -> None:
-    """Show what an entry of the ledger tells."""
-    click.echo(printable(_in_words(entry)))
+def steps_shown(ledger: Ledger, folder: Path) -> Callable[[Entry], None]:
+    """Give what shows an entry of a folder's ledger, and where its capsule lies."""
+
+    def show(entry: Entry) -> None:
+        click.echo(printable(_in_words(entry)))
+        facts = entry.facts
+        if entry.kind is EntryKind.SUBMITTED and facts["archive"] == FOLDER.name:
+            capsule = ledger.capsule(str(facts["capsule"]))
+            click.echo(printable(f"  its capsule: {capsule_in(folder, capsule.id)}"))
+
+    return show
+
+
+def left_hidden(of: str) -> str:
+    """Say that a thing stays hidden, though the plan to remove it came to nothing."""
+    return (
+        f"{of} was hidden at once, and stays hidden: show it again on the platform's "
+        f"own page, or plan anew to remove it"
+    )
 
 
 def run_through(
@@ -162,9 +192,13 @@ def _told(ran: RunEnded, folder: Path, options: str) -> Iterator[str]:
         "plan": short(plan.id),
         "said": ran.said,
     }
-    yield f"{ran.ending.value}: {_WHY[ran.why].format_map(words)}"
-    if ran.said:
+    closed = ran.why is WhyStopped.CLOSED
+    what = _CLOSED.get(ran.said, _WHY[ran.why]) if closed else _WHY[ran.why]
+    yield f"{ran.ending.value}: {what.format_map(words)}"
+    if ran.said and not closed:
         yield f"  {ran.said}"
+    if ran.hidden:
+        yield left_hidden(plan.of)
     following = _NEXT[ran.why]
     if ran.why is WhyStopped.NO_RECEIPT:
         following = _ANSWERED.get(plan.archive, following)

@@ -10,7 +10,7 @@ from typing import TypeVar
 import click
 
 from some_governance.archive.archives import Archive, ArchiveDoor
-from some_governance.archive.folder.folder import FOLDER
+from some_governance.archive.folder.folder import FOLDER, capsule_place
 from some_governance.archive.ledger.ledger import Ledger
 from some_governance.archive.receipts import opened
 from some_governance.archive.retention import RetentionSchedule
@@ -155,9 +155,16 @@ def door_of(folder: Path, archive: Archive, settings: Mapping[str, str]) -> Arch
     """
     place, default = folder / ARCHIVE / archive.name, configuration_of(folder, archive)
     said = {**settings}
-    if CONFIGURATION in archive.settings and (CONFIGURATION in said or default.exists()):
+    if CONFIGURATION in archive.settings and (
+        CONFIGURATION in said or default.exists()
+    ):
         said[CONFIGURATION] = str(Path(said.get(CONFIGURATION, default)).absolute())
     return opened(archive, said, folder=place, clock=edge.now)
+
+
+def capsule_in(folder: Path, capsule: str) -> Path:
+    """Say where the archive `folder` keeps a capsule."""
+    return capsule_place(folder / ARCHIVE / FOLDER.name, capsule)
 
 
 def configuration_of(folder: Path, archive: Archive) -> Path:

@@ -13,7 +13,7 @@ from some_governance.archive.archives import Archive, ArchiveDoor
 from some_governance.archive.ledger.ledger import Ledger
 from some_governance.cli import edge
 from some_governance.cli.chosen import asks_with_credentials, chosen
-from some_governance.cli.ended import show_step
+from some_governance.cli.ended import steps_shown
 from some_governance.cli.inquiry import Inquiry, acts_in_a_folder
 from some_governance.cli.keeping import door_of, ledger_of, takes_archive_settings
 from some_governance.cli.plugins import installed_plugins
@@ -146,5 +146,5 @@ class Office:
             archive=archive,
             door=door,
             clock=edge.now,
-            telling=show_step,
+            telling=steps_shown(ledger, self.folder),
         )

@@ -1,15 +1,18 @@
 """`some-governance archive pack`: what is worth keeping, and stays where it is."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 import click
 
 from some_governance.archive.capsules.packing import pack_capsule as packed
+from some_governance.archive.folder.folder import FOLDER
 from some_governance.archive.saved import captured_from
 from some_governance.cli import edge
 from some_governance.cli.actors import actor, names_an_actor
-from some_governance.cli.ended import show_step
+from some_governance.cli.awaited import SOMEBODY
+from some_governance.cli.ended import steps_shown
 from some_governance.cli.inquiry import acts_in_a_folder
 from some_governance.cli.keeping import takes_an_archive
 from some_governance.cli.office import Office
@@ -24,6 +27,13 @@ from some_governance.report.printable import printable
 from some_governance.rules.archiving import WORTHY, ArchiveDuty
 from some_governance.rules.retention import RECEIPTS
 
+_ANSWERED = "once the archive has answered"
+_NEXT: Mapping[str, str] = MappingProxyType(
+    {
+        FOLDER.name: "some-governance archive confirm {folder} ID "
+        f"{SOMEBODY}, for each once it is archived"
+    }
+)
 _LACKING = (Verdict.BROKEN, Verdict.PENDING, Verdict.MISSING_FACT)
 
 
@@ -71,19 +81,26 @@ def pack(
             door=door,
             by=who,
             clock=edge.now,
-            telling=show_step,
+            telling=steps_shown(ledger, folder),
         )
         situation = inquiry.situation()
-        waiting = [
-            each
+        kept = [
+            _kept(keeper, office, each, situation.answer(each, WORTHY).answers)
             for each in wanted
-            if not _kept(keeper, office, each, situation.answer(each, WORTHY).answers)
         ]
-    if not waiting:
+    if all(kept):
         click.echo(f"the archive has what it lacked ({len(wanted)})")
         return Status.ALL_MET
-    said = f"{len(waiting)} of {len(wanted)} wait; next: once the archive has answered,"
-    click.echo(printable(f"{said} type the same again"))
+    if lost := kept.count(None):
+        click.echo(f"{lost} of {len(wanted)} can't be had, as is said above")
+    if waiting := kept.count(False):
+        click.echo(
+            printable(
+                f"{waiting} of {len(wanted)} await confirmation; next: "
+                f"{_NEXT.get(chosen.name, _ANSWERED).format(folder=folder)}, and then "
+                f"type the same again"
+            )
+        )
     return Status.UNTOLD
 
 
@@ -104,13 +121,22 @@ def _wanted(report: Report, records: Records) -> Iterator[str]:
             )
 
 
-def _kept(keeper: Keeper, office: Office, of: str, reasons: Iterable[str]) -> bool:
-    """Tell whether the archive has a thing, handed in if need be; else say why not."""
+def _kept(
+    keeper: Keeper, office: Office, of: str, reasons: Iterable[str]
+) -> bool | None:
+    """
+    Tell whether the archive has a thing, handed in if need be; else say why not.
+
+    Returns:
+        `None` where there is nothing to hand in.
+    """
     try:
         captured = captured_from(office.folder, of, office.plugins.platforms)
-        kept, said = keeper.keep(packed(captured), reasons)
     except ArchiveError as error:
-        kept, said = False, (str(error),)
+        click.echo(printable(f"can't be had: {error}"))
+        return None
+    kept, said = keeper.keep(packed(captured), reasons)
     for line in said:
-        click.echo(printable(f"{of} waits: {line}"))
+        about = "" if line.startswith(of) else f"{of}: "
+        click.echo(printable(f"waits: {about}{line}"))
     return kept

@@ -129,7 +129,7 @@ def _refusal(refused: RemovalRefused) -> Iterator[str]:
     if refused.decision is not None:
         yield from clauses(refused.findings, refused.decision)
     if refused.why is WhyRefused.NO_CLAUSE and not refused.clauses:
-        yield "  nothing"
+        yield "  nothing: a clause whose rule is removal-grounds would"
     for clause in refused.clauses:
         yield printable(clause.version)
         yield from quote(clause)

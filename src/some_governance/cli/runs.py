@@ -1,5 +1,7 @@
 """`some-governance run` and `settle`: plans that were made before are gone on with."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Literal, Unpack
 
 import click
@@ -9,21 +11,33 @@ from some_governance.archive.actors import Actor
 from some_governance.archive.ledger.ledger import Ledger
 from some_governance.cli import edge
 from some_governance.cli.actors import actor, may_name_an_actor
+from some_governance.cli.confirming import confirm, may_be_confirmed
 from some_governance.cli.ended import run_through
 from some_governance.cli.office import Given, Office, works_in_an_office
 from some_governance.cli.planned import refusal_as_text, status_of_refusal
 from some_governance.cli.status import Status
 from some_governance.cli.stored import PLAN, place_of, short, store, stored
 from some_governance.moderation.calling import CALLS
+from some_governance.moderation.objections import refuse_settling
 from some_governance.moderation.planning import RemovalIntent
 from some_governance.moderation.plans import RemovalPlan
 from some_governance.moderation.refusals import RemovalRefused, WhyRefused
 from some_governance.moderation.running import FoundOut
 from some_governance.platforms.connections import Connection
 from some_governance.records.removals import Removal
+from some_governance.report.printable import printable
 
 WEBHOOK = "/webhook/"
 """Part of the source of what a webhook told."""
+
+_SEEN: Mapping[str, str] = MappingProxyType(
+    {
+        "gone": "it is gone, deleted from the platform",
+        "hidden": "it is there, and hidden",
+        "there": "it is there, and wasn't taken away",
+    }
+)
+"""What a human saw, in words."""
 
 _READ_ANYWAY = (WhyRefused.NOT_THERE, WhyRefused.NOT_WHOLE)
 """Of a plan that was begun, its own reading says this, and writes it down."""
@@ -39,7 +53,8 @@ def run(plan: str, by: str | None, role: str | None, **given: Unpack[Given]) -> 
 
     Before the platform is asked to take anything away, it is planned again from what
     is known by now: where the guidelines are against it, nothing is done. Without --by
-    and --role, whose plan it is goes on with it.
+    and --role, whose plan it is goes on with it. Of a plan that was run to its end
+    before, it says so.
 
     Exit status: as that of remove.
     """
@@ -122,11 +137,14 @@ def _again(
     help="What you see yourself. [default: what webhooks told, else what is read]",
 )
 @may_name_an_actor
+@may_be_confirmed
 def settle(
     plan: str,
     outcome: Literal["gone", "hidden", "there"] | None,
     by: str | None,
     role: str | None,
+    *,
+    yes: bool,
     **given: Unpack[Given],
 ) -> Status:
     """
@@ -135,7 +153,8 @@ def settle(
     It is never asked for again. Without --outcome, it looks for what webhooks told,
     which somebody saved in FOLDER, and then reads. Where reading can't tell what is
     gone from what may not be seen, as on Facebook, it stays unknown: look at the page,
-    and say what you see.
+    and say what you see. That is shown once more, and then it asks. What was to be
+    removed is gone or there: hidden is there.
 
     Exit status: as that of remove.
     """
@@ -151,10 +170,23 @@ def settle(
     archive = office.plugins.archive(wanted.archive)
     door = office.door(archive)
     with office.connected(wanted.account) as connection, office.ledger() as ledger:
+        refuse_settling(ledger, wanted, found)
+        if outcome is not None and who is not None:
+            click.echo(printable(_seen(wanted, outcome, who)))
+            confirm("Write that down?", yes=yes)
         executor = evolve(office.executor(ledger, connection, archive, door), by=who)
         return run_through(
             lambda each: executor.settle(each, found), wanted, office.folder
         )
+
+
+def _seen(plan: RemovalPlan, outcome: str, who: Actor) -> str:
+    """Say what is going to be written down."""
+    return (
+        f"To be written down: {who.id} ({who.role}) saw of {plan.of} that "
+        f"{_SEEN[outcome]}. Plan {short(plan.id)} goes on from there; the platform is "
+        f"not asked again."
+    )
 
 
 def _delivered(office: Office, plan: RemovalPlan) -> bool:

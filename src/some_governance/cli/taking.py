@@ -1,12 +1,13 @@
 """`some-governance remove` and `hide`: planned, shown, confirmed, and carried out."""
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Unpack
 
 import click
 
+from some_governance.archive.retention import KEEP
 from some_governance.cli import edge
 from some_governance.cli.actors import actor, names_an_actor
 from some_governance.cli.along import Judging, Said
@@ -139,7 +140,7 @@ def _taken_away(action: Action, wanted: _Wanted, *, urgent: bool) -> Status:
     office = Office.of(wanted)
     by = actor(wanted["by"], wanted["role"], office.inquiry)
     thing = Proposing(inquiry=office.inquiry).said(wanted["of"], "--of")
-    _refuse_another(office.folder, thing.id)
+    _refuse_another(office.folder, (thing.id,))
     archive = office.plugins.archive(wanted["archive"])
     door = office.door(archive)
     with office.connected(thing.account) as connection:
@@ -151,6 +152,7 @@ def _taken_away(action: Action, wanted: _Wanted, *, urgent: bool) -> Status:
             at=at,
             reason=wanted["reason"],
             digests=captured.digests,
+            options=_typed(wanted),
         )
         judgements = tuple(judging.judgements(_judged(thing.id, wanted)))
         intent = RemovalIntent(
@@ -167,6 +169,7 @@ def _taken_away(action: Action, wanted: _Wanted, *, urgent: bool) -> Status:
         if isinstance(plan, RemovalRefused):
             click.echo(refusal_as_text(plan), nl=False)
             return status_of_refusal(plan)
+        _refuse_another(office.folder, plan.covers)
         click.echo(plan_as_text(plan, captured.uttered, office.zone), nl=False)
         if wanted["to"] is None:
             confirm(f"{action.capitalize()} it?", yes=wanted["yes"])
@@ -196,16 +199,26 @@ def _judged(of: str, wanted: _Wanted) -> tuple[Said, ...]:
     return (*said, *wanted["judged_of"])
 
 
-def _refuse_another(folder: Path, of: str) -> None:
-    """Refuse to plan something for which a plan is open."""
+def _typed(wanted: _Wanted) -> dict[str, str]:
+    """Give the option by which a question was answered that has one of its own."""
+    own = (
+        (GROUND, "--ground", wanted["ground"]),
+        (EXTRAORDINARY, "--extraordinary/--ordinary", wanted["extraordinary"]),
+    )
+    return {question: option for question, option, said in own if said is not None}
+
+
+def _refuse_another(folder: Path, things: Iterable[str]) -> None:
+    """Refuse to plan something that an open plan takes away, or takes along."""
     if not (folder / LEDGER).exists():
         return
     with ledger_in(folder) as ledger:
-        for case in ledger.cases_about(of):
-            if not case.closed:
+        for case in ledger.open_cases:
+            if case.action != KEEP and (both := case.covers.intersection(things)):
                 raise click.UsageError(
                     printable(
-                        f"plan {short(case.id)} is open for {of}: go on with it, "
-                        f"some-governance run {folder} {short(case.id)}; or withdraw it"
+                        f"plan {short(case.id)} is open for {', '.join(sorted(both))}: "
+                        f"go on with it, some-governance run {folder} "
+                        f"{short(case.id)}; or withdraw it"
                     )
                 )

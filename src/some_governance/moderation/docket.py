@@ -140,10 +140,10 @@ class Docket(Generic[M]):
         return None if case is None else case.ended
 
     @property
-    def hidden(self) -> bool:
-        """Whether it is hidden by now, as far as is written down."""
+    def left_hidden(self) -> bool:
+        """Whether it stays hidden, though it was to be removed."""
         case = self.case
-        return case is not None and case.hidden
+        return case is not None and case.left_hidden
 
     def write(
         self,

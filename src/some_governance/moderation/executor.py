@@ -87,8 +87,8 @@ class Executor:
             found: What a human or a webhook says; `None` to read it.
 
         Raises:
-            ArchiveError: As `run`; or nothing is unknown, or what was to be removed is
-                said to be hidden.
+            ArchiveError: As `run`; or nothing is unknown, or a human says of what was
+                to be removed that it is hidden.
             PlatformError: The platform couldn't be read.
             PluginError: A plug-in failed.
         """

@@ -13,7 +13,10 @@ def refuse_settling(
     ledger: Ledger, plan: RemovalPlan, found: FoundOut | None = None
 ) -> None:
     """
-    Refuse to settle what is known, or what can't have come of a call.
+    Refuse to settle what is known, or what a human can't have seen come of a call.
+
+    What is read, or a webhook tells, stands for itself: what was to be removed and is
+    hidden is there.
 
     Args:
         ledger: Where the plan was begun.
@@ -24,16 +27,16 @@ def refuse_settling(
 
     Raises:
         ArchiveError: Nothing is unknown, the plan is closed, a human isn't named, or
-            what was to be removed is said to be hidden.
+            says of what was to be removed that it is hidden.
     """
     case = _open(ledger, plan)
     if case.stage is CaseStage.OPEN:
         raise ArchiveError(
             f"nothing is unknown of what was done with {plan.of}: run the plan"
         )
-    if found is None:
+    if found is None or found.through != "human":
         return
-    if found.through == "human" and found.by is None:
+    if found.by is None:
         raise ArchiveError("say who found it out: nobody else answers for it")
     asked, _ = case.calls[-1]
     if found.outcome == "hidden" and asked is EntryKind.REMOVING:
@@ -99,7 +102,10 @@ def _open(ledger: Ledger, plan: RemovalPlan) -> LedgerCase:
     """
     case = ledger.case(plan.id)
     if case is None:
-        raise ArchiveError(f"plan {plan.id} was not begun: run it first")
+        raise ArchiveError(
+            f"plan {plan.id} was not begun: run it first; it captures, archives, "
+            f"and waits"
+        )
     if case.closed:
         raise ArchiveError(
             f"plan {plan.id} is over ({case.ended}): nothing more is done of it"

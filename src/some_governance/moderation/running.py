@@ -104,8 +104,8 @@ class FoundOut:
     What was found out about a call of which nobody knew.
 
     Attributes:
-        outcome: Whether what it was about is gone, hidden, or there as before. Nobody
-            says of what was to be removed that it is hidden: it is there.
+        outcome: Whether what it was about is gone, hidden, or there as before. What was
+            to be removed and is hidden is there; a human has to say which.
 
         through: How it was found out.
 

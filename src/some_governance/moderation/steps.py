@@ -144,7 +144,7 @@ class Run:
         return self._differs(seen)
 
     def _take_away(self) -> RunEnded | None:
-        call = self._call(self.plan.action)
+        call, hides = self._call(self.plan.action), self.plan.action == "hide"
         match call.made():
             case EntryKind.REFUSED:
                 return self._stopped(WhyStopped.REFUSED, call.said)
@@ -154,6 +154,8 @@ class Run:
                 )
             case EntryKind.SETTLED if self.docket.settled == "there":
                 return self._stopped(WhyStopped.STILL_THERE)
+            case EntryKind.SETTLED if self.docket.settled == "gone" and hides:
+                return self._stopped(WhyStopped.GONE)
         return None
 
     def _follow_up(self) -> RunEnded | None:
@@ -229,11 +231,6 @@ class Run:
             by=found.by,
         )
 
-    def _left_hidden(self, ending: RunEnding, why: WhyStopped | None) -> bool:
-        """Tell whether a plan that came to nothing leaves a thing hidden."""
-        stopped = ending is RunEnding.STOPPED and why is not WhyStopped.GONE
-        return stopped and self.docket.hidden
-
     def _stopped(self, why: WhyStopped, said: str = "") -> RunEnded:
         self.docket.write(EntryKind.CLOSED, {"why": why.value})
         return self._ended(RunEnding.STOPPED, why, said=said)
@@ -247,6 +244,6 @@ class Run:
             why=why,
             of=of,
             said=said,
-            hidden=self._left_hidden(ending, why),
+            hidden=self.docket.left_hidden,
             unheard=tuple(self.docket.unheard),
         )

@@ -14,7 +14,7 @@ def is_native_id(text: str) -> bool:
 
     It has 1 to 200 ASCII letters, digits, `_`, `-`, `@`, `:` and `.`, which doesn't
     come first. So it can be a part of an address or the name of a folder, `:` written
-    as `_` there, and leads nowhere else. Where a platform has other ids, with a `/` for one,
+    as `_` there, and leads nowhere else. Where a platform has other ids, with a `/`,
     its adapter writes them in another way, always in the same.
     """
     return _NATIVE_ID.fullmatch(text) is not None

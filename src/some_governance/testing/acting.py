@@ -82,7 +82,8 @@ def _repeated(tries: Tries, action: Action, of: str) -> Iterator[str]:
 def _unwarranted(tries: Tries, action: Action, of: str) -> Iterator[str]:
     """Yield whether it acts on another account's behalf."""
     server = tries.rehearsal.server.again()
-    staged(tries.rehearsal, server).act([leave(action, of, tries.rehearsal.another)])
+    foreign = leave(action, of, f"{tries.platform.name}:another")
+    staged(tries.rehearsal, server).act([foreign])
     if server.writes:
         yield f"{action} goes out with a clearance for another account"
 

@@ -108,8 +108,8 @@ CONNECTION_PROMISES: tuple[Promise[Tries], ...] = (
     Promise(
         name="asked",
         says="all that the script answers is asked for",
-        mend="Ask for it, page by page and below each thing; or, where that needn't be, "
-        "leave it out of the script.",
+        mend="Ask for it, page by page and below each thing; or leave out of the "
+        "script what needn't be asked.",
         breaks=connecting.ignores,
     ),
 )

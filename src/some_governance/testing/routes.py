@@ -102,14 +102,13 @@ class Route:
 def in_body(request: httpx.Request) -> Iterator[tuple[str, str]]:
     """Yield the parameters in a body, once it is read: of a form, or of JSON."""
     body = request.content.decode("utf-8", "replace")
-    if request.headers.get("content-type") != "application/json":
+    if not request.headers.get("content-type", "").startswith("application/json"):
         yield from parse_qsl(body)
         return
-    match json.loads(body):
-        case {**fields}:
-            for name, value in fields.items():
-                told = value if isinstance(value, str) else json.dumps(value)
-                yield name, told
+    told: Json = json.loads(body)
+    if isinstance(told, dict):
+        for name, value in told.items():
+            yield name, value if isinstance(value, str) else json.dumps(value)
 
 
 def on(

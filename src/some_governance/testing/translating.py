@@ -10,6 +10,7 @@ from attrs import evolve, fields_dict
 from some_governance.errors import PayloadError
 from some_governance.limits import DEFAULT_LIMITS
 from some_governance.platforms.answers import Answer
+from some_governance.platforms.captures import Uttered
 from some_governance.platforms.deliveries import Delivery
 from some_governance.platforms.downloads import Download
 from some_governance.platforms.identities import is_native_id
@@ -41,7 +42,7 @@ _BESIDE = frozenset({"observed", "earlier"})
 
 def fails(reading: Reading) -> Iterator[str]:
     """Yield where a payload as the platform sends it is refused."""
-    words = {each for body in reading.bodies() for each in sentences(body.body)}
+    words = _words(reading)
     for number, payload in enumerate(reading.payloads):
         if error := reading.asked([payload]).error:
             yield f"{reading.place(number)}, raises {named(error, words)}"
@@ -82,7 +83,8 @@ def changes(reading: Reading) -> Iterator[str]:
     ):
         again = reading.asked(payloads)
         if again.error is not None:
-            yield f"{reading.capability}, given them {how}, raises {named(again.error)}"
+            raised = named(again.error, _words(reading))
+            yield f"{reading.capability}, given them {how}, raises {raised}"
         elif again.records != reading.told:
             yield f"{reading.capability}, given them {how}, tells something else"
     for number, payload in enumerate(given):
@@ -106,10 +108,14 @@ def misnames(reading: Reading) -> Iterator[str]:
     """Yield ids that aren't the platform's name, and a native id."""
     beginning = f"{reading.platform.name}:"
     for fact in reading.told.facts:
+        made = not isinstance(fact, Uttered | Profile)
         for name in _IDS:
             id = getattr(fact, name, None)
-            native = (id or "").removeprefix(beginning)
-            if id is not None and (native == id or not is_native_id(native)):
+            if id is None:
+                continue
+            native = id.removeprefix(beginning)
+            good = (name == "id" and made) or is_native_id(native)
+            if native in ("", id) or not good:
                 yield f"{reading.capability}, {name} of a {type(fact).__name__}: {id}"
 
 
@@ -195,6 +201,11 @@ def _bodies(reading: Reading) -> Iterator[Body]:
     for body in reading.bodies():
         if not isinstance(body.instead(body.body), Download):
             yield body
+
+
+def _words(reading: Reading) -> set[str]:
+    """Give what citizens may have written in what is translated."""
+    return {each for body in reading.bodies() for each in sentences(body.body)}
 
 
 def _mutants(reading: Reading, how: _Mutating) -> Iterator[tuple[Body, Mutant]]:

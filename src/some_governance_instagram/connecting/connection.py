@@ -110,14 +110,18 @@ class AccountConnection:
         takes the token: when that ends, and what it opens, nobody knows.
 
         Raises:
-            PlatformError: Instagram doesn't say; or the account is none of its.
+            PlatformError: Instagram doesn't say; or the account is none of its, or
+                isn't shown with this token.
         """
         native = _native(account)
         if self._way.through_facebook:
             asked = Request(request="/debug_token")
             body = self._graph.ask(asked, {"input_token": self._token})
             needed = self._way.needed
-            return token_state(body, account, PLATFORM, to_read=needed, to_act=())
+            state = token_state(body, account, PLATFORM, to_read=needed, to_act=())
+            if state.valid and not state.missing:
+                self._graph.ask(profile(native, self._way))
+            return state
         try:
             shown = self._graph.ask(profile(native, self._way))
         except TokenRejected:
@@ -134,6 +138,7 @@ class AccountConnection:
             PlatformError: The clearance is for something else, or was used.
             Throttled: No call may go out now.
         """
+        _native(clearance.account)
         return hide(self._once, clearance, told="hide", shown="hidden")
 
     def remove(self, clearance: Clearance, /) -> Done:
@@ -144,6 +149,7 @@ class AccountConnection:
             PlatformError: The clearance is for something else, or was used.
             Throttled: No call may go out now.
         """
+        _native(clearance.account)
         return remove(self._once, clearance)
 
     def __enter__(self) -> Self:

@@ -216,6 +216,16 @@ def test_an_archive_that_answers_twice_answers_once(box: FiksOutbox) -> None:
         box.ask(KEY, capsule().id)
 
 
+def test_a_second_name_is_not_laid_down(box: FiksOutbox) -> None:
+    """What contradicts what lies there is refused, and what lies there holds."""
+    box.hand_in(capsule(), KEY)
+    box.receive(kvittering())
+
+    with pytest.raises(ArchiveError, match="under 2 names"):
+        box.receive(kvittering(system_id=OTHER_ID))
+    assert [SYSTEM_ID] == [box.receive(kvittering()).system_id]
+
+
 FALSE = {
     "another key": (kvittering("another"), "answers another message"),
     "another system": (kvittering(system="other"), "answers another message"),

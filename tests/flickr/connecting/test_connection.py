@@ -14,6 +14,7 @@ from flickr.playing import (
     connected,
     fetched,
     instead,
+    rehearsal,
     script,
 )
 from flickr.samples import ACCOUNT, KARI, NSID, fail, ok
@@ -36,7 +37,6 @@ from some_governance.connecting.carriers import NO_HTTPS
 from some_governance.connecting.client import WAITS
 from some_governance.testing import (
     HttpAnswer,
-    Rehearsal,
     ScriptedServer,
     SteadyClock,
     check_connection,
@@ -61,15 +61,8 @@ def told(server: ScriptedServer, credentials: Credentials = OWNER) -> TokenState
 def test_it_keeps_what_every_connection_promises() -> None:
     """As the test kit holds against any."""
     (platform,) = provide_platforms()
-    rehearsal = Rehearsal(
-        connect=connect,
-        server=ScriptedServer(*script()),
-        account=ACCOUNT,
-        credentials=OWNER,
-        captures=(clearance().of, "flickr:1"),
-    )
 
-    check_connection(platform, rehearsal)
+    check_connection(platform, rehearsal())
 
 
 def test_a_token_of_the_account_s_own_lacks_nothing_that_is_known() -> None:

@@ -13,6 +13,7 @@ from youtube.playing import (
     connected,
     fetched,
     instead,
+    rehearsal,
     script,
 )
 from youtube.samples import (
@@ -42,7 +43,6 @@ from some_governance.connecting.carriers import NO_HTTPS
 from some_governance.connecting.client import WAITS
 from some_governance.testing import (
     HttpAnswer,
-    Rehearsal,
     ScriptedServer,
     SteadyClock,
     check_connection,
@@ -65,16 +65,8 @@ def told(server: ScriptedServer, credentials: Credentials = OWNER) -> TokenState
 def test_it_keeps_what_every_connection_promises() -> None:
     """As the test kit holds against any."""
     (platform,) = provide_platforms()
-    thing = f"youtube:{comment_id()}"
-    rehearsal = Rehearsal(
-        connect=connect,
-        server=ScriptedServer(*script()),
-        account=ACCOUNT,
-        credentials=OWNER,
-        captures=(thing, f"youtube:{comment_id(12)}"),
-    )
 
-    check_connection(platform, rehearsal)
+    check_connection(platform, rehearsal())
 
 
 def test_a_token_of_the_channel_s_own_lacks_nothing() -> None:

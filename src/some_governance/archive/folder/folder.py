@@ -44,7 +44,7 @@ class _Door:
     ) -> HandedIn:
         """Write a capsule; it waits for a person's word."""
         note = self._entrance(key, capsule.id)
-        write_capsule(_capsules(self.folder), capsule)
+        write_capsule(capsule_place(self.folder, capsule.id).parent, capsule)
         if note is None:
             at = self.clock()
             note = Entrance(key=key, capsule=capsule.id, at=at, head=head)
@@ -59,7 +59,7 @@ class _Door:
         again, it is laid down again, and the word holds.
         """
         note = self._entrance(key, capsule)
-        if note is None or not (_capsules(self.folder) / capsule).exists():
+        if note is None or not capsule_place(self.folder, capsule).exists():
             return None
         return self._said(note)
 
@@ -171,10 +171,10 @@ def confirmation_of(folder: Path, capsule: str) -> Confirmation | None:
 
 def _whole(folder: Path, note: Confirmation) -> None:
     """Refuse a word on what isn't there as it was, or was captured after it."""
-    path = _capsules(folder) / note.capsule
+    path = capsule_place(folder, note.capsule)
     if not path.exists():
         raise ArchiveError(
-            f"{path} isn't there any more: run the plan, or archive pack, which lays "
+            f"{path} isn't there: run the plan, or archive pack, which lays "
             f"it down again; and file a copy of it"
         )
     capsule = read_capsule(path)
@@ -185,8 +185,9 @@ def _whole(folder: Path, note: Confirmation) -> None:
         )
 
 
-def _capsules(folder: Path) -> Path:
-    return folder / "capsules"
+def capsule_place(folder: Path, capsule: str) -> Path:
+    """Say where a capsule lies in the folder of the archive."""
+    return folder / "capsules" / capsule
 
 
 def _entrance(folder: Path, key: str) -> Path:

@@ -131,6 +131,12 @@ class LedgerCase:
             case _:
                 return CaseStage.OPEN
 
+    @property
+    def left_hidden(self) -> bool:
+        """Whether it stays hidden, though it was to be removed and nothing more is."""
+        over = self.ended not in (None, "gone")
+        return self.action == "remove" and over and self.hidden
+
     def answered(self, came: EntryKind, outcome: Value) -> "LedgerCase":
         """
         Give the case once it is written down what came of its last call.
