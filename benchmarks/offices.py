@@ -34,7 +34,6 @@ from some_governance_facebook.plugin import provide_platforms
 BEGAN = datetime(2026, 11, 29, 11, tzinfo=UTC)
 KARI = ("--by", "kari", "--role", "administrator")
 OLA = ("--by", "ola", "--role", "administrator")
-FIKS = ("--archive-setting", "configuration", "agreed.toml")
 _GIVEN = f'[facebook]\ntoken = "{TOKEN}"\napp-secret = "{APP_SECRET}"\n'
 CREDENTIALS = (
     _GIVEN,
@@ -108,8 +107,8 @@ class Office:
         with Loopback(script) as server, self._troubled(server):
             action = chance.choice(("remove", "remove", "hide"))
             fiks = action == "remove" and chance.random() < 0.5
-            archive = ("--archive", "fiks-arkiv", *FIKS) if fiks else ()
-            settings = FIKS if fiks else ()
+            settings = self._settings if fiks else ()
+            archive = ("--archive", "fiks-arkiv", *settings) if fiks else ()
             options = [*archive, *_judged(script.replies)]
             approved = chance.random() < 0.3
             if approved:
@@ -154,6 +153,10 @@ class Office:
         return self.folder / "archive" / "fiks-arkiv"
 
     @property
+    def _settings(self) -> tuple[str, ...]:
+        return "--archive-setting", "configuration", str(self._agreed)
+
+    @property
     def _agreed(self) -> Path:
         """Where it is written what was agreed on with it."""
         return self._fiks / "agreed.toml"
@@ -187,7 +190,9 @@ class Office:
                     body = failed(f"{CITIZEN} er ukjent")
             path = self.folder / "answer.xml"
             path.write_text(body, "utf-8")
-            yield from self._type("archive receipt", str(path), "--key", key, *FIKS)
+            yield from self._type(
+                "archive receipt", str(path), "--key", key, *self._settings
+            )
             path.unlink(missing_ok=True)
 
     def _type(self, command: str, *arguments: str) -> Iterator[Shown]:

@@ -9,8 +9,10 @@ from example_arkivmelding import AGREED_FILE, SYSTEM_ID, feilet, kvittering
 from example_platform import GUIDELINES as FEW
 from example_platform import REGISTERS as SAVED
 from example_platform import save
+from moderation.fakes import Door
 from moderation.scenes import ANSWERS, COMMENT
 
+from some_governance.archive.archives import Archive, HandInState
 from some_governance.archive.capsules.folders import read_capsule
 from some_governance.cli.status import Status
 
@@ -416,3 +418,22 @@ by = "ola"
     assert "example:2026-10-06: handed in to folder\n" in out
     assert "1 of 2 can't be had, as is said above\n" in out
     assert "1 of 2 await confirmation; next: " in out
+    command("archive", "confirm", worthy, "example:2026-10-06", *OLA)
+    command("archive", "pack", worthy, *KARI)
+    assert command("archive", "pack", worthy, *KARI)[1].endswith(
+        "1 of 1 can't be had, as is said above\n"
+    )
+
+
+def test_what_the_archive_refuses_is_said_once(
+    command: Command, install: Callable[..., None], worthy: Path
+) -> None:
+    """Of what, and why; and then it is waited for."""
+    door = Door(state=HandInState.REFUSED)
+    archive = Archive(name="elsewhere", open=lambda *_, **__: door)
+    install("elsewhere", provide_archives=lambda: [archive])
+    status, out, _ = command("archive", "pack", worthy, *KARI, "--archive", "elsewhere")
+
+    assert status == Status.UNTOLD
+    assert "waits: example:2026-10-06: its class is missing\n" in out
+    assert "next: once the archive has answered, and then type the same again" in out

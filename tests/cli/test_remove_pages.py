@@ -27,6 +27,7 @@ DOCS = Path(__file__, "../../../docs").resolve()
 PAGE = (DOCS / "how-to" / "remove-a-comment.md").read_text("utf-8")
 PROGRAM = (DOCS / "how-to" / "remove-in-a-program.md").read_text("utf-8")
 PLAN = "6eb25022271b"
+CAPSULE = "8ce17530…36e21a"
 
 
 def blocks(page: str, language: str) -> list[str]:
@@ -50,10 +51,12 @@ def test_the_page_is_played_from_the_judgement_to_the_confirmed_copy(
         run([each.replace(PLAN, known) for each in arguments])
         printed += capsys.readouterr().out
     shown = blocks(PAGE, "text")
+    [capsule] = (office.folder / "archive/folder/capsules").iterdir()
 
     assert len(shown) == 5
     for block in shown:
-        assert block.replace(PLAN, office.plan) in printed
+        known = block.replace(PLAN, office.plan).replace(CAPSULE, capsule.name)
+        assert known in printed
     assert office.platform.thread == []
 
 
