@@ -13,7 +13,6 @@ from some_governance.archive.ledger.kinds import EntryKind
 from some_governance.archive.ledger.ledger import Ledger
 from some_governance.cli.keeping import (
     LEDGER,
-    NO_SETTINGS,
     as_options,
     capsule_in,
 )
@@ -142,7 +141,7 @@ def run_through(
     run: Callable[[RemovalPlan], RunEnded],
     plan: RemovalPlan,
     folder: Path,
-    settings: Mapping[str, str] = NO_SETTINGS,
+    settings: Mapping[str, str],
 ) -> Status:
     """
     Run a plan, tell what came of it, and what to type next; give the status.

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from shlex import quote
-from types import MappingProxyType
 from typing import TypeVar
 
 import click
@@ -31,7 +30,6 @@ RETENTION = "retention.toml"
 CONFIGURATION = "configuration"
 """The setting that names a file, for an archive that takes it."""
 
-NO_SETTINGS: Mapping[str, str] = MappingProxyType({})
 
 ARCHIVE = "archive"
 """Holds a folder for each archive, by its name."""

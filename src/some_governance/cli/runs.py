@@ -176,7 +176,10 @@ def settle(
             confirm("Write that down?", yes=yes)
         executor = evolve(office.executor(ledger, connection, archive, door), by=who)
         return run_through(
-            lambda each: executor.settle(each, found), wanted, office.folder
+            lambda each: executor.settle(each, found),
+            wanted,
+            office.folder,
+            office.settings,
         )
 
 

@@ -94,7 +94,7 @@ class HandingIn:
         """
         if self.archive.name in capture.submitted:
             said = receipts.ask(self.archive, self.door, capsule, key)
-            if said is not None:
+            if said is not None and said.state is not HandInState.REFUSED:
                 return said
         head = self.docket.ledger.head
         return receipts.hand_in(self.archive, self.door, capsule, key, head)
