@@ -16,7 +16,7 @@ ELSEWHERE = a_plan(archive="elsewhere")
 
 def told(ran: RunEnded, capsys: pytest.CaptureFixture[str]) -> tuple[Status, str]:
     """Tell what came of a plan."""
-    status = run_through(lambda _: ran, ran.plan, FOLDER)
+    status = run_through(lambda _: ran, ran.plan, FOLDER, {})
     return status, capsys.readouterr().out
 
 
