@@ -20,14 +20,18 @@ MODULES = {
     "archive": "lxml",
     "cli": "rich",
     "numpy": "numpy",
+    "report": "babel",
     "stamp": "rfc3161_client",
     "testing": "hypothesis",
     "warc": "warcio",
+    "watch": "watchfiles",
 }
+BRINGS = {"cli": {"report"}}
 COMMAND = [sys.executable, "-m", "some_governance", "--version"]
 USES = {
     "archive": lambda: ArkivmeldingSchemas(Path("nowhere")),
     "cli": lambda: subprocess.run(COMMAND, check=True, capture_output=True),
+    "report": lambda: some_governance.language("nb"),
     "stamp": lambda: stamp_head(Anchor(sequence=1, digest="0" * 64), lambda _: b""),
     "testing": lambda: import_module("some_governance.testing.strategies"),
     "warc": lambda: write_warc([], io.BytesIO()),
@@ -47,7 +51,7 @@ def asks_for(extra: str) -> bool:
     return f"some-governance[{extra}]" in said
 
 
-given = {*sys.argv[1:]}
+given = {*sys.argv[1:]}.union(*(BRINGS.get(extra, ()) for extra in sys.argv[1:]))
 there = {extra for extra, module in MODULES.items() if find_spec(module)}
 lacking = {extra for extra in USES if asks_for(extra)}
 if there != given or lacking != {*USES} - given:

@@ -18,6 +18,7 @@ that something could not even be read, reached or found::
     │  └─ Unable
     ├─ SignatureError       a webhook that the platform did not sign
     ├─ ArchiveError         an archive that did not confirm
+    ├─ ReportError          a report that can't be written, or read back
     └─ PluginError          a plug-in that fails
        └─ UnknownPlatform   a name that no plug-in answers to
 
@@ -226,6 +227,10 @@ class SignatureError(SomeGovernanceError):
 
 class ArchiveError(SomeGovernanceError):
     """An archive did not take or confirm what it was given, or a copy was changed."""
+
+
+class ReportError(SomeGovernanceError):
+    """A report that can't be written as somebody asks for it, or can't be read back."""
 
 
 class PluginError(SomeGovernanceError):

@@ -1,0 +1,146 @@
+"""In which language a report is told, and how people there write days and numbers."""
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime
+from functools import cache
+from gettext import GNUTranslations, NullTranslations
+from importlib import import_module
+from importlib.resources import files
+from types import ModuleType
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from attrs import field, frozen
+
+from some_governance.errors import ReportError
+from some_governance.nearest import nearest
+
+DOMAIN: Final = "some-governance"
+"""Name of the catalogues, as gettext has it: `locale/<code>/LC_MESSAGES/<domain>.mo`."""
+
+_EXTRA = "other languages need an extra: pip install 'some-governance[report]'"
+_WEEK = re.compile(r"([0-9]{4})-W([0-9]{2})")
+
+
+def message(text: str) -> str:
+    """Mark words that are said later, so that the catalogues have them."""
+    return text
+
+
+@frozen
+class Language:
+    """
+    A language, with what our own words are in it.
+
+    What is quoted is never translated: clauses, a person's reasons, a source's words.
+    English writes moments as ISO 8601 does, which readers of all countries read alike.
+
+    Attributes:
+        code: Its code, as `lang` in HTML has it: `en`, `nb` or `nn`.
+    """
+
+    code: str
+    _catalogue: NullTranslations = field(repr=False, eq=False)
+
+    def __reduce__(self) -> tuple[object, tuple[str]]:
+        """Give what makes it again: a catalogue can't be pickled."""
+        return language, (self.code,)
+
+    def say(self, text: str, /, **values: object) -> str:
+        """Say words in it; values stand where their names are, in braces."""
+        return self.fill(text, values)
+
+    def fill(self, text: str, values: Mapping[str, object], /) -> str:
+        """Say words in it, as `say`; a mapping may know more than the words need."""
+        return self._catalogue.gettext(text).format_map(values)
+
+    def many(self, one: str, several: str, count: int, /, **values: object) -> str:
+        """Say words about a number of things, which stands where `{count}` is."""
+        said = self._catalogue.ngettext(one, several, count)
+        return said.format_map({"count": self.number(count), **values})
+
+    def has(self, text: str) -> bool:
+        """Tell whether words are in its catalogue; all that we say is in English."""
+        return not self._local or self._catalogue.gettext(text) != text
+
+    def number(self, number: int) -> str:
+        """Write a number, in groups of three digits where it is long."""
+        if not self._local:
+            return f"{number:,}"
+        written: str = _babel("numbers").format_decimal(number, locale=self.code)
+        return written
+
+    def day(self, day: date) -> str:
+        """Write a day of the calendar."""
+        if not self._local:
+            return day.isoformat()
+        written: str = _babel("dates").format_date(day, "long", locale=self.code)
+        return written
+
+    def clock(self, at: datetime, zone: ZoneInfo) -> str:
+        """Write a moment as the clocks of a zone show it, to the minute."""
+        there = at.astimezone(zone)
+        time = f"{there:%H:%M}"
+        if not self._local:
+            return f"{self.day(there.date())} {time}"
+        return self.say("{day}, {time}", day=self.day(there.date()), time=time)
+
+    def period(self, key: str) -> str:
+        """
+        Name a period by its key; a week with its first and last day.
+
+        A key that is no week, as a plug-in may have it, stays as it is.
+        """
+        week = _WEEK.fullmatch(key)
+        if week is None:
+            return key
+        year, number = int(week[1]), int(week[2])
+        try:
+            first, last = (date.fromisocalendar(year, number, day) for day in (1, 7))
+        except ValueError:  # a plug-in may name a week that no year has
+            return key
+        return self.say(
+            "{week} ({first} to {last})",
+            week=key,
+            first=self.day(first),
+            last=self.day(last),
+        )
+
+    @property
+    def _local(self) -> bool:
+        return self.code != _ENGLISH
+
+
+_ENGLISH: Final = "en"
+LANGUAGES: Final = (_ENGLISH, "nb", "nn")
+"""Codes of the languages that a report can be told in; the first is the default."""
+
+ENGLISH: Final = Language(_ENGLISH, NullTranslations())
+
+
+@cache
+def language(code: str) -> Language:
+    """
+    Give a language by its code.
+
+    Raises:
+        ReportError: There is no such language, or it needs the extra `report`, which
+            isn't installed.
+    """
+    if code == _ENGLISH:
+        return ENGLISH
+    if code not in LANGUAGES:
+        raise ReportError(f"no language {code!r}: {nearest(code, LANGUAGES)}")
+    _babel("dates")
+    path = files("some_governance.report") / "locale" / code / "LC_MESSAGES"
+    with (path / f"{DOMAIN}.mo").open("rb") as catalogue:
+        return Language(code, GNUTranslations(catalogue))
+
+
+def _babel(name: str) -> ModuleType:
+    """Import a module of Babel, which knows how people write."""
+    try:
+        return import_module(f"babel.{name}")
+    except ImportError:
+        raise ReportError(_EXTRA) from None
