@@ -3,6 +3,7 @@
 import pickle
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 from calendars.asked import ODDER_DAYS, durations, lasting, moments, said
@@ -16,6 +17,7 @@ from some_governance.calendars import (
     SpecialDay,
     WeeklyHours,
 )
+from some_governance.calendars.spans import FEW
 from some_governance.calendars.zones import start_of_day
 from some_governance.errors import CalendarError
 
@@ -231,8 +233,74 @@ def test_a_year_is_laid_out_when_it_is_asked_for() -> None:
     """Nobody pays for years that nobody asks about."""
     calendar = pickle.loads(pickle.dumps(OSLO))
 
-    assert not calendar.laid_out.spans
+    assert not calendar.laid_out.spans.by_day
     assert calendar.is_open(datetime(2026, 11, 23, 8, tzinfo=UTC))
-    years = {date.fromordinal(day).year for day in calendar.laid_out.spans}
+    years = {date.fromordinal(day).year for day in calendar.laid_out.spans.by_day}
     assert {2026} == years
     assert not calendar.laid_out.turns
+
+
+def test_a_few_durations_are_remembered() -> None:
+    """Who asks before an opening gets the same again; memory doesn't grow with it."""
+    calendar = pickle.loads(pickle.dumps(OSLO))
+    sunday = datetime(2026, 11, 22, 12, tzinfo=UTC)
+    asked = [number * HOUR for number in range(1, 9)]
+
+    first = [calendar.add_open_time(sunday, each) for each in asked]
+    again = [calendar.add_open_time(sunday + HOUR, each) for each in asked]
+
+    span = calendar.laid_out.spans.by_day[sunday.toordinal()]
+    assert first == again
+    assert asked[:FEW] == [*span.reached]
+
+
+@pytest.mark.parametrize("hour", [6, 7, 12])
+def test_no_open_time_ends_at_once_and_less_is_refused(hour: int) -> None:
+    """Before an opening, at it, and while it is open."""
+    at = datetime(2026, 11, 23, hour, tzinfo=UTC)
+
+    assert at == OSLO.add_open_time(at, timedelta())
+    assert not any(
+        timedelta() in span.reached for span in OSLO.laid_out.spans.by_day.values()
+    )
+    with pytest.raises(CalendarError, match="can't be added backwards") as refusal:
+        OSLO.add_open_time(at, -HOUR)
+    assert refusal.value.__context__ is None
+
+
+@pytest.mark.parametrize(
+    ("zone", "on"),
+    [
+        ("Europe/Oslo", date(2026, 3, 29)),
+        ("Europe/Oslo", date(2026, 10, 25)),
+        ("America/Sao_Paulo", date(2017, 10, 15)),
+        ("Pacific/Apia", date(2011, 12, 30)),
+    ],
+)
+def test_on_a_day_on_which_the_clock_is_changed(zone: str, on: date) -> None:
+    """Where the date changes once, that is laid out, as on any other day."""
+    calendar = Calendar(zone=zone, hours=OSLO.hours)
+    for number in range(on.toordinal() - 1, on.toordinal() + 2):
+        turn = calendar.laid_out.turns[number]
+        assert turn is not None
+        turns, before, after = turn
+        for at, expected in ((turns - datetime.resolution, before), (turns, after)):
+            if number == at.toordinal():
+                assert expected == at.astimezone(calendar.zone).date()
+
+
+def test_a_date_that_comes_twice_is_told_by_the_zone() -> None:
+    """In St. John's the clock was put back at a minute past midnight."""
+    calendar = Calendar(zone="America/St_Johns", hours=OSLO.hours)
+    minutes = [
+        datetime(2010, 11, 7, 2, tzinfo=UTC) + number * timedelta(minutes=1)
+        for number in range(120)
+    ]
+    read = [at.astimezone(calendar.zone).date() for at in minutes]
+
+    assert calendar.laid_out.turns[minutes[0].toordinal()] is None
+    assert 3 == sum(one != other for one, other in pairwise(read))
+    assert read == [calendar.day_of(at) for at in minutes]
+    assert [lasting(calendar, at, 1) for at in minutes] == [
+        calendar.end_of_working_day_after(at) for at in minutes
+    ]

@@ -91,7 +91,7 @@ def open_times_between(
         CalendarError: As in `Calendar.open_time_between` and `are_open`.
     """
     if isinstance(pairs, Sequence):
-        return [calendar.open_time_between(*pair) for pair in pairs]
+        return [calendar.open_time_between(since, until) for since, until in pairs]
     from some_governance.calendars import arrays
 
     return arrays.open_times_between(calendar, pairs)

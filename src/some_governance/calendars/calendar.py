@@ -7,12 +7,14 @@ from zoneinfo import ZoneInfo
 from attrs import field, frozen
 from dateutil.relativedelta import relativedelta
 
+from some_governance.calendars.dates import Left
 from some_governance.calendars.days import Easter, is_easter
 from some_governance.calendars.hours import Hours, WeeklyHours
 from some_governance.calendars.laid_out import LaidOut
 from some_governance.calendars.moments import in_utc, is_naive, known_date, known_year
 from some_governance.calendars.public_holidays import PublicHolidays
 from some_governance.calendars.seasons import Season, seasons_apart
+from some_governance.calendars.spans import Span
 from some_governance.calendars.special_days import SpecialDay, special_days_apart
 from some_governance.calendars.years import Years
 from some_governance.calendars.zones import instant_of, zone_of
@@ -86,9 +88,12 @@ class Calendar:
         """Tell whether it is open at that instant."""
         if type(at) is not datetime or at.tzinfo is not UTC:
             at = in_utc(at)
-        span = self.laid_out.spans[at.toordinal()]
+        try:
+            span: Span | None = self.laid_out.spans.by_day[at.toordinal()]
+        except KeyError:
+            span = self.laid_out.spans.of(at)
         if span is None:
-            return self.laid_out.years.is_open(at)
+            return self.laid_out.years.is_open(in_utc(at))
         while at >= span.closes:
             span = span.later
         return at >= span.opens
@@ -115,13 +120,22 @@ class Calendar:
         """
         if type(at) is not datetime or at.tzinfo is not UTC:
             at = in_utc(at)
-        span = self.laid_out.spans[at.toordinal()]
-        if span is None or duration <= NO_TIME:
-            return self.laid_out.years.add_open_time(at, duration)
+        try:
+            span: Span | None = self.laid_out.spans.by_day[at.toordinal()]
+        except KeyError:
+            span = self.laid_out.spans.of(at)
+        if span is None:
+            return self.laid_out.years.add_open_time(in_utc(at), duration)
         while at >= span.closes:
             span = span.later
-        if at < span.opens:
-            at = span.opens
+        if at <= span.opens:
+            try:
+                return span.reached[duration]
+            except KeyError:
+                pass  # nobody has asked yet
+            return span.reach(at, duration)
+        if duration <= NO_TIME:
+            return self.laid_out.years.add_open_time(at, duration)
         if duration > WALK:
             wanted = at - span.origin + duration
             span = span.year.spans[bisect_left(span.year.afters, wanted)]
@@ -146,10 +160,16 @@ class Calendar:
             since = in_utc(since)
         if type(until) is not datetime or until.tzinfo is not UTC:
             until = in_utc(until)
-        spans = self.laid_out.spans
-        first, last = spans[since.toordinal()], spans[until.toordinal()]
+        first: Span | None
+        last: Span | None
+        try:
+            by_day = self.laid_out.spans.by_day
+            first, last = by_day[since.toordinal()], by_day[until.toordinal()]
+        except KeyError:
+            first, last = map(self.laid_out.spans.of, (since, until))
         if first is None or last is None or until < since:
-            return self.laid_out.years.open_time_between(since, until)
+            years = self.laid_out.years
+            return years.open_time_between(in_utc(since), in_utc(until))
         while since >= first.closes:
             first = first.later
         while until >= last.closes:
@@ -193,7 +213,10 @@ class Calendar:
         """
         if type(at) is not datetime or at.tzinfo is not UTC:
             at = in_utc(at)
-        left = self.laid_out.working_days[at.toordinal()]
+        try:
+            left: Left | None = self.laid_out.working_days.by_day[at.toordinal()]
+        except KeyError:
+            left = self.laid_out.working_days.of(at)
         if left is not None:
             if days == 1:
                 return left[1] if at < left[0] else left[2]

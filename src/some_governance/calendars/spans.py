@@ -1,6 +1,6 @@
 """A calendar's open time laid out by days of UTC, so that a question is one look-up."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from attrs import Factory, field, frozen
 
@@ -11,6 +11,9 @@ from some_governance.errors import CalendarError
 
 NEVER = datetime.max.replace(tzinfo=UTC)
 """What is never used up closes then."""
+
+FEW = 4
+"""Whoever promises an answer names one time for it, or a few."""
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -38,6 +41,8 @@ class Span:
         year: Whose span it is.
 
         later: The next one; the last one has itself.
+
+        reached: When it has been open for so long, for whoever asks before it opens.
     """
 
     opens: datetime
@@ -48,6 +53,14 @@ class Span:
     gap: timedelta
     year: "OpenYear"
     later: "Span" = field(default=Factory(lambda last: last, takes_self=True))
+    reached: dict[timedelta, datetime] = field(init=False, factory=dict)
+
+    def reach(self, at: datetime, duration: timedelta) -> datetime:
+        """Tell an instant before it opens when it has been open for so long."""
+        ends = self.year.years.add_open_time(at, duration)
+        if duration and len(self.reached) < FEW:
+            self.reached[duration] = ends
+        return ends
 
 
 @frozen(eq=False, repr=False)
@@ -133,31 +146,43 @@ class Ahead(dict[OpenYear, timedelta]):
         return self.setdefault(later, self.year.years.open_time_between(since, until))
 
 
-class Spans(dict[int, Span | None]):
+@frozen(eq=False)
+class Spans:
     """
-    The first span that closes after the start of a day of UTC, by its ordinal.
+    The spans of years, laid out when somebody first asks about a year.
 
-    `None` for a day that lies in two years of the zone, or in one that can't be known:
-    ask `Years`, which says why. A year is laid out when it is first asked for. A
-    pickle or a deep copy starts empty.
+    A pickle or a deep copy starts empty.
+
+    Attributes:
+        years: All years of the calendar, worked out the plain way.
+
+        by_day: The first span that closes after the start of a day of UTC, by its
+            ordinal.
     """
 
-    def __init__(self, years: Years) -> None:
-        super().__init__()
-        self.years = years
-        self.laid_out: Memo[OpenYear] = Memo()
+    years: Years
+    by_day: dict[int, Span] = field(init=False, factory=dict)
+    _laid_out: Memo[OpenYear] = field(init=False, factory=Memo)
 
     def __reduce__(self) -> tuple[type["Spans"], tuple[Years]]:
         return Spans, (self.years,)
 
-    def __missing__(self, ordinal: int) -> Span | None:
-        known_year(date.fromordinal(ordinal).year)
+    def of(self, at: datetime) -> Span | None:
+        """
+        Give the first span that closes after the start of an instant's day.
+
+        `None` for a day that lies in two years of the zone, or in one that can't be
+        known: ask `Years`, which says why.
+        """
+        ordinal = at.toordinal()
         try:
-            year = self.years.at(midnight(ordinal))
-            self.update(self.laid_out.of(year, self._open_year).by_day())
+            known_year(at.year)
+            self._laid_out.of(self.years.at(midnight(ordinal)), self._open_year)
         except CalendarError:
             return None
-        return self.setdefault(ordinal)
+        return self.by_day.get(ordinal)
 
     def _open_year(self, year: int) -> OpenYear:
-        return OpenYear(self.years, self.years.table(year))
+        opened = OpenYear(self.years, self.years.table(year))
+        self.by_day.update(opened.by_day())
+        return opened
