@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from example_platform import GUIDELINES, REGISTERS, save
 
-from some_governance import Report
+from some_governance import Language, Report
 from some_governance.cli.app import run
 from some_governance.cli.status import Status
 
@@ -80,8 +80,8 @@ def test_a_fault_of_a_writer_leaves_standard_output_empty(
 ) -> None:
     """A report is written whole, or not at all."""
 
-    def as_text(_: Report, *, ids: bool) -> str:
-        raise RuntimeError(ids)
+    def as_text(_: Report, *, ids: bool, language: Language) -> str:
+        raise RuntimeError(ids, language)
 
     monkeypatch.setattr("some_governance.cli.assess.as_text", as_text)
     status, out, err = command("assess", folder)
@@ -124,6 +124,27 @@ def test_json_is_one_document(command: Command, folder: Path) -> None:
     assert "some-governance/report" == data["schema"]
     assert "Europe/Oslo" == data["zone"]
     assert 0 == broken(data)
+
+
+def test_a_page_can_be_opened(command: Command, folder: Path, tmp_path: Path) -> None:
+    """It stands in one file, in the language that was asked for."""
+    page = tmp_path / "report.html"
+    told = ["--format", "html", "--language", "nb", "-o", page]
+
+    assert (Status.ALL_MET, "", "") == command("assess", *told, folder)
+    text = page.read_text("utf-8")
+    assert text.startswith('<!doctype html><html lang="nb">')
+    assert "<h1" in text
+    assert "Våre retningslinjer</h1>" in text
+
+
+def test_a_spreadsheet_can_be_sorted(command: Command, folder: Path) -> None:
+    """It has a head, also where nothing is found."""
+    status, out, err = command("assess", "--format", "csv", folder)
+
+    assert (Status.ALL_MET, "") == (status, err)
+    assert out.startswith("\ufeffResult,Weight,Due,")
+    assert out.endswith("\r\n")
 
 
 def test_since_and_at_go_before_the_registers(command: Command, folder: Path) -> None:

@@ -65,17 +65,8 @@ WEEKLY = PublicationQuota(
 
 
 @pytest.fixture(scope="session")
-def report() -> Report:
-    """Give a report in which every verdict occurs, and every part has something."""
-    late = Outcome(
-        verdict=Verdict.BROKEN,
-        subject="facebook:100_9",
-        account=FACEBOOK,
-        at=oslo("2026-07-01 12:00"),
-        values={"rudeness": 7},
-    )
-    fine = Outcome(verdict=Verdict.MET, count=12)
-    silent = Outcome(verdict=Verdict.NOT_APPLICABLE, count=3)
+def known() -> Situation:
+    """Give a situation in which much is published, and a source was not understood."""
     facts = [
         account(),
         account(INSTAGRAM),
@@ -90,6 +81,39 @@ def report() -> Report:
             reason="Springflo.",
         ),
     ]
+    records = Records.of(
+        *facts,
+        coverage=[coverage_without("access"), coverage("access", account=INSTAGRAM)],
+        gaps=[Gap(source="instagram", why="no plug-in reads instagram")],
+        unrecognised=[
+            Unrecognised(
+                source="facebook/main/api/x.json",
+                path="data[3]",
+                why="another node",
+                raw='{"message": "Kari Nordmann skriver"}',
+            )
+        ],
+    )
+    return Situation(
+        records=records,
+        calendar=calendar(),
+        since=oslo("2026-11-02 00:00"),
+        at=oslo("2026-11-26 07:00"),
+    )
+
+
+@pytest.fixture(scope="session")
+def report(known: Situation) -> Report:
+    """Give a report in which every verdict occurs, and every part has something."""
+    late = Outcome(
+        verdict=Verdict.BROKEN,
+        subject="facebook:100_9",
+        account=FACEBOOK,
+        at=oslo("2026-07-01 12:00"),
+        values={"rudeness": 7},
+    )
+    fine = Outcome(verdict=Verdict.MET, count=12)
+    silent = Outcome(verdict=Verdict.NOT_APPLICABLE, count=3)
     text = guidelines(
         clause(WEEKLY, id="quotas/weekly", modality=Modality.AS_A_RULE),
         clause(
@@ -107,23 +131,4 @@ def report() -> Report:
         clause(id="archiving/all", place="line 12"),
         clause(id="plan/what-is", defines=("campaign",), modality=Modality.DEFINITION),
     )
-    records = Records.of(
-        *facts,
-        coverage=[coverage_without("access"), coverage("access", account=INSTAGRAM)],
-        gaps=[Gap(source="instagram", why="no plug-in reads instagram")],
-        unrecognised=[
-            Unrecognised(
-                source="facebook/main/api/x.json",
-                path="data[3]",
-                why="another node",
-                raw='{"message": "Kari Nordmann skriver"}',
-            )
-        ],
-    )
-    situation = Situation(
-        records=records,
-        calendar=calendar(),
-        since=oslo("2026-11-02 00:00"),
-        at=oslo("2026-11-26 07:00"),
-    )
-    return assess(text, situation)
+    return assess(text, known)

@@ -56,6 +56,8 @@ def test_a_finding_says_all_that_it_knows(report: Report) -> None:
             "place": "line 1",
             "modality": "as-a-rule",
             "read_as": None,
+            "rule": "publication-quota",
+            "bearer": None,
             "because": [],
             "against": [],
         },
@@ -94,6 +96,7 @@ def test_a_silent_clause_was_asked_too(report: Report) -> None:
 
     assert {
         "clause": "dialogue/polite",
+        "digest": report.tallies[2].clause.digest,
         "counts": {"met": 12, "broken": 1, "not-applicable": 3},
     } == data["tallies"][2]
     assert ["archiving/all"] == data["undecided"]

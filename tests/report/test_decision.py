@@ -10,13 +10,16 @@ from builders import (
     clause,
     comment,
     guidelines,
+    judgement,
     publication,
     published,
+    removal,
     reply,
     situation,
 )
+from report.pseudo import left_in_english, pseudo
 
-from some_governance import Clause, Modality, Per, PublicationQuota
+from some_governance import Clause, Modality, Per, PublicationQuota, Record
 from some_governance.assessment import Decision, decide
 from some_governance.report.decision import decision_as_json, decision_as_text
 from some_governance.rules.dialogue import ReplyDuty
@@ -141,7 +144,12 @@ def test_as_data_it_says_the_same(fourth: Decision) -> None:
     assert [each.id for each in fourth.caused] == [
         each["id"] for each in data["caused"]
     ]
-    assert [{"clause": "quotas/news", "counts": {"broken": 1}}] == data["spoke"][:1]
+    (spoke, *_) = fourth.spoke
+    assert {
+        "clause": "quotas/news",
+        "digest": spoke.clause.digest,
+        "counts": {"broken": 1},
+    } == data["spoke"][0]
     assert ["Tenk deg om."] == [each["quote"] for each in data["advice"]]
 
 
@@ -159,3 +167,30 @@ def test_what_stands_beside_a_clause_is_shown(fourth: Decision) -> None:
     assert "against it: «Tvert imot.» (line 1)" in told
     assert "Also read" not in told
     assert "Also read" in decision_as_text(fourth)
+
+
+@pytest.mark.parametrize(
+    "proposed",
+    [
+        [FOURTH],
+        [evolve(FOURTH, kind="nwes")],
+        [reply("new", "2026-11-25 12:00", to="c")],
+        [reply("new", "2026-11-26 12:00", to="c")],
+        [removal("c", action="hide")],
+        [judgement("c", "kind", "news"), FOURTH],
+        [account("facebook:300")],
+    ],
+)
+@pytest.mark.parametrize("spoke", [True, False])
+def test_no_word_of_ours_is_left_in_english(
+    proposed: list[Record], spoke: bool
+) -> None:
+    """What would follow can be told in another language; what is quoted stays."""
+    decision = decide(TEXT, KNOWN, *proposed)
+    if not spoke:
+        decision = evolve(decision, caused=(), cured=(), spoke=())
+    text = decision_as_text(decision, pseudo())
+    data = json.loads(decision_as_json(decision))
+    owner, asked = (TEXT.owner, TEXT.title), ("c: kind news", "did you mean news?")
+
+    assert set() == left_in_english(text, data, owner, asked, "facebook")

@@ -2,8 +2,10 @@
 
 import json
 
+import pytest
 from attrs import evolve
 from builders import clause, guidelines
+from report.pseudo import left_in_english, pseudo
 
 from some_governance.guidelines.clause import Modality
 from some_governance.guidelines.differences import differences
@@ -118,3 +120,16 @@ def test_programs_read_the_same() -> None:
         "before": 10,
         "after": {"approx": [3, 4]},
     } == data["differences"][1]["changes"][1]
+
+
+@pytest.mark.parametrize("theirs", [THEIRS, OURS])
+def test_no_word_of_ours_is_left_in_english(theirs: Guidelines) -> None:
+    """What a file holds stays as it is, its keys and its words."""
+    theirs = evolve(theirs, title="Regler", words={**theirs.words, "zzz": "Sove"})
+    found = differences(OURS, theirs)
+    told = differences_as_text(OURS, theirs, found, pseudo())
+    names = [(each.id, each.title) for each in (OURS, theirs)]
+    keys = [change.where for each in found for change in each.changes]
+    changes = json.loads(differences_as_json(OURS, theirs, found))["differences"]
+
+    assert set() == left_in_english(told, names, keys, changes, "true")

@@ -4,6 +4,7 @@ import json
 
 from attrs import evolve
 from builders import oslo
+from report.pseudo import left_in_english, pseudo
 
 from some_governance import Finding, Report, Verdict, duties
 from some_governance.assessment import is_past
@@ -94,3 +95,16 @@ def test_as_data_each_duty_is_a_finding(report: Report) -> None:
     ] == [each["days"] for each in data["due"]]
     assert [is_past(each) for each in found] == [each["past"] for each in data["due"]]
     assert {True, False} == {each["past"] for each in data["due"]}
+
+
+def test_no_word_of_ours_is_left_in_english(report: Report) -> None:
+    """By when, whose it is, and what it is, in another language."""
+    ages = [undated(report, at) for at in ("2026-11-23 07:00", None)]
+    duties = [*listed_with_weeks(report), *ages]
+    text = due_as_text(report, duties, pseudo())
+    owner = report.guidelines.owner, report.guidelines.title
+    of_a_plugin = "rudeness"
+
+    data = json.loads(due_as_json(report, duties))
+
+    assert set() == left_in_english(text, data, owner, of_a_plugin)

@@ -107,7 +107,6 @@ def test_a_language_that_nobody_has():
 def test_without_the_extra(monkeypatch: pytest.MonkeyPatch):
     """Other languages ask for their extra by name; English needs none."""
     monkeypatch.setitem(sys.modules, "babel.dates", None)
-    language.cache_clear()
     with pytest.raises(ReportError, match=r"some-governance\[report\]"):
         language("nb")
     assert language("en").day(date(2026, 5, 17)) == "2026-05-17"
@@ -122,10 +121,3 @@ def test_between_processes(code: str):
 def test_a_mark_changes_nothing():
     """Words that are marked for the catalogues are the same words."""
     assert message("late") == "late"
-
-
-def test_what_a_catalogue_has():
-    """A message without a translation can be told from one that has it."""
-    assert BACKWARDS.has("{a} before {b}")
-    assert not BACKWARDS.has("another")
-    assert ENGLISH.has("another")

@@ -6,7 +6,9 @@ from builders import clause
 from some_governance.report.lines import WIDTH, quote, wrapped
 
 
-@pytest.mark.parametrize("place", ["line 80", "lines 68-69", "lines 2, 9"])
+@pytest.mark.parametrize(
+    "place", ["line 80", "lines 68-69", "lines 2, 9", "linje 80", "linjene 2, 9"]
+)
 @pytest.mark.parametrize("length", range(60, 90))
 def test_the_number_of_a_line_stays_with_its_word(place: str, length: int) -> None:
     """Wherever the quote ends."""

@@ -42,6 +42,7 @@ from builders import (
 )
 from dateutil.relativedelta import relativedelta
 from hypothesis import given
+from report.pseudo import left_in_english, pseudo
 from strategies import OUTCOMES
 
 from some_governance import (
@@ -80,6 +81,7 @@ from some_governance import (
 )
 from some_governance.records.removals import Taking
 from some_governance.report import templates
+from some_governance.report.data import finding_data
 from some_governance.report.sentences import sentence
 from some_governance.rules.accounts import AccountCount, AccountEnds
 from some_governance.rules.answered import Answered
@@ -260,6 +262,7 @@ PAGE = account()
 COMMENT, GONE = comment("c"), removal("c")
 ATTACK = judgement("c", "removal-ground", "personal-attack")
 INTERIM = reply("r", to="c"), judgement("r", "interim")
+LATE = reply("r", "2026-11-26 09:00", to="c")
 DUTY = RemovalDuty(grounds=("personal-attack",), before=("documented",))
 STEPS = RemovalSteps(after=("followed-up",), within=Within(hours=24))
 REMOVED = ArchiveDuty(of=("removal",))
@@ -429,6 +432,19 @@ BROKEN = {
         ),
     ),
     ("reply-duty", ""): (
+        ReplyDuty(within=Within(hours=24)),
+        [PAGE, COMMENT, evolve(LATE, as_account=None)],
+        "c, written 2026-11-24 12:30, had no reply by 2026-11-25 12:30",
+    ),
+    ("reply-duty", "replied"): (
+        ReplyDuty(within=Within(hours=24)),
+        [PAGE, COMMENT, LATE],
+        (
+            "c, written 2026-11-24 12:30, had no reply by 2026-11-25 12:30; it came "
+            "2026-11-26 09:00"
+        ),
+    ),
+    ("reply-duty", "replied=never"): (
         ReplyDuty(within=Within(hours=24)),
         [PAGE, COMMENT],
         (
@@ -735,6 +751,12 @@ PENDING = {
     ),
 }
 """By template, a rule and facts that wait for something, and what is said of it."""
+
+TOLD = {
+    **{("group-size", f"position={each}"): () for each in ("below", "within", "above")},
+    ("retention", ""): (),
+}
+"""By template, what is told for information; its own tests say how."""
 
 
 def test_a_reply_that_came_late_is_told_with_its_moment() -> None:
@@ -1191,7 +1213,7 @@ MISSING = {
         (templates.BROKEN, BROKEN),
         (templates.PENDING, PENDING),
         (templates.MISSING, {**MISSING, "mode": ()}),
-        (templates.TOLD, {"group-size": (), "retention": ()}),
+        (templates.TOLD, TOLD),
     ],
     ids=["broken", "pending", "missing", "told"],
 )
@@ -1390,6 +1412,14 @@ def test_an_excuse_that_came_afterwards_says_so() -> None:
             {"disputed": True},
             "Er dette en nyhetssak? (answers contradict each other) [kind: a]",
         ),
+        (
+            "kind",
+            {"disputed": 2},
+            (
+                "Er dette en nyhetssak? (of 2 of them, answers contradict each other) "
+                "[kind: a]"
+            ),
+        ),
         ("is-it-rude", {}, "is-it-rude [is-it-rude: a]"),
     ],
 )
@@ -1520,3 +1550,32 @@ def test_every_outcome_has_a_sentence(outcome: Outcome) -> None:
 def test_a_week_is_told_by_its_days_if_there_is_one(period: str, shown: str) -> None:
     """Week 53 of 2026 ends in 2027; a week that no year has stays as it is."""
     assert f"{shown}; no date is set" == said(Verdict.PENDING, period=period)
+
+
+@pytest.mark.parametrize(
+    ("rule", "facts", "covered"),
+    [
+        *(
+            (rule, facts, {})
+            for rule, facts, _ in (*BROKEN.values(), *PENDING.values())
+        ),
+        *(
+            (rule, facts, {"covered": covered})
+            for rule, facts, covered, _ in MISSING.values()
+        ),
+    ],
+    ids=map(str, (*BROKEN, *PENDING, *MISSING)),
+)
+def test_no_word_of_ours_is_left_in_english(
+    rule: Rule, facts: list[Record], covered: dict[str, object]
+) -> None:
+    """Each sentence can be told in another language, with all that it holds."""
+    report = asked(
+        rule, *facts, since="2026-10-01 00:00", at="2026-11-29 12:00", **covered
+    )
+
+    for each in report.findings:
+        said = sentence(each, QUESTIONS, OSLO, report.at, pseudo())
+        question = each.outcome.about in report.guidelines.questions
+        asks = [each.outcome.about, QUESTIONS] if question else []
+        assert set() == left_in_english(said, finding_data(each), asks)

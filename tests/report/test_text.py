@@ -12,15 +12,18 @@ from builders import (
     clause,
     guidelines,
     mode,
+    oslo,
     published,
     situation,
 )
 from hypothesis import example, given
 from hypothesis import strategies as st
+from report.pseudo import left_in_english, pseudo
 
 from some_governance import (
     Clause,
     DefinedMode,
+    Disposition,
     Finding,
     Gap,
     Modality,
@@ -34,6 +37,7 @@ from some_governance import (
     Verdict,
     assess,
 )
+from some_governance.report.data import as_data
 from some_governance.report.said import LIKE_THE_NEXT
 from some_governance.report.text import as_text
 
@@ -328,8 +332,8 @@ def test_no_clause_is_left_without_a_word(report: Report) -> None:
         "no source can name all who are appointed" in each for each in lines
     )
     for heading, following in pairwise(headings):
-        assert LIKE_THE_NEXT in lines[heading:following]
-    assert 2 == lines.count(LIKE_THE_NEXT)
+        assert f"  - {LIKE_THE_NEXT}" in lines[heading:following]
+    assert 2 == lines.count(f"  - {LIKE_THE_NEXT}")
 
 
 def test_what_is_alike_is_said_once(report: Report) -> None:
@@ -557,3 +561,80 @@ class TestExplained:
         )
 
         assert "because: " not in as_text(report)
+
+
+class TestLanguage:
+    """A report can be told in another language; what it quotes stays."""
+
+    def whole(self, report: Report) -> Report:
+        """Give a report in which everything is that there may be."""
+        finding, *_ = report.findings
+        missing = next(report.having(Verdict.MISSING_FACT))
+        like = evolve(missing, clause=evolve(missing.clause, id="x/like"))
+        beside = evolve(
+            finding.clause,
+            id="x/beside",
+            rule=evolve(finding.clause.rule, counts=("campaign",)),
+            see=("plan/what-is",),
+            because=("roles/two",),
+        )
+        explained = evolve(finding, clause=beside)
+        late = oslo("2026-11-20 10:00")
+        decided = Disposition(
+            id="d",
+            observed=late,
+            finding=finding.id,
+            basis=finding.basis,
+            by="kari",
+            at=late,
+            reason="Uansett.",
+        )
+        word = UnknownWord(
+            fact="publication",
+            field="kind",
+            word="nwes",
+            count=2,
+            source="register",
+            instead="skriv news",
+        )
+        return evolve(
+            report,
+            dispositions=(
+                evolve(decided, until=oslo("2027-01-01 10:00")),
+                evolve(decided, until=late),
+                evolve(decided, basis="changed"),
+                evolve(decided, finding="gone"),
+            ),
+            findings=(*report.findings, like, explained),
+            gaps=(Gap(source="a.json", why="ble avbrutt"),),
+            later={"publication": 2, "plan-item": 1},
+            unknown_words=(word,),
+            unrecognised=(
+                *report.unrecognised,
+                evolve(report.unrecognised[0], left_out=True),
+            ),
+        )
+
+    @pytest.mark.parametrize("ids", [True, False])
+    def test_no_word_of_ours_is_left_in_english(
+        self, report: Report, ids: bool
+    ) -> None:
+        """Titles, verdicts, kinds of facts, and what humans decided."""
+        whole = self.whole(report)
+        text = as_text(whole, ids=ids, language=pseudo())
+        others = ["some-governance", "ble avbrutt", "another node", "kind?"]
+        of_a_plugin, by_id = "rudeness", "appointment"
+
+        assert set() == left_in_english(
+            text, as_data(whole), others, of_a_plugin, by_id
+        )
+
+    @pytest.mark.parametrize("part", ["findings", "tallies"])
+    def test_nor_where_nothing_is_to_be_told(self, report: Report, part: str) -> None:
+        """All is well, or nothing was asked."""
+        silent = evolve(report, **{"findings": (), "undecided": (), part: ()})
+        text = as_text(silent, language=pseudo())
+
+        assert set() == left_in_english(
+            text, as_data(silent), "some-governance", "no plug-in reads another node"
+        )

@@ -5,12 +5,17 @@ from pathlib import Path
 import click
 from rich.console import Console
 
+from some_governance.assessment import assess as assessed
 from some_governance.cli.inquiry import Inquiry, asks_about_a_folder
 from some_governance.cli.plugins import installed_plugins
 from some_governance.cli.progress import Waiting
 from some_governance.cli.status import Status
+from some_governance.cli.told import is_told, tell
 from some_governance.cli.verdicts import status_of
 from some_governance.report.data import as_json
+from some_governance.report.html.writing import as_html
+from some_governance.report.language import Language
+from some_governance.report.table import as_csv
 from some_governance.report.text import as_text
 
 
@@ -19,12 +24,13 @@ from some_governance.report.text import as_text
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json"]),
+    type=click.Choice(["text", "html", "json", "csv"]),
     default="text",
     show_default=True,
-    help="Words for people, or JSON for programs.",
+    help="Words, or a page, for people; JSON for programs; CSV for a spreadsheet.",
 )
 @click.option("--ids", is_flag=True, help="List findings by id, to decide about them.")
+@is_told
 def assess(
     folder: Path,
     guidelines: str | None,
@@ -32,6 +38,8 @@ def assess(
     at: str | None,
     form: str,
     ids: bool,
+    language: Language,
+    output: Path,
 ) -> Status:
     """
     Hold what FOLDER tells against guidelines, and report.
@@ -55,7 +63,16 @@ def assess(
             as_fetched=True,
         )
         waiting("assessing")
-        report = inquiry.report()
-    said = as_json(report) if form == "json" else as_text(report, ids=ids)
-    click.echo(said, nl=False)
+        situation = inquiry.situation()
+        report = assessed(inquiry.guidelines, situation)
+    match form:
+        case "html":
+            said = as_html(report, situation, language=language)
+        case "json":
+            said = as_json(report)
+        case "csv":
+            said = as_csv(report, language=language)
+        case _:
+            said = as_text(report, ids=ids, language=language)
+    tell(said, output)
     return status_of(report)

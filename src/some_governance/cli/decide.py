@@ -13,6 +13,8 @@ from some_governance.cli.plugins import installed_plugins
 from some_governance.cli.progress import Waiting
 from some_governance.cli.proposing import Proposing
 from some_governance.cli.removing import hide, remove
+from some_governance.cli.told import is_told
+from some_governance.report.language import Language
 
 
 @click.group(cls=Anywhere)
@@ -25,6 +27,7 @@ from some_governance.cli.removing import hide, remove
     show_default=True,
     help="Words for people, or JSON for programs.",
 )
+@is_told
 @click.pass_context
 def decide(
     context: click.Context,
@@ -33,6 +36,8 @@ def decide(
     since: str | None,
     at: str | None,
     form: str,
+    language: Language,
+    output: Path,
 ) -> None:
     """
     Say what would follow if something were done, given what FOLDER tells.
@@ -56,7 +61,7 @@ def decide(
                 )
             )
 
-    context.obj = Asker(asked, form)
+    context.obj = Asker(asked, form, language, output)
 
 
 for action in (*ACTIONS, remove, hide):

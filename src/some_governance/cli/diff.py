@@ -1,13 +1,13 @@
 """`some-governance diff`: what differs between two guidelines."""
 
 from pathlib import Path
-from types import MappingProxyType
 
 import click
 
 from some_governance.cli.guidelines import named_guidelines
 from some_governance.cli.plugins import installed_plugins
 from some_governance.cli.status import Status
+from some_governance.cli.told import is_told, tell
 from some_governance.errors import GuidelinesError
 from some_governance.guidelines.differences import differences
 from some_governance.guidelines.guidelines import Guidelines
@@ -17,6 +17,7 @@ from some_governance.loading.toml import read_document, read_file
 from some_governance.municipalities import municipality_names
 from some_governance.plugins import Plugins
 from some_governance.report.differences import differences_as_json, differences_as_text
+from some_governance.report.language import Language
 
 
 @click.command()
@@ -30,7 +31,10 @@ from some_governance.report.differences import differences_as_json, differences_
     show_default=True,
     help="Words for people, or JSON for programs.",
 )
-def diff(before: str, after: str, form: str) -> Status:
+@is_told
+def diff(
+    before: str, after: str, form: str, language: Language, output: Path
+) -> Status:
     """
     Say what differs between the guidelines A and B.
 
@@ -40,7 +44,12 @@ def diff(before: str, after: str, form: str) -> Status:
     """
     plugins = installed_plugins()
     ours, theirs = (_guidelines(name, plugins) for name in (before, after))
-    click.echo(_FORMS[form](ours, theirs, differences(ours, theirs)), nl=False)
+    found = differences(ours, theirs)
+    if form == "json":
+        said = differences_as_json(ours, theirs, found)
+    else:
+        said = differences_as_text(ours, theirs, found, language)
+    tell(said, output)
     return Status.ALL_MET
 
 
@@ -56,6 +65,3 @@ def _guidelines(name: str, plugins: Plugins) -> Guidelines:
             str(path), "guidelines", "it doesn't name any", "give the TOML file itself"
         )
     return named_guidelines(named, plugins, folder=path.parent)
-
-
-_FORMS = MappingProxyType({"text": differences_as_text, "json": differences_as_json})

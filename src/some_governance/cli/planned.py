@@ -13,7 +13,8 @@ from some_governance.platforms.captures import Uttered
 from some_governance.records.decisions import Judgement
 from some_governance.records.facts import fact_name
 from some_governance.records.utterances import Comment, Message
-from some_governance.report.lines import clock, listed, quote, wrapped
+from some_governance.report.language import ENGLISH
+from some_governance.report.lines import listed, quote, wrapped
 from some_governance.report.printable import printable
 from some_governance.report.said import clauses
 
@@ -99,7 +100,7 @@ def _thing(
     said = uttered[judged.of]
     about = [f"{fact_name(type(said))} {judged.of}"]
     if said.at is not None:
-        about.append(clock(said.at, zone.key))
+        about.append(ENGLISH.clock(said.at, zone))
     author = said.author if isinstance(said, Comment | Message) else None
     if who := [name for name in (author, said.by) if name]:
         about.append(f"by {', '.join(who)}")

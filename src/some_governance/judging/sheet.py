@@ -1,6 +1,5 @@
 """Open questions as a sheet for a spreadsheet: a row for each, to be filled in."""
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Literal, TypeAlias
 
@@ -11,7 +10,7 @@ from some_governance.judging.items import WorkItem
 from some_governance.judging.questions import OpenQuestion
 from some_governance.judging.shown import excerpt, moment
 from some_governance.limits import DEFAULT_LIMITS, Limits
-from some_governance.loading.cells import Row, on_line, read_rows, written_rows
+from some_governance.loading.cells import Row, on_line, read_rows, uncut, written_rows
 from some_governance.loading.ids import is_digest
 from some_governance.loading.misfits import Misfit, Misfits, is_plain, refusal
 from some_governance.loading.toml import decoded
@@ -46,8 +45,6 @@ _BETWEEN = " | "
 # Spreadsheets hold no more than 32,767 letters in a cell.
 _LONGEST = 30_000
 _EXCERPT = 80
-# Who opens a sheet with another delimiter cuts its cells there.
-_AFTER_CUT = re.compile(r'(?<=[,;])(?=["=+\-@])')
 
 
 @frozen(kw_only=True)
@@ -178,8 +175,7 @@ def _cells(report: Report, item: WorkItem, question: OpenQuestion) -> tuple[str,
 
 
 def _shown(text: str, longest: int = _LONGEST) -> str:
-    """Show words so that no formula begins where another delimiter would cut them."""
-    return _AFTER_CUT.sub(" ", excerpt(text, longest))
+    return uncut(excerpt(text, longest))
 
 
 def _columns(head: Row) -> Mapping[str, int]:

@@ -1,6 +1,7 @@
 """CSV that spreadsheets can open: no cell of it is a formula, and each has its line."""
 
 import csv
+import re
 from collections.abc import Iterable, Iterator
 from io import StringIO
 
@@ -11,6 +12,8 @@ from some_governance.loading.misfits import Misfit, Misfits, written_path
 # What spreadsheets take for the beginning of a formula; some do in wide letters too.
 _FORMULA = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20"
 _MARK = "'"
+# Who opens a file with another delimiter cuts its cells there.
+_AFTER_CUT = re.compile(r'(?<=[,;])(?=["=+\-@])')
 
 
 @frozen
@@ -31,6 +34,11 @@ class Row:
 def safe(text: str) -> str:
     """Write words so that no spreadsheet takes them for a formula."""
     return _MARK + text if text[:1] and text[0] in _FORMULA + _MARK else text
+
+
+def uncut(text: str) -> str:
+    """Write words so that no formula begins where another delimiter would cut them."""
+    return _AFTER_CUT.sub(" ", text)
 
 
 def plain(cell: str) -> str:

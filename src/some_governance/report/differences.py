@@ -1,7 +1,8 @@
 """What differs between two guidelines, in words and as plain data."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 from some_governance.guidelines.differences import (
     Change,
@@ -11,24 +12,43 @@ from some_governance.guidelines.differences import (
 )
 from some_governance.guidelines.guidelines import Guidelines
 from some_governance.limits import Json
+from some_governance.report.language import ENGLISH, Language, message
 from some_governance.report.printable import printable, printable_json
 
 SCHEMA = "some-governance/differences"
 VERSION = 1
 
-_UNSAID = "not said"
+_NAMES: Mapping[GuidelinesPart, str] = MappingProxyType(
+    {
+        GuidelinesPart.HEAD: message("the whole"),
+        GuidelinesPart.CLAUSE: message("clause {name}"),
+        GuidelinesPart.WORD: message("word {name}"),
+        GuidelinesPart.QUESTION: message("question {name}"),
+        GuidelinesPart.MODE: message("mode {name}"),
+    }
+)
+_DIFFERS: Mapping[Side | None, str] = MappingProxyType(
+    {
+        Side.BEFORE: message("{part}: only in the first"),
+        Side.AFTER: message("{part}: only in the second"),
+        None: message("{part}: differs"),
+    }
+)
 
 
 def differences_as_text(
-    before: Guidelines, after: Guidelines, found: Iterable[Difference]
+    before: Guidelines,
+    after: Guidelines,
+    found: Iterable[Difference],
+    language: Language = ENGLISH,
 ) -> str:
     """Say what differs, part by part."""
     found = tuple(found)
     lines = [f"- {before.title} ({before.id})", f"+ {after.title} ({after.id})"]
     if not found:
-        lines += ["", "They say the same."]
+        lines += ["", language.say("They say the same.")]
     for each in found:
-        lines += ["", *_lines(each)]
+        lines += ["", *_lines(each, language)]
     return "".join(f"{printable(line)}\n" for line in lines)
 
 
@@ -67,38 +87,35 @@ def _data(difference: Difference) -> dict[str, Json]:
     }
 
 
-def _lines(difference: Difference) -> Iterator[str]:
-    whole = difference.part is GuidelinesPart.HEAD
-    name = "the whole" if whole else f"{difference.part.value} {difference.name}"
-    match difference.only:
-        case Side.BEFORE:
-            yield f"{name}: only in the first"
-        case Side.AFTER:
-            yield f"{name}: only in the second"
-        case _:
-            yield f"{name}: differs"
+def _lines(difference: Difference, language: Language) -> Iterator[str]:
+    part = language.say(_NAMES[difference.part], name=difference.name)
+    yield language.say(_DIFFERS[difference.only], part=part)
     for change in difference.changes:
-        yield f"  {_change(change, difference.only)}"
+        yield f"  {_change(change, difference.only, language)}"
 
 
-def _change(change: Change, only: Side | None) -> str:
+def _change(change: Change, only: Side | None, language: Language) -> str:
     where = f"{change.where}: " if change.where else ""
+    before, after = (_said(each, language) for each in (change.before, change.after))
     if only is Side.BEFORE:
-        return where + _said(change.before)
+        return where + before
     if only is Side.AFTER:
-        return where + _said(change.after)
-    return f"{where}{_said(change.before)} → {_said(change.after)}"
+        return where + after
+    return f"{where}{before} → {after}"
 
 
-def _said(value: Json) -> str:
+def _said(value: Json, language: Language) -> str:
     """Write a value nearly as a file does; a quote as a quote."""
     match value:
         case None:
-            return _UNSAID
+            return language.say("not said")
         case str():
             return f"«{value}»" if " " in value else value
+        case []:
+            # Translators: instead of words that might stand there.
+            return language.say("none")
         case list():
-            return ", ".join(_said(each) for each in value) or "none"
+            return ", ".join(_said(each, language) for each in value)
         case {"approx": [low, high]}:
-            return f"about {low}-{high}"
+            return language.say("about {low}-{high}", low=low, high=high)
     return json.dumps(value, ensure_ascii=False)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from gettext import GNUTranslations, NullTranslations
 from importlib import import_module
 from importlib.resources import files
@@ -17,7 +17,7 @@ from some_governance.errors import ReportError
 from some_governance.nearest import nearest
 
 DOMAIN: Final = "some-governance"
-"""Name of the catalogues, as gettext has it: `locale/<code>/LC_MESSAGES/<domain>.mo`."""
+"""Name of the catalogues: `locale/<code>/LC_MESSAGES/<domain>.mo`, as gettext asks."""
 
 _EXTRA = "other languages need an extra: pip install 'some-governance[report]'"
 _WEEK = re.compile(r"([0-9]{4})-W([0-9]{2})")
@@ -60,10 +60,6 @@ class Language:
         said = self._catalogue.ngettext(one, several, count)
         return said.format_map({"count": self.number(count), **values})
 
-    def has(self, text: str) -> bool:
-        """Tell whether words are in its catalogue; all that we say is in English."""
-        return not self._local or self._catalogue.gettext(text) != text
-
     def number(self, number: int) -> str:
         """Write a number, in groups of three digits where it is long."""
         if not self._local:
@@ -75,8 +71,7 @@ class Language:
         """Write a day of the calendar."""
         if not self._local:
             return day.isoformat()
-        written: str = _babel("dates").format_date(day, "long", locale=self.code)
-        return written
+        return _day(day, self.code)
 
     def clock(self, at: datetime, zone: ZoneInfo) -> str:
         """Write a moment as the clocks of a zone show it, to the minute."""
@@ -119,7 +114,6 @@ LANGUAGES: Final = (_ENGLISH, "nb", "nn")
 ENGLISH: Final = Language(_ENGLISH, NullTranslations())
 
 
-@cache
 def language(code: str) -> Language:
     """
     Give a language by its code.
@@ -133,9 +127,21 @@ def language(code: str) -> Language:
     if code not in LANGUAGES:
         raise ReportError(f"no language {code!r}: {nearest(code, LANGUAGES)}")
     _babel("dates")
+    return Language(code, _catalogue(code))
+
+
+@cache
+def _catalogue(code: str) -> NullTranslations:
     path = files("some_governance.report") / "locale" / code / "LC_MESSAGES"
     with (path / f"{DOMAIN}.mo").open("rb") as catalogue:
-        return Language(code, GNUTranslations(catalogue))
+        return GNUTranslations(catalogue)
+
+
+@lru_cache(maxsize=1024)
+def _day(day: date, code: str) -> str:
+    """Write a day; a report names few of them, each very often."""
+    written: str = _babel("dates").format_date(day, "long", locale=code)
+    return written
 
 
 def _babel(name: str) -> ModuleType:

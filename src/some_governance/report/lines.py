@@ -2,28 +2,35 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import datetime
 from textwrap import wrap
-from zoneinfo import ZoneInfo
 
 from some_governance.guidelines.clause import Clause
+from some_governance.report.language import ENGLISH, Language
+from some_governance.report.names import place
 from some_governance.report.printable import printable
 
 WIDTH = 88
 
-_PLACE = re.compile(r"\((lines?) (?=\d)")
+_PLACE = re.compile(r"\((lines?|linj\w+) (?=\d)")
 _GLUE = "\0"
 """Stands for a space at which no line ends; printable text has none of its own."""
 
 
-def title(text: str) -> tuple[str, ...]:
-    """Write a title, with a line above and one below."""
+def title(
+    text: str, count: int | None = None, language: Language = ENGLISH
+) -> tuple[str, ...]:
+    """Write a title, and how many stand under it, between an empty line and a rule."""
+    if count is not None:
+        text = f"{text} ({language.number(count)})"
     return "", text, "-" * len(text)
 
 
-def quote(clause: Clause, mark: str = "") -> Iterator[str]:
-    """Write the words of a clause, and where they stand."""
-    yield from wrapped(f"{mark}«{clause.text}» ({clause.place})", "  ", "  ")
+def quote(
+    clause: Clause, template: str = "{quote}", language: Language = ENGLISH
+) -> Iterator[str]:
+    """Write the words of a clause, and where they stand, into a template of ours."""
+    words = f"«{clause.text}» ({place(clause, language)})"
+    yield from wrapped(language.say(template, quote=words), "  ", "  ")
 
 
 def listed(items: Iterable[str]) -> Iterator[str]:
@@ -47,8 +54,3 @@ def wrapped(text: str, first: str, others: str) -> list[str]:
         break_on_hyphens=False,
     )
     return [line.replace(_GLUE, " ") for line in lines]
-
-
-def clock(at: datetime, zone: str) -> str:
-    """Write a moment as the clocks of a zone show it."""
-    return f"{at.astimezone(ZoneInfo(zone)):%Y-%m-%d %H:%M}"

@@ -14,43 +14,61 @@ from some_governance.records.record import Record
 from some_governance.records.removals import Removal, Taking
 from some_governance.records.sanctions import Sanction
 from some_governance.records.utterances import Comment, Publication, Reply
-from some_governance.report.names import account_name
+from some_governance.report.language import ENGLISH, Language, message
+from some_governance.report.names import account_name, fact
 
 _TAKING: Mapping[Taking, str] = MappingProxyType(
     {
-        "remove": "removal",
-        "remove-part": "removal in part",
-        "hide": "hiding",
-        "close-comments": "closing for comments",
-        "mute": "muting",
+        "remove": message("removal of {of}"),
+        "remove-part": message("removal in part of {of}"),
+        "hide": message("hiding of {of}"),
+        "close-comments": message("closing for comments of {of}"),
+        "mute": message("muting of {of}"),
     }
 )
 """What an action is called."""
 
+_NAMES: Mapping[type[Record], str] = MappingProxyType(
+    {
+        Publication: message("the proposed publication"),
+        Reply: message("the proposed reply"),
+        Comment: message("the proposed comment"),
+        Sanction: message("the proposed sanction"),
+    }
+)
+"""What is called by words, since its id is known to nobody."""
 
-def proposal(record: Record, decision: Decision) -> str:
+
+def proposal(record: Record, decision: Decision, language: Language = ENGLISH) -> str:
     """Say what is proposed; whom it is about stays unsaid."""
     match record:
         case Publication():
-            return f"publication on {account_name(decision, record.account)}"
+            account = account_name(decision, record.account)
+            return language.say("publication on {account}", account=account)
         case Reply():
-            return f"reply to {record.to}"
+            return language.say("reply to {to}", to=record.to)
         case Comment():
-            return f"comment under {record.on}"
+            return language.say("comment under {on}", on=record.on)
         case Removal():
-            return f"{_TAKING[record.action]} of {record.of}"
+            return language.say(_TAKING[record.action], of=record.of)
         case Sanction():
-            return f"sanction {record.sanction}"
+            return language.say("sanction {sanction}", sanction=record.sanction)
         case Judgement():
-            of = _names(decision).get(record.of, record.of)
-            return f"judgement of {of}: {record.question} {record.answer}"
+            return language.say(
+                "judgement of {of}: {question} {answer}",
+                of=_names(decision, language).get(record.of, record.of),
+                question=record.question,
+                answer=record.answer,
+            )
         case _:
-            return f"{fact_name(type(record))} {record.id}"
+            return f"{fact(fact_name(type(record)), language)} {record.id}"
 
 
-def in_words(finding: Finding, decision: Decision) -> Finding:
+def in_words(
+    finding: Finding, decision: Decision, language: Language = ENGLISH
+) -> Finding:
     """Give a finding that calls what is proposed by words, where it calls it by id."""
-    names = _names(decision)
+    names = _names(decision, language)
     outcome = finding.outcome
     return evolve(
         finding,
@@ -63,18 +81,13 @@ def in_words(finding: Finding, decision: Decision) -> Finding:
     )
 
 
-def _names(decision: Decision) -> Mapping[str, str]:
+def _names(decision: Decision, language: Language) -> Mapping[str, str]:
     """Give what is said or given by its id; of several that are alike, none."""
-    new = [
-        each
-        for each in decision.proposed
-        if isinstance(each, Publication | Reply | Comment | Sanction)
-    ]
-    kinds = [type(each) for each in new]
+    kinds = [type(each) for each in decision.proposed]
     return {
-        each.id: f"the proposed {fact_name(type(each))}"
-        for each in new
-        if kinds.count(type(each)) == 1
+        each.id: language.say(_NAMES[type(each)])
+        for each in decision.proposed
+        if type(each) in _NAMES and kinds.count(type(each)) == 1
     }
 
 
