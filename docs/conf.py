@@ -11,6 +11,7 @@ from some_governance.version import VERSION
 
 sys.path.insert(0, str(Path(__file__).parent))
 from told import filled
+from told_reports import reports
 
 project = "some-governance"
 author = "some-governance contributors"
@@ -43,13 +44,19 @@ nitpick_ignore_regex = [
         r"(collections|datetime|dateutil|enum|httpx|hypothesis|importlib|pathlib)(\..+)?",
     ),
     (r"py:class", r"(.+\.)?[A-Z]"),
-    (r"py:.*", r"(logging|sqlite3|zoneinfo)(\..+)?"),
+    (r"py:.*", r"(gettext|logging|sqlite3|zoneinfo)(\..+)?"),
     (r"py:class", r"Json|Playing|Value"),
     (r"py:class", r"Bools|Durations|Moments"),
+    (r"py:class", r"some_governance\.assessment\.(parts\.Whole|setting\.Setting)"),
     (r"py:class", r"some_governance\.calendars\.laid_out\..+"),
-    (r"py:class", r"some_governance\.situation\.(answers|batches|index|timelines)\..+"),
+    (
+        r"py:class",
+        r"some_governance\.situation\.(answers|batches|index|rows|timelines)\..+",
+    ),
     (r"py:class", r"some_governance\.situation\.periods\.Periods"),
     (r"py:class", r"some_governance\.loading\.growing\..+"),
+    (r"py:class", r"some_governance\.records\.digests\..+"),
+    (r"py:class", r"some_governance\.rules\.answered\..+"),
     (r"py:class", r"some_governance\.archive\.capsules\.capsule\.Part"),
     (r"py:class", r"some_governance\.assessment\.(assessments|hearing)\..+"),
 ]
@@ -100,8 +107,15 @@ def name_the_language(
         context["language"] = "nb"
 
 
+def show_reports(app: Sphinx, failed: Exception | None) -> None:
+    """Put the report of the sample beside the pages, in each language."""
+    if failed is None and app.builder.format == "html":
+        reports(Path(app.outdir))
+
+
 def setup(app: Sphinx) -> None:
-    """Connect to what is read, and to autodoc."""
+    """Connect to what is read, to autodoc, and to what is written."""
+    app.connect("build-finished", show_reports)
     app.connect("source-read", make_tables)
     app.connect("html-page-context", name_the_language)
     app.connect("autodoc-process-signature", show_plain_types)
