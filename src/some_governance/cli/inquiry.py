@@ -51,6 +51,11 @@ def asks_about_a_folder(command: F) -> F:
     return _FOLDER(_GUIDELINES(_SINCE(_AT(command))))
 
 
+def asks_about_a_month(command: F) -> F:
+    """Let a command take `folder`, `guidelines` and `at`: the month begins it."""
+    return _FOLDER(_GUIDELINES(_AT(command)))
+
+
 def acts_in_a_folder(command: F) -> F:
     """Let a command take `folder`, `guidelines` and `since`: what is done is now."""
     return _FOLDER(_GUIDELINES(_SINCE(command)))
@@ -81,7 +86,7 @@ class Inquiry:
         cls,
         folder: Path,
         guidelines: str | None,
-        since: str | None,
+        since: str | datetime | None,
         at: str | None,
         *,
         plugins: Plugins,
@@ -91,6 +96,7 @@ class Inquiry:
         """
         Load a folder; the options go before what its registers say.
 
+        Who knows from when on to ask gives that moment itself, and no option.
         Where nothing says at which moment it is asked, that is now, or else
         (`as_fetched`) the last one of which all that was fetched tells.
         """
@@ -155,7 +161,7 @@ def _guidelines(
 
 
 def _window(
-    saved: Folder, since: str | None, at: str | None, as_fetched: bool
+    saved: Folder, since: str | datetime | None, at: str | None, as_fetched: bool
 ) -> tuple[datetime, datetime]:
     """Take the window from the options, or else the registers; the clock comes last."""
     registers = saved.registers
@@ -163,7 +169,9 @@ def _window(
     ends = registers.at if at is None else moment(at, calendar, "--at")
     if ends is None:
         ends = (saved.fetched if as_fetched else None) or edge.now()
-    begins = registers.since if since is None else moment(since, calendar, "--since")
+    begins = registers.since if since is None else since
+    if isinstance(begins, str):
+        begins = moment(begins, calendar, "--since")
     if begins is None:
         raise click.UsageError(
             "nothing says from when on to ask: give --since, or write since in "

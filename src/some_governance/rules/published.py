@@ -12,7 +12,6 @@ from some_governance.rules.answered import Answered
 from some_governance.rules.asking import ask, missing, wrong
 from some_governance.rules.foreseen import Foreseen, unseen
 from some_governance.rules.planned import ITEMS, PLANS
-from some_governance.situation.answers import Answer
 from some_governance.situation.periods import Period
 from some_governance.situation.situation import Situation
 
@@ -49,7 +48,7 @@ class Counts:
         Returns:
             Nothing when it counts; `None` when it doesn't, whatever else is known.
         """
-        kind = _kind(item, situation.answer(item.id, KIND)) if self.kinds else None
+        kind = kind_of(situation, item) if self.kinds else None
         left_out = self.unless.chooses(situation, item.id) if self.unless else False
         if item.as_account is False or left_out or (kind and kind not in self.kinds):
             return None
@@ -196,7 +195,8 @@ class Items:
         return {"unsure": len(self.unsure)} if self.unsure else {}
 
 
-def _kind(item: Publication, answer: Answer) -> str | None:
+def kind_of(situation: Situation, item: Publication) -> str | None:
     """Give the kind of a publication; none where its record and a human differ."""
+    answer = situation.answer(item.id, KIND)
     kinds = {item.kind, answer.given} - {None}
     return kinds.pop() if len(kinds) == 1 and not answer.disputed else None

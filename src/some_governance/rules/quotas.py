@@ -155,14 +155,10 @@ class PublicationQuota:
         else:
             yield from self._per_period(situation)
 
-    def _counts(self, situation: Situation) -> Counts:
-        foreseen = Foreseen.of(situation) if self.except_planned else None
-        return Counts(kinds=self.counts, unless=self.except_answered, foreseen=foreseen)
-
     def _per_topic(self, situation: Situation, limit: int) -> Iterator[Outcome]:
         """Yield what comes out for each publication in the window."""
         per = self.per if isinstance(self.per, Per) else None
-        topics = PerTopic(limit=limit, per=per, counts=self._counts(situation))
+        topics = PerTopic(limit=limit, per=per, counts=counting(self, situation))
         for account in situation.chosen(self.accounts):
             spans = asked(situation, account)
             yield from unseen(situation, Publication, account, spans)
@@ -174,7 +170,7 @@ class PublicationQuota:
             situation.periods(self.per if isinstance(self.per, Per) else None)
         )
         sharing = tuple(situation.chosen(self.accounts))
-        counts = self._counts(situation)
+        counts = counting(self, situation)
         if self.each == "all":
             yield from strangers(situation, self.accounts)
             of = partial(together, counts, situation, self.accounts)
@@ -243,6 +239,12 @@ class PublicationQuota:
             yield from items.ask()
         else:
             yield items.whole(absence, at_least=limit)
+
+
+def counting(rule: PublicationQuota, situation: Situation) -> Counts:
+    """Tell which publications count for a quota."""
+    foreseen = Foreseen.of(situation) if rule.except_planned else None
+    return Counts(kinds=rule.counts, unless=rule.except_answered, foreseen=foreseen)
 
 
 RULES = (PublicationQuota,)

@@ -89,7 +89,7 @@ def removals_on(
 ) -> Iterator[Removal]:
     """Yield what others wrote and was taken away, each thing once."""
     for removal in taken_away(situation, account, actions):
-        if _whose(situation, removal) is False:
+        if whose(situation, removal) is False:
             yield removal
 
 
@@ -98,11 +98,11 @@ def unplaced(
 ) -> Iterator[Outcome]:
     """Yield removals of which nobody can say whose words they took away."""
     for removal in taken_away(situation, account, actions):
-        if _whose(situation, removal) is None:
+        if whose(situation, removal) is None:
             yield missing(VOICE, removal.of, account.id)
 
 
-def _whose(situation: Situation, removal: Removal) -> bool | None:
+def whose(situation: Situation, removal: Removal) -> bool | None:
     """
     Tell whether the account took back its own words; `None` when unknown.
 
