@@ -30,10 +30,12 @@ from some_governance.loading.registers import read_registers
 from some_governance.report.printable import printable_json
 from some_governance.rules.catalogue import BUILT_IN
 from some_governance.schemas.files import guidelines_schema, registers_schema
+from some_governance.schemas.outputs import OUTPUTS
 
 MAKERS: dict[str, Callable[[], dict[str, Json]]] = {
     "guidelines": guidelines_schema,
     "registers": registers_schema,
+    **OUTPUTS,
 }
 RULE = GUIDELINES[GUIDELINES.index("  [clauses.rule]") :].partition("\n\n")[0]
 
@@ -88,7 +90,7 @@ def test_a_schema_is_one(name: str) -> None:
 def test_each_reference_leads_somewhere(name: str) -> None:
     """What a schema refers to stands in it."""
     schema = MAKERS[name]()
-    defined = schema["$defs"]
+    defined = schema.get("$defs", {})
     assert isinstance(defined, dict)
 
     assert {f"#/$defs/{each}" for each in defined} == set(_references(schema))

@@ -125,6 +125,8 @@ def clause_data(clause: Clause) -> dict[str, Json]:
         "place": clause.place,
         "modality": clause.modality.value,
         "read_as": clause.read_as and clause.read_as.value,
+        "rule": None if clause.rule is None else clause.rule.kind,
+        "bearer": clause.bearer,
         "because": list(clause.because),
         "against": list(clause.against),
     }
@@ -145,7 +147,8 @@ def word_data(word: UnknownWord) -> dict[str, Json]:
 def tally_data(tally: Tally) -> dict[str, Json]:
     """Give a tally as what JSON can hold."""
     counts: dict[str, Json] = {verdict.value: count for verdict, count in tally.counts}
-    return {"clause": tally.clause.version, "counts": counts}
+    clause = tally.clause
+    return {"clause": clause.version, "digest": clause.digest, "counts": counts}
 
 
 def plain(value: Value) -> Json:

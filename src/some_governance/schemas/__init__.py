@@ -1,1 +1,1 @@
-"""What files may hold, as JSON Schema says it: for completion in editors."""
+"""What files may hold, and what we write as JSON, as JSON Schema says it."""

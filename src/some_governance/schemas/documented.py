@@ -14,15 +14,22 @@ def summary(kind: type) -> str:
     return " ".join(paragraph.split())
 
 
-def attributes(kind: type) -> dict[str, str]:
-    """Give what a class, and those that it builds on, say of their attributes."""
+def attributes(kind: type, none: str = "left out") -> dict[str, str]:
+    """
+    Give what a class, and those that it builds on, say of their attributes.
+
+    Args:
+        kind: The class.
+
+        none: What a file has for `None`.
+    """
     told: dict[str, str] = {}
     for each in reversed(kind.__mro__):
-        told |= _attributes(inspect.cleandoc(each.__doc__ or ""))
+        told |= _attributes(inspect.cleandoc(each.__doc__ or ""), none)
     return told
 
 
-def _attributes(doc: str) -> dict[str, str]:
+def _attributes(doc: str, none: str) -> dict[str, str]:
     told: dict[str, list[str]] = {}
     section, name = "", ""
     for line in doc.splitlines():
@@ -33,10 +40,10 @@ def _attributes(doc: str) -> dict[str, str]:
             told[name] = [found[2]]
         elif section == "Attributes:" and line.startswith("     ") and name:
             told[name].append(line)
-    return {name: _as_written(" ".join(lines)) for name, lines in told.items()}
+    return {name: _as_written(" ".join(lines), none) for name, lines in told.items()}
 
 
-def _as_written(text: str) -> str:
+def _as_written(text: str, none: str) -> str:
     """Speak of what a file says, and not of Python: `UNSAID` is written "unsaid"."""
-    text = " ".join(text.split()).replace("`None`", "left out")
+    text = " ".join(text.split()).replace("`None`", none)
     return _MEMBER.sub(lambda found: f'"{found[1].lower().replace("_", "-")}"', text)

@@ -27,10 +27,9 @@ from some_governance.loading.toml import FORMAT
 from some_governance.rules.catalogue import BUILT_IN
 from some_governance.rules.rule import Rule
 from some_governance.schemas.kinds import Kinds
+from some_governance.schemas.shapes import DIALECT
 
 T = TypeVar("T")
-
-DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 _FORMAT: Mapping[str, Schema] = MappingProxyType(
     {"format": {"const": FORMAT, "description": "The format of the file."}}

@@ -222,6 +222,11 @@ def facts_of(kind: EntryKind) -> tuple[str, ...]:
     return tuple(_SHAPES[kind])
 
 
+def may_tell(kind: EntryKind) -> tuple[str, ...]:
+    """Give the names of the facts that an entry of a kind may have besides."""
+    return tuple(_ALSO.get(kind, ()))
+
+
 def check_facts(kind: EntryKind, facts: Mapping[str, Value]) -> None:
     """
     Refuse facts that aren't those of their kind.
