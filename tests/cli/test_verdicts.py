@@ -2,7 +2,9 @@
 
 import pytest
 from attrs import evolve
-from builders import account, clause, guidelines, situation
+from builders import account, clause, guidelines, oslo, situation
+from saved_reports import asked_of, found
+from saved_reports import report as saved_report
 
 from some_governance import (
     Administrators,
@@ -16,7 +18,10 @@ from some_governance import (
     assess,
 )
 from some_governance.cli.status import Status
-from some_governance.cli.verdicts import status_of
+from some_governance.cli.verdicts import status_of, status_of_comparison
+from some_governance.findings import Weight
+from some_governance.report.over_time.comparing import compare
+from some_governance.report.saved.values import SavedReport
 
 
 def report(*verdicts: Verdict, modality: Modality = Modality.SHALL) -> Report:
@@ -92,3 +97,37 @@ def test_what_nobody_asked_or_saw_is_untold() -> None:
 def test_the_numbers_are_what_scripts_rely_on() -> None:
     """The numbers are part of what the command line promises."""
     assert [0, 1, 2, 3, 70] == [int(status) for status in Status]
+
+
+HEAVY = found(at=oslo("2026-11-10 12:00"))
+ADVICE = evolve(HEAVY, weight=Weight.ADVICE)
+PENDING = evolve(HEAVY, verdict=Verdict.PENDING, weight=None, basis="0" * 16)
+ASKED = evolve(HEAVY, verdict=Verdict.NEEDS_JUDGEMENT, weight=None, basis="1" * 16)
+GONE = saved_report(tallies=asked_of(HEAVY))
+FOUND = saved_report(HEAVY)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "status"),
+    [
+        (GONE, FOUND, Status.BROKEN),
+        (GONE, saved_report(ADVICE), Status.ALL_MET),
+        (GONE, saved_report(PENDING), Status.ALL_MET),
+        (GONE, saved_report(ASKED), Status.UNTOLD),
+        (saved_report(ADVICE), FOUND, Status.BROKEN),
+        (saved_report(PENDING), FOUND, Status.BROKEN),
+        (saved_report(PENDING), saved_report(ASKED), Status.UNTOLD),
+        (FOUND, saved_report(ADVICE), Status.ALL_MET),
+        (FOUND, FOUND, Status.ALL_MET),
+        (FOUND, GONE, Status.ALL_MET),
+        (FOUND, saved_report(tallies=()), Status.UNTOLD),
+        (FOUND, saved_report(ASKED), Status.UNTOLD),
+        (FOUND, evolve(GONE, since=oslo("2026-11-11 00:00")), Status.ALL_MET),
+        (FOUND, evolve(GONE, at=oslo("2026-11-09 00:00")), Status.ALL_MET),
+    ],
+)
+def test_the_status_follows_from_what_changed(
+    old: SavedReport, new: SavedReport, status: Status
+) -> None:
+    """What is new or worse goes before what can't be told; a window may move."""
+    assert status == status_of_comparison(compare(old, new))

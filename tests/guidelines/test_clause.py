@@ -11,7 +11,7 @@ from builders import calendar, clause, oslo
 from some_governance.guidelines.clause import Clause, Decider, Modality
 from some_governance.records.spans import ALWAYS, Span
 from some_governance.rules.quotas import PublicationQuota
-from some_governance.rules.roles import Administrators
+from some_governance.rules.roles import Administrators, OfficeFilled
 from some_governance.rules.rule import UNLIMITED, UNSAID
 
 TWO = Administrators(at_least=2)
@@ -32,6 +32,28 @@ def test_a_version_is_an_id_and_a_day() -> None:
         "quotas/news@2027-01-01"
         == clause(id="quotas/news", since=date(2027, 1, 1)).version
     )
+
+
+def test_a_clause_asks_the_same_whatever_its_words() -> None:
+    """A number, a kind of rule, a strength or a mode is another question."""
+    text = clause(TWO, id="roles/two")
+    asks_else = [
+        clause(Administrators(at_least=3), id="roles/two"),
+        clause(OfficeFilled(role="administrator", at_least_persons=2), id="roles/two"),
+        clause(id="roles/two"),
+        clause(TWO, id="roles/other"),
+        evolve(text, modality=Modality.SHOULD),
+        evolve(text, when="crisis"),
+        evolve(text, unless="crisis"),
+    ]
+    said_else = [
+        evolve(text, quote=("Noe annet.",), place="line 9", since=date(2027, 1, 1)),
+        evolve(text, modality=Modality.ADVICE, read_as=Modality.SHALL),
+    ]
+
+    assert len(asks_else) + 1 == len({each.digest for each in [text, *asks_else]})
+    assert {text.digest} == {each.digest for each in said_else}
+    assert "cabf0c3f44ed4e1e" == text.digest
 
 
 @pytest.mark.parametrize(

@@ -53,6 +53,7 @@ COMMANDS = (
         "Show the clauses of guidelines, in the order of the text, and what "
         "decides each.",
     ),
+    Later("compare", "Say what changed from the report OLD to the report NEW."),
     Later(
         "decide",
         "Say what would follow if something were done, given what FOLDER tells.",
@@ -71,6 +72,10 @@ COMMANDS = (
         "judge", "Answer what FOLDER leaves open, thing by thing, or in a spreadsheet."
     ),
     Later("ledger", "Verify, copy and export what was done: a ledger is one file."),
+    Later(
+        "month",
+        "Put a month of FOLDER on a page for those who lead, without personal data.",
+    ),
     Later(
         "plans",
         "List what was begun in FOLDER and isn't ended: what waits, since "
@@ -91,7 +96,10 @@ COMMANDS = (
         "it comes.",
         within="runs",
     ),
-    Later("schema", "Print the JSON Schema of a file, with the rules of all plug-ins."),
+    Later(
+        "schema",
+        "Print the JSON Schema of a file that you write, or of what a command writes.",
+    ),
     Later(
         "settle",
         "Say what came of a call of which nobody knows, and go on with PLAN.",
@@ -100,6 +108,11 @@ COMMANDS = (
     Later(
         "tokens",
         "Tell how long the tokens of accounts hold, and what they lack, soonest first.",
+    ),
+    Later("trend", "Say how it went over many reports, clause by clause."),
+    Later(
+        "watch",
+        "Show what FOLDER leaves to be done, live, and again when its files change.",
     ),
     Later(
         "withdraw",

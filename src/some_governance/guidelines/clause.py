@@ -1,13 +1,15 @@
 """A sentence of the guidelines, and what it demands."""
 
+import hashlib
+import json
 from datetime import date
 from enum import Enum
 from types import MappingProxyType
 
-from attrs import frozen
+from attrs import Attribute, asdict, frozen
 
 from some_governance.calendars import Calendar
-from some_governance.records.spans import EARLIEST, LATEST, Span
+from some_governance.records.spans import ALWAYS, EARLIEST, LATEST, Span
 from some_governance.rules.rule import Rule
 
 
@@ -141,9 +143,36 @@ class Clause:
             return Decider.JUDGEMENT if self.rule.judged else Decider.RULE
         return _UNRULED.get(self.force)
 
+    @property
+    def digest(self) -> str:
+        """
+        Digest of what it asks, in hex: of its rule, its strength and its mode.
+
+        Two versions have the same where they ask the same, whatever their words. What
+        is at its default stays out, so that a release may add a field to a rule.
+        """
+        said = asdict(self, filter=_is_said, value_serializer=as_written)
+        kind = self.rule.kind if self.rule else None
+        asked = [self.id, kind, said.get("rule"), self.force.value]
+        asked += [self.when, self.unless]
+        written = json.dumps(asked, sort_keys=True, default=str).encode()
+        return hashlib.sha256(written).hexdigest()[:16]
+
     def in_force(self, calendar: Calendar) -> Span:
         """Give the time in which this version is in force, by a calendar's days."""
+        if self.since is None and self.until is None:  # nearly always
+            return ALWAYS
         return Span(
             EARLIEST if self.since is None else calendar.start_of(self.since),
             LATEST if self.until is None else calendar.start_of(self.until),
         )
+
+
+def _is_said(key: "Attribute[object]", value: object) -> bool:
+    # Durations refuse to be held against anything else.
+    return type(value) is not type(key.default) or value != key.default
+
+
+def as_written(_: type, __: "Attribute[object]", value: object) -> object:
+    """Give the word that a file has for a value, where it has one, to be digested."""
+    return value.value if isinstance(value, Enum) else value

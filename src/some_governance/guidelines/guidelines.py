@@ -4,15 +4,14 @@ import hashlib
 import json
 from collections.abc import Mapping
 from datetime import date
-from enum import Enum
 from functools import cached_property
 
-from attrs import Attribute, asdict, field, frozen
+from attrs import asdict, field, frozen
 
 from some_governance.calendars import CalendarFrame
 from some_governance.errors import GuidelinesError
 from some_governance.guidelines.agreement import Agreement, beginning
-from some_governance.guidelines.clause import Clause
+from some_governance.guidelines.clause import Clause, as_written
 from some_governance.guidelines.modes import DefinedMode
 from some_governance.guidelines.questions import Question
 from some_governance.mappings import FrozenMapping
@@ -102,12 +101,8 @@ class Guidelines:
     @cached_property
     def digest(self) -> str:
         """SHA-256 of everything in it, in hex."""
-        plain = asdict(self, value_serializer=_plain)
+        plain = asdict(self, value_serializer=as_written)
         kinds = [each.rule.kind if each.rule else None for each in self.clauses]
         return hashlib.sha256(
             json.dumps([plain, kinds], sort_keys=True, default=str).encode()
         ).hexdigest()
-
-
-def _plain(_: type, __: "Attribute[object]", value: object) -> object:
-    return value.value if isinstance(value, Enum) else value

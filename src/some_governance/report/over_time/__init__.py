@@ -1,0 +1,1 @@
+"""Reports of several moments, held against each other."""

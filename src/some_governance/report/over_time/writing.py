@@ -1,0 +1,29 @@
+"""A comparison as HTML, for whoever has the extra that it takes."""
+
+from some_governance.errors import ReportError
+from some_governance.report.language import ENGLISH, Language
+from some_governance.report.over_time.comparing import Comparison
+
+
+def comparison_as_html(comparison: Comparison, language: Language = ENGLISH) -> str:
+    """
+    Write a comparison as one HTML file, which loads nothing and runs nothing.
+
+    Of a flood it shows the first of each clause, and how many there are. The same
+    comparison gives the same file.
+
+    Args:
+        comparison: What to write.
+
+        language: Of our own words; what is quoted stays as it is.
+
+    Raises:
+        ReportError: The extra `report` isn't installed.
+    """
+    try:
+        from some_governance.report.over_time.page import page
+    except ImportError:
+        raise ReportError(
+            "a comparison in HTML needs an extra: pip install 'some-governance[report]'"
+        ) from None
+    return page(comparison, language)
