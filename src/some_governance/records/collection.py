@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import groupby, islice
 from operator import attrgetter, eq
-from typing import Self, TypeVar, cast
+from typing import Self, TypeAlias, TypeVar, cast
 
 from attrs import field, frozen
 
@@ -16,7 +16,9 @@ from some_governance.records.coverage import Coverage, Gap, Unrecognised
 from some_governance.records.decisions import Judgement
 from some_governance.records.digests import digested
 from some_governance.records.facts import fact_name
+from some_governance.records.packing import Columns, packed, unpacked
 from some_governance.records.record import Record
+from some_governance.records.shares import shared
 from some_governance.records.sights import latest
 from some_governance.records.words import SPOKEN, spoken
 
@@ -40,8 +42,16 @@ def _settled(facts: Iterable[Record]) -> tuple[Record, ...]:
     return tuple(settled)
 
 
+_FIELDS = ("facts", "coverage", "gaps", "unrecognised")
+_State: TypeAlias = tuple[
+    tuple[tuple[type[Record], Columns], ...],
+    tuple[Coverage, ...],
+    tuple[Gap, ...],
+    tuple[Unrecognised, ...],
+]
 _ID = attrgetter("id")
 _HAPPENED = attrgetter("happened")
+_ANSWERED = attrgetter("question", "answer", "ground")
 
 
 def _account(fact: Record) -> str:
@@ -115,6 +125,37 @@ class Records:
             unrecognised=(each for batch in many for each in batch.unrecognised),
         )
 
+    def by_account(self) -> dict[str | None, Self]:
+        """
+        Give what concerns one account only, by its id, and under `None` all the rest.
+
+        With the rest, an account's share is all that its answers rest on; so accounts
+        can be asked about apart (`ReportPart`). No fact is in two shares: joined, they
+        are this batch again.
+        """
+        shares = shared(self.facts)
+        covered = defaultdict[str | None, list[Coverage]](list)
+        for each in self.coverage:
+            covered[each.account].append(each)
+        return {
+            account: type(self)(
+                facts=shares.get(account, ()),
+                coverage=tuple(covered.get(account, ())),
+                gaps=self.gaps if account is None else (),
+                unrecognised=self.unrecognised if account is None else (),
+            )
+            for account in dict.fromkeys((*shares, *covered))
+        }
+
+    def __getstate__(self) -> _State:
+        return packed(self.facts), self.coverage, self.gaps, self.unrecognised
+
+    def __setstate__(self, state: _State) -> None:
+        kinds, *others = state
+        # They are settled: a constructor would sort them again.
+        for name, value in zip(_FIELDS, (tuple(unpacked(kinds)), *others), strict=True):
+            object.__setattr__(self, name, value)
+
     def each(self, kind: type[R]) -> Iterator[R]:
         """Yield the facts of one kind, in order."""
         name = fact_name(kind)
@@ -132,9 +173,7 @@ class Records:
     @cached_property
     def answers(self) -> frozenset[tuple[str, str, str | None]]:
         """What judgements say, without of what: question, answer, and ground."""
-        return frozenset(
-            {(each.question, each.answer, each.ground) for each in self.each(Judgement)}
-        )
+        return frozenset(map(_ANSWERED, self.each(Judgement)))
 
     @cached_property
     def digest(self) -> str:
