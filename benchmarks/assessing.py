@@ -9,6 +9,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from functools import partial
+from itertools import chain
+from operator import attrgetter
 from pathlib import Path
 from statistics import median
 from typing import TypeVar
@@ -34,6 +36,9 @@ SEED = 20261123
 COMMENTS = 100_000
 ACCOUNTS = 200
 FEW = 10_000
+MILLION = 1_000_000
+FEW_ROUNDS = 3
+HAND = "one pass by hand"
 MORE = 30
 
 
@@ -61,45 +66,57 @@ class Row:
     against: str
 
 
-def assessed(comments: int, accounts: int, rounds: int) -> Iterator[Row]:
-    """Yield what it takes to ask all clauses, beside one pass by hand."""
-    guidelines = load_municipality("randaberg")
-    records = year(comments, accounts, random.Random(SEED))
-    calendar = situation(records)
+def assessed(comments: int, accounts: int, rounds: int, *, few: bool) -> Iterator[Row]:
+    """
+    Yield what it takes to ask all clauses, beside one pass by hand.
+
+    It is told of a program that has frozen what it has read (`gc.freeze`), as one
+    does at the edge, and of one that hasn't.
+
+    Args:
+        comments: How many.
+
+        accounts: On how many accounts.
+
+        rounds: How often.
+
+        few: Whether only a few questions are answered, as in `year`.
+    """
+    records = year(comments, accounts, random.Random(SEED), few=few)
+    world = "few answered" if few else "all answered"
+    for at_edge in (True, False):
+        gc.collect()
+        if at_edge:
+            gc.freeze()
+        times = _stages(records, rounds, few=few)
+        gc.unfreeze()
+        floor = times[HAND]
+        for work, seconds in times.items():
+            for count, things in ((comments, "comment"), (len(records.facts), "fact")):
+                yield Row(
+                    work=f"{work}, {world}, {'' if at_edge else 'not '}frozen",
+                    amount=1e6 * seconds / count,
+                    unit=f"µs a {things}",
+                    ratio=seconds / floor,
+                    against=HAND,
+                )
+
+
+def _stages(records: Records, rounds: int, *, few: bool) -> dict[str, float]:
+    """Give the median seconds of each stage."""
+    guidelines, calendar = load_municipality("randaberg"), situation(records)
     took_by: defaultdict[str, list[float]] = defaultdict(list)
-    gc.collect()
-    gc.freeze()  # at the edge, as a program does that has read its facts
     for _ in range(rounds):
-        took_by["one pass by hand"].append(timed(lambda: by_hand(records))[0])
         again = _anew(records)
-        took_by["digest of the facts"].append(timed(partial(_digest, again))[0])
-        seconds, asked = timed(partial(evolve, calendar, records=again))
-        took_by["look-ups"].append(seconds)
-        seconds, _ = timed(partial(assess, guidelines, asked))
+        took_by[HAND].append(timed(lambda: by_hand(records, few=few))[0])
+        looked, asked = timed(partial(evolve, calendar, records=again))
+        took_by["look-ups"].append(looked)
+        seconds, report = timed(partial(assess, guidelines, asked))
         took_by["all clauses asked"].append(seconds)
-    gc.unfreeze()
-    times = {work: median(each) for work, each in took_by.items()}
-    floor = times["one pass by hand"]
-    times["all of it"] = sum(times.values()) - floor
-    for work, seconds in times.items():
-        yield Row(
-            work=f"{work}, {comments} comments",
-            amount=1e6 * seconds / comments,
-            unit="µs a comment",
-            ratio=seconds / floor,
-            against="one pass by hand",
-        )
-        yield Row(
-            work=f"{work}, {len(records.facts)} facts",
-            amount=1e6 * seconds / len(records.facts),
-            unit="µs a fact",
-            ratio=seconds / floor,
-            against="one pass by hand",
-        )
-
-
-def _digest(records: Records) -> str:
-    return records.digest
+        took_by["all of it"].append(looked + seconds)
+        digested, _ = timed(partial(attrgetter("provenance.records"), report))
+        took_by["digest, when it is read"].append(digested)
+    return {work: median(each) for work, each in took_by.items()}
 
 
 def _anew(records: Records) -> Records:
@@ -195,7 +212,7 @@ def _more(beside: Comment) -> Comment:
 def remembered(comments: int, accounts: int) -> Iterator[Row]:
     """Yield the memory of it, each stage in a process of its own."""
     nothing = _peak(0, 1, "facts")
-    facts = len(year(comments, accounts, random.Random(SEED)).facts)
+    facts = len(year(comments, accounts, random.Random(SEED), few=True).facts)
     for stage in ("facts", "asked"):
         grew = _peak(comments, accounts, stage) - nothing
         yield Row(
@@ -244,8 +261,16 @@ def _told(rows: Iterator[Row]) -> tuple[Sequence[str], Mapping[str, object]]:
 
 
 def run(quick: bool) -> tuple[Sequence[str], Mapping[str, object]]:
-    """Give the table of a whole assessment, and the same as data."""
-    return _told(assessed(200, 2, 1) if quick else assessed(COMMENTS, ACCOUNTS, ROUNDS))
+    """Give the table of a whole assessment of each world, and the same as data."""
+    size = (200, 2, 1) if quick else (COMMENTS, ACCOUNTS, ROUNDS)
+    worlds = (assessed(*size, few=few) for few in (False, True))
+    return _told(chain.from_iterable(worlds))
+
+
+def million(quick: bool) -> tuple[Sequence[str], Mapping[str, object]]:
+    """Give the table of a year of a million comments, and the same as data."""
+    size = (200, 2, 1) if quick else (MILLION, ACCOUNTS, FEW_ROUNDS)
+    return _told(assessed(*size, few=True))
 
 
 def growth(quick: bool) -> tuple[Sequence[str], Mapping[str, object]]:
@@ -265,7 +290,7 @@ def memory(quick: bool) -> tuple[Sequence[str], Mapping[str, object]]:
 
 if __name__ == "__main__":
     comments, accounts, stage = sys.argv[1:]
-    facts = year(int(comments), int(accounts), random.Random(SEED))
+    facts = year(int(comments), int(accounts), random.Random(SEED), few=True)
     if stage == "asked":
         assess(load_municipality("randaberg"), situation(facts))
     told = Path("/proc/self/status").read_text(encoding="ascii")

@@ -30,10 +30,19 @@ def command(*arguments: str) -> str:
     )
 
 
+CALENDAR = (
+    "from datetime import date; "
+    "from some_governance import Calendar, PublicHolidays, WeeklyHours; "
+    "calendar = Calendar(zone='Europe/Oslo', public_holidays=PublicHolidays("
+    "country='NO'), hours=WeeklyHours.parse({'monday': '08:00-15:30'})); "
+    "on = date(2026, 11, 23)"
+)
 WAYS: Mapping[str, str] = {
     FLOOR: "import attrs, dateutil.relativedelta, zoneinfo, tomllib",
     "import some_governance": "import some_governance",
     "import assess": "from some_governance import assess, load_guidelines",
+    "a calendar, no year asked": CALENDAR,
+    "a calendar, one year asked": f"{CALENDAR}; calendar.next_working_day(on)",
     "load Randaberg's guidelines": (
         "from some_governance import load_municipality; load_municipality('randaberg')"
     ),
@@ -64,6 +73,8 @@ class Imported:
 
         modules: It loaded so many, besides those that Python starts with.
 
+        holidays: So many of them are the package `holidays`.
+
         dearest: The packages that most of the importing was for, each with its share.
     """
 
@@ -71,6 +82,7 @@ class Imported:
     milliseconds: float
     ratio: float
     modules: int
+    holidays: int
     dearest: Mapping[str, float]
 
 
@@ -86,14 +98,15 @@ def measured(ways: Mapping[str, str], rounds: int) -> Iterator[Imported]:
     for way, seconds in took.items():
         spent = what[way]
         packages = Counter[str]()
-        for module, microseconds in spent.items():
-            packages[module.partition(".")[0]] += microseconds
+        for module in spent.keys() - start.keys():
+            packages[module.partition(".")[0]] += spent[module]
         dearest = packages.most_common(3)
         yield Imported(
             way=way,
             milliseconds=1e3 * median(seconds),
             ratio=median(seconds) / floor,
             modules=len(spent.keys() - start.keys()),
+            holidays=sum(module.partition(".")[0] == "holidays" for module in spent),
             dearest={name: each / packages.total() for name, each in dearest},
         )
 

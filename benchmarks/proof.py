@@ -39,6 +39,7 @@ PARTS: Mapping[str, Proof] = {
     "fetch": knowing.prove_fetch,
     "clocks": knowing.prove_clocks,
     "arkivmeldinger": hostile.prove_arkivmeldinger,
+    "outputs": hostile.prove_outputs,
     "kills": removing.prove_kills,
     "edits": removing.prove_edits,
     "arrivals": removing.prove_arrivals,

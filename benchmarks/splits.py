@@ -8,7 +8,7 @@ from attrs import evolve
 from some_governance import Guidelines, Record, Records, Situation, assess
 from some_governance.assessment import Assessment, Decision, decide
 from some_governance.assessment.sides import Key, key_of
-from some_governance.outcomes import Verdict
+from some_governance.outcomes import Verdict, apart
 from some_governance.report.data import as_json
 
 _SILENT = (Verdict.MET, Verdict.NOT_APPLICABLE)
@@ -85,7 +85,7 @@ def asks(guidelines: Guidelines, situation: Situation) -> frozenset[Key]:
     return frozenset(
         key_of(each.clause, outcome)
         for each in Assessment.of(guidelines, situation).answers
-        for outcome in each.outcomes
+        for outcome in apart(each.outcomes)
         if outcome.verdict not in _SILENT
     )
 

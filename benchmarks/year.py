@@ -32,15 +32,33 @@ _DAYS = (AT - SINCE).days
 _WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday")
 
 
-def year(comments: int, accounts: int, chance: random.Random) -> Records:
+_ERROR = "factual-error"
+_FEW = frozenset({"sentiment", "removal-ground", "archive-worthy"})
+
+
+def year(
+    comments: int, accounts: int, chance: random.Random, *, few: bool = False
+) -> Records:
     """
     Make it up, account by account, as folders are read.
 
     Everything is judged, with nine to eleven judgements for each comment and its reply:
-    so a comment comes to eleven or twelve facts.
+    so a comment comes to eleven or twelve facts. Where only a few questions are
+    answered, three of each comment and none of a reply, it comes to five; all others
+    are open, which is six or seven for each comment.
     """
     everything = Coverage(source="made up", facts=tuple(FACTS))
-    return Records.of(*_facts(comments, accounts, chance), coverage=[everything])
+    facts = _facts(comments, accounts, chance)
+    if few:
+        facts = (each for each in facts if _is_of_few(each))
+    return Records.of(*facts, coverage=[everything])
+
+
+def _is_of_few(fact: Record) -> bool:
+    """Tell what is there where only a few questions are answered."""
+    if not isinstance(fact, Judgement):
+        return True
+    return fact.question in _FEW and not fact.of.endswith(_REPLY)
 
 
 def situation(records: Records) -> Situation:
@@ -112,11 +130,11 @@ def _comment(
     yield _judged(id, "sentiment", sentiment, at)
     if sentiment == "neutral":
         yield _judged(id, "enquiry", "question", at)
-    for question in ("factual-error", "removal-ground", "archive-worthy"):
+    for question in (_ERROR, "removal-ground", "archive-worthy"):
         yield _judged(id, question, "no", at)
     if chance.random() < ANSWERED:
         at += timedelta(hours=2)
-        reply = f"{id}_r"
+        reply = f"{id}{_REPLY}"
         yield Reply(
             id=reply,
             observed=AT,
@@ -131,6 +149,7 @@ def _comment(
         yield _judged(reply, "form-of-reply", "factual", at)
 
 
+_REPLY = "_r"
 _OF_REPLIES = ("interim", "irony-or-sarcasm", "archive-worthy", "handles-a-case")
 
 
@@ -146,13 +165,16 @@ def _judged(of: str, question: str, answer: str, at: datetime) -> Judgement:
     )
 
 
-def by_hand(records: Records) -> int:
+def by_hand(records: Records, *, few: bool = False) -> int:
     """
     Count the comments that are in order, in one pass for this one world.
 
     It is the least that anybody can do: it joins each comment to its replies and its
     answers, asks a few of the questions, and knows of nothing that could be otherwise.
+    Of the questions it asks those that this world answers.
     """
+    of_comments = ("removal-ground", "archive-worthy", *([] if few else [_ERROR]))
+    of_replies = () if few else _OF_REPLIES
     given: defaultdict[str, dict[str, str]] = defaultdict(dict)
     replies: defaultdict[str, list[Reply]] = defaultdict(list)
     comments: list[Comment] = []
@@ -164,13 +186,11 @@ def by_hand(records: Records) -> int:
         elif isinstance(fact, Comment):
             comments.append(fact)
     return sum(
-        given["factual-error"].get(each.id) == "no"
-        and given["removal-ground"].get(each.id) == "no"
-        and given["archive-worthy"].get(each.id) == "no"
+        all(given[question].get(each.id) == "no" for question in of_comments)
         and any(
             reply.as_account
             and SINCE <= reply.happened < AT
-            and all(given[question].get(reply.id) == "no" for question in _OF_REPLIES)
+            and all(given[question].get(reply.id) == "no" for question in of_replies)
             for reply in replies.get(each.id, ())
         )
         for each in comments

@@ -7,6 +7,8 @@ from typing import Any, get_type_hints
 
 from told_clauses import others, ruleless, whole
 from told_commands import commands
+from told_drawn import DRAWN
+from told_figures import FIGURES
 from told_rules import catalogue, spelled
 from told_values import values
 
@@ -168,6 +170,8 @@ MARKED: Mapping[str, Callable[[], str]] = MappingProxyType(
         "% clauses of others": others,
         "% commands": commands,
         "% values": values,
+        **FIGURES,
+        **DRAWN,
     }
 )
 """What is made where a page has a comment, by that comment."""

@@ -1,4 +1,4 @@
-"""*Hostile input and output*: changed payloads, bombs, and all of Unicode."""
+"""*Hostile input and output*: changed payloads, bombs, all of Unicode, every writer."""
 
 import random
 from pathlib import Path
@@ -7,11 +7,14 @@ from tempfile import TemporaryDirectory
 from benchmarks.arkivmeldinger import schemas, searched
 from benchmarks.bombs import bombs, went_off
 from benchmarks.hostile import changed
+from benchmarks.outputs import misread, writers
 from benchmarks.proofs.figure import Figure
+from benchmarks.proofs.sample import SAMPLE, sample
 
 QUICK_CHANGES, CHANGES = 2_000, 1_000_000
 QUICK_BOMBS = 3
 QUICK_MESSAGES, MESSAGES = 60, 10_000
+QUICK_WORDS, WORDS = 40, 100_000
 
 
 def prove_changed(quick: bool, chance: random.Random) -> Figure:
@@ -47,5 +50,16 @@ def prove_arkivmeldinger(quick: bool, chance: random.Random) -> Figure:
     return Figure(
         f"arkivmeldinger of all of Unicode {held}, and the same words are read back",
         runs,
+        faults,
+    )
+
+
+def prove_outputs(quick: bool, chance: random.Random) -> Figure:
+    """Write hostile words with every writer, and read them back."""
+    wrote, faults = misread(*sample(SAMPLE), QUICK_WORDS if quick else WORDS, chance)
+    return Figure(
+        f"of the hostile words that each of {len(writers())} writers writes, every one "
+        f"is read back where it stood, and nothing else moves",
+        min(wrote.values()),
         faults,
     )

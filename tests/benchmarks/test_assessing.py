@@ -1,15 +1,23 @@
 """A year of a whole municipality is made up, and what asking about it takes is told."""
 
-import json
 import random
+from collections import Counter
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 
 from benchmarks import assessing
-from benchmarks.__main__ import main
 from benchmarks.assessing import Row, assessed, decided, grown, remembered, shown
 from benchmarks.year import by_hand, situation, year
-from some_governance import Comment, Reply, Verdict, assess, load_municipality
+from some_governance import (
+    Comment,
+    Judgement,
+    Reply,
+    Verdict,
+    assess,
+    load_municipality,
+)
 
 RANDABERG = load_municipality("randaberg")
 YEAR = year(120, 2, random.Random(1))
@@ -38,14 +46,33 @@ def test_the_pass_by_hand_finds_what_the_rules_find() -> None:
     assert replies.count(Verdict.MET) == by_hand(YEAR)
 
 
-def test_a_whole_assessment_is_more_than_its_parts() -> None:
+def test_where_few_questions_are_answered_the_others_are_open() -> None:
+    """A comment comes to five facts, and six or seven questions are asked of it."""
+    some = year(120, 2, random.Random(1), few=True)
+    report = assess(RANDABERG, situation(some))
+    comments, replies, judged = (
+        len([*some.each(kind)]) for kind in (Comment, Reply, Judgement)
+    )
+    asked = Counter(question for question, _ in report.questions())
+
+    assert 3 * comments < judged < 4 * comments
+    assert {comments} == {asked["factual-error"]}
+    assert {replies} == {asked["interim"], asked["handles-a-case"]}
+    assert 0 < by_hand(some, few=True) <= replies
+
+
+@pytest.mark.parametrize("few", [False, True])
+def test_a_whole_assessment_is_more_than_its_parts(few: bool) -> None:
     """Each part stands beside the pass by hand, by comment and by fact."""
-    rows = [*assessed(40, 1, 1)]
-    hand, *parts, whole = (each.amount for each in rows[::2])
+    rows = [*assessed(40, 1, 1, few=few)]
+    hand, looked, asked, whole, digest = (each.amount for each in rows[:10:2])
 
     assert [1, 1] == [each.ratio for each in rows[:2]]
-    assert sum(parts) == pytest.approx(whole)
-    assert rows[-2].amount > rows[-1].amount > 0 < hand
+    assert looked + asked == pytest.approx(whole)
+    assert rows[-2].amount > rows[-1].amount > 0 < min(hand, digest)
+    assert ["frozen"] * 10 + ["not frozen"] * 10 == [
+        each.work.rpartition(", ")[2] for each in rows
+    ]
 
 
 def test_each_rule_grows_by_itself() -> None:
@@ -89,9 +116,10 @@ def test_a_table_has_a_line_for_each_row() -> None:
     assert ["decide", "1.500", "ms", "0.2500", "×", "all"] == line.split()
 
 
-@pytest.mark.parametrize("part", ["decide", "growth", "assess", "memory"])
-def test_it_runs_as_a_part(part: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """As data on request."""
-    main([part, "--quick", "--json"])
+@pytest.mark.parametrize("part", ["decide", "growth", "assess", "memory", "million"])
+def test_it_runs_as_a_part(part: str, keeps: Callable[[str], dict[str, Any]]) -> None:
+    """It keeps its rows, and its goals have their figures."""
+    data = keeps(part)
 
-    assert json.loads(capsys.readouterr().out)[part]["rows"]
+    assert data["rows"]
+    assert data["goals"]

@@ -1,6 +1,7 @@
 """A calendar is quick, and right, and what says so can tell."""
 
-import json
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -68,18 +69,11 @@ def test_full_hours_have_all_that_others_lack() -> None:
     assert full.calendar.public_holidays is not None
 
 
-def test_data_on_request(capsys: pytest.CaptureFixture[str]) -> None:
-    """With `--json` the same figures come as data, part by part."""
-    main(["calendars", "--quick", "--json"])
-
-    figures = json.loads(capsys.readouterr().out)
-    assert {"times", "wrong"} == figures["calendars"].keys()
-
-
-def test_tables_on_the_screen(capsys: pytest.CaptureFixture[str]) -> None:
-    """Without it, tables come."""
-    main(["calendars", "--quick"])
-
+def test_tables_and_data(
+    keeps: Callable[[str], dict[str, Any]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """On the screen come tables; the same figures are kept as data."""
+    assert {"times", "wrong", "goals"} < keeps("calendars").keys()
     assert "wrong answers" in capsys.readouterr().out
 
 

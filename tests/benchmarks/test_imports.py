@@ -14,6 +14,8 @@ DEAR = {"attrs", "cattrs", "click", "holidays", "httpx", "pluggy", "rich"}
         (FLOOR, {"attrs"}),
         ("import some_governance", set()),
         ("import assess", {"attrs", "cattrs"}),
+        ("a calendar, no year asked", {"attrs"}),
+        ("a calendar, one year asked", {"attrs", "holidays"}),
         ("load Randaberg's guidelines", {"attrs", "cattrs"}),
         ("some-governance --help", {"attrs", "click"}),
         ("some-governance assess --help", DEAR - {"holidays", "httpx"}),
@@ -31,6 +33,7 @@ def test_the_first_way_is_the_floor() -> None:
 
     assert 1.0 == floor.ratio < more.ratio
     assert 0 == floor.modules < more.modules
+    assert 0 == more.holidays
     assert more.dearest.keys() & {"decimal", "_decimal", "numbers", "collections"}
     assert 3 == len([*shown([floor, more])])
 
@@ -42,6 +45,15 @@ def test_the_table_on_the_screen(
     monkeypatch.setattr("benchmarks.imports.WAYS", {"nothing": "pass"})
     main(["imports", "--quick"])
 
-    head, line = capsys.readouterr().out.splitlines()
+    _, head, line, *goals = capsys.readouterr().out.splitlines()
     assert "× floor" in head
     assert line.startswith("nothing ")
+    assert 2 == sum(goal.endswith("not measured") for goal in goals)
+
+
+def test_modules_of_holidays_are_counted() -> None:
+    """They are what nobody should wait for who asks for no year."""
+    ways = {"nothing": "pass", "holidays": "import holidays.registry"}
+    nothing, some = measured(ways, 1)
+
+    assert 0 == nothing.holidays < some.holidays < some.modules
