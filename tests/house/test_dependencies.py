@@ -78,6 +78,7 @@ def direct(pyproject: Mapping[str, Any]) -> dict[str, str]:
         canonicalize_name(Requirement(each).name): extra
         for extra, requirements in wanted.items()
         for each in requirements
+        if Requirement(each).name != project["name"]  # an extra that brings another
     }
 
 
