@@ -385,22 +385,22 @@ def _saved(world: World) -> tuple[SavedReport, SavedReport]:
 
 def misread(
     guidelines: Guidelines, situation: Situation, words: int, chance: random.Random
-) -> tuple[Counter[str], tuple[str, ...]]:
+) -> tuple[int, Counter[str], tuple[str, ...]]:
     """
-    Write hostile words with every writer until each has written so many.
+    Put hostile words into worlds, so many in all, and let every writer write each.
 
     Returns:
-        How many words each wrote, and what was wrong.
+        How many words there were, how many each writer wrote, and what was wrong.
     """
-    wrote: Counter[str] = Counter()
+    put = 0
+    wrote: Counter[str] = Counter(dict.fromkeys(writers(), 0))
     faults: list[str] = []
-    while not wrote or min(wrote.values()) < words:
+    while put < words:
         part = evolve(situation, records=some(situation.records, FACTS, chance))
         coat = Coat(chance)
         worlds = tuple(coated(guidelines, part, each) for each in (Coat(), coat))
+        put += len(coat.fronts)
         for name, writer in writers().items():
-            if wrote[name] >= words:
-                continue
             (_, usual), (said, shape) = (
                 writer.read(writer.write(world)) for world in worlds
             )
@@ -411,7 +411,8 @@ def misread(
             if shape != usual:
                 other = {*(shape - usual), *(usual - shape)}
                 faults.append(f"{name}: not made of the same: {sorted(other)}")
-    return wrote, tuple(faults)
+    faults += [f"{name}: wrote none of them" for name in wrote if not wrote[name]]
+    return put, wrote, tuple(faults)
 
 
 def _found(

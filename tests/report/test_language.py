@@ -90,12 +90,19 @@ def test_a_moment_elsewhere():
         ("2026-W53", "2026-W53 (2026-12-28 to 2027-01-03)"),
         ("2027-W53", "2027-W53"),
         ("2026-11", "2026-11"),
+        ("2026-13", "2026-13"),
+        ("the summer", "the summer"),
         ("0000-W01", "0000-W01"),
     ],
 )
 def test_periods(key: str, name: str):
     """A week is told with its days; what is no week keeps its name."""
     assert name == ENGLISH.period(key)
+
+
+def test_a_month_elsewhere():
+    """A month is known by its name, in the line of a sentence."""
+    assert BACKWARDS.period("2026-11") == "november 2026"
 
 
 def test_a_language_that_nobody_has():

@@ -20,7 +20,7 @@ DOMAIN: Final = "some-governance"
 """Name of the catalogues: `locale/<code>/LC_MESSAGES/<domain>.mo`, as gettext asks."""
 
 _EXTRA = "other languages need an extra: pip install 'some-governance[report]'"
-_WEEK = re.compile(r"([0-9]{4})-W([0-9]{2})")
+_MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
 
 
 def message(text: str) -> str:
@@ -85,15 +85,14 @@ class Language:
         """
         Name a period by its key; a week with its first and last day.
 
-        A key that is no week, as a plug-in may have it, stays as it is.
+        A key that is neither a week nor a month, as a plug-in may have it, stays as it
+        is.
         """
-        week = _WEEK.fullmatch(key)
-        if week is None:
-            return key
-        year, number = int(week[1]), int(week[2])
         try:
-            first, last = (date.fromisocalendar(year, number, day) for day in (1, 7))
-        except ValueError:  # a plug-in may name a week that no year has
+            if _MONTH.fullmatch(key):
+                return self._month(date.fromisoformat(f"{key}-01"))
+            first, last = (date.fromisoformat(f"{key}-{day}") for day in (1, 7))
+        except ValueError:  # no period of ours, or a week that no year has
             return key
         return self.say(
             "{week} ({first} to {last})",
@@ -101,6 +100,13 @@ class Language:
             first=self.day(first),
             last=self.day(last),
         )
+
+    def _month(self, first: date) -> str:
+        if not self._local:
+            return f"{first:%Y-%m}"
+        dates = _babel("dates")
+        written: str = dates.format_skeleton("yMMMM", first, locale=self.code)
+        return written
 
     @property
     def _local(self) -> bool:

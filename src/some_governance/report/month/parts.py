@@ -26,7 +26,7 @@ _ACTIONS = MappingProxyType(
 
 def title(month: Month, language: Language) -> str:
     """Give the title of the page."""
-    return language.say("The month {month}", month=month.key)
+    return language.say("The month {month}", month=language.period(month.key))
 
 
 def asked(month: Month, language: Language) -> str:

@@ -38,7 +38,7 @@ def plan_groups(month: Month, language: Language) -> Iterator[Group]:
 
 def _plan(plan: MonthPlan, month: Month, language: Language) -> Group:
     return Group(
-        title=plan.key,
+        title=language.period(plan.key),
         facts=tuple(_item(each, month, language) for each in plan.items),
         notes=() if plan.items else (language.say("Nothing is planned, so far."),),
     )
