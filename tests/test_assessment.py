@@ -45,6 +45,7 @@ from some_governance.records.coverage import Gap, Unrecognised
 from some_governance.records.record import Record
 from some_governance.records.removals import Taking
 from some_governance.rules.deletion import RemovalGrounds
+from some_governance.rules.judged import Judged
 from some_governance.rules.quotas import PublicationQuota
 from some_governance.rules.roles import Administrators, AppointedOnly, OfficeFilled
 from some_governance.rules.rule import UNLIMITED, UNSAID, Scope
@@ -634,6 +635,25 @@ class TestFolding:
         (finding,) = report.findings
 
         assert (5, {"disputed": 1}) == (finding.outcome.count, finding.outcome.values)
+
+    def test_what_is_asked_at_once_is_one_with_the_others(self) -> None:
+        """One is disputed, one before it is open, and two behind it in a row."""
+        irony = Judged(
+            of=("publication",), question="irony", right=("no",), wrong=("yes",)
+        )
+        disputed = self.ITEMS[1].id
+        report = asked(
+            clause(irony, id="dialogue/irony"),
+            PAGE,
+            *self.ITEMS[:4],
+            judgement(disputed, "irony", "yes"),
+            judgement(disputed, "irony", "no"),
+        )
+        (finding,) = report.findings
+
+        assert (4, {"disputed": 1}) == (finding.outcome.count, finding.outcome.values)
+        assert tuple(item.id for item in self.ITEMS[:4]) == finding.items
+        assert {"needs-judgement": 4} == verdicts(report)
 
     def test_weeks_that_nobody_saw_are_one(self) -> None:
         """What is missing of four weeks is missing once, and names each week."""

@@ -3,12 +3,20 @@
 import pickle
 
 import pytest
+from attrs import evolve
 from attrs.exceptions import FrozenInstanceError
 from builders import oslo
 from hypothesis import given
 from strategies import OUTCOMES, VALUES
 
-from some_governance.outcomes import Outcome, Values, Verdict, met, not_applicable
+from some_governance.outcomes import (
+    Outcome,
+    Values,
+    Verdict,
+    apart,
+    met,
+    not_applicable,
+)
 
 
 def test_values_are_a_mapping_sorted_by_key() -> None:
@@ -35,6 +43,39 @@ def test_values_can_not_be_changed() -> None:
     with pytest.raises(TypeError):
         values["count"] = 12
     assert {"count": 11} == values
+
+
+ASKED = Outcome(
+    verdict=Verdict.NEEDS_JUDGEMENT,
+    account="facebook:1",
+    about="kind",
+    count=2,
+    subjects=("a", "b"),
+)
+
+
+def test_what_stands_for_several_can_be_taken_apart() -> None:
+    """What asks for nothing stays a count, and one thing alone stays itself."""
+    fine, alone = Outcome(verdict=Verdict.MET, count=3), evolve(ASKED, subjects=())
+    a, b = (evolve(ASKED, subject=each, count=1, subjects=()) for each in "ab")
+
+    assert [fine, a, b, alone] == [*apart([fine, ASKED, alone])]
+
+
+@pytest.mark.parametrize(
+    ("outcome", "items"),
+    [
+        (ASKED, ("a", "b")),
+        (evolve(ASKED, subject="a", subjects=()), ("a",)),
+        (evolve(ASKED, subjects=()), ("",)),
+        (Outcome(verdict=Verdict.MET, subject="a", period="2026-W48"), ("a#2026-W48",)),
+    ],
+)
+def test_each_thing_is_judged_by_itself(
+    outcome: Outcome, items: tuple[str, ...]
+) -> None:
+    """What is asked at once has as many items as things."""
+    assert items == outcome.items
 
 
 @given(VALUES)

@@ -16,6 +16,7 @@ from some_governance.mappings import FrozenMapping
 from some_governance.outcomes import Outcome, Verdict
 from some_governance.records.coverage import Gap, Unrecognised
 from some_governance.records.decisions import Disposition
+from some_governance.records.digests import Undigested
 
 
 class Weight(Enum):
@@ -133,13 +134,19 @@ class Provenance:
 
         guidelines: Digest of the guidelines.
 
-        records: Digest of the facts and their coverage.
+        records: Digest of the facts and their coverage. Of very many it takes a while,
+            so it is made when somebody reads it, compares it, or sends it elsewhere.
     """
 
     library: str
     calendar: tuple[str, ...]
     guidelines: str
-    records: str
+    _records: str | Undigested = field(eq=str, repr=str)
+
+    @property
+    def records(self) -> str:
+        """Digest of the facts and their coverage, in hex."""
+        return str(self._records)
 
 
 @frozen(kw_only=True)

@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import Enum
 from typing import Final, TypeAlias
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from some_governance.mappings import FrozenMapping
 
@@ -72,6 +72,9 @@ class Outcome:
         due: By when, exclusive; `None` when there is no such moment.
 
         values: The numbers behind it.
+
+        subjects: Ids of all that it is about, where it stands for several that nothing
+            tells apart: questions that nobody has answered.
     """
 
     verdict: Verdict
@@ -83,6 +86,12 @@ class Outcome:
     at: datetime | None = None
     due: datetime | None = None
     values: Values = field(default=NO_VALUES, converter=_values)
+    subjects: tuple[str, ...] = field(default=(), repr=False)
+
+    @property
+    def items(self) -> tuple[str, ...]:
+        """What a judgement of each is of."""
+        return self.subjects or (self.item or "",)
 
     @property
     def item(self) -> str | None:
@@ -97,6 +106,15 @@ FINE: Final = Outcome(verdict=Verdict.MET)
 
 NOT_SPOKEN_OF: Final = Outcome(verdict=Verdict.NOT_APPLICABLE)
 """One subject that the rule doesn't speak of, to be counted."""
+
+
+def apart(outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
+    """Yield what stands for several subjects one by one."""
+    for outcome in outcomes:
+        if not outcome.subjects:
+            yield outcome
+        for subject in outcome.subjects:
+            yield evolve(outcome, subject=subject, count=1, subjects=())
 
 
 def counted(outcomes: Iterable[Outcome], account: str | None) -> Iterator[Outcome]:

@@ -471,6 +471,17 @@ def test_a_decision_is_the_difference_between_two_assessments(
     )
 
 
+def test_what_all_share_knows_of_an_account_that_no_register_has() -> None:
+    """A removal there shows that it is, and it may publish what counts for all."""
+    rule = PublicationQuota(per=Per.ISO_WEEK, at_most=1, each="all")
+    bound = guidelines(clause(rule, id="quotas/all"))
+    decision = decide(bound, situation(account()), removal("c", AT, account=INSTAGRAM))
+
+    assert {INSTAGRAM} == {
+        each.outcome.subject for each in decision.caused if each.outcome.about
+    }
+
+
 def test_a_mode_changes_who_speaks() -> None:
     """In a crisis, what is published is for others to approve."""
     assert Verdict.BROKEN in {

@@ -58,7 +58,7 @@ def test_the_version_is_told(command: Callable[..., tuple]) -> None:
         (["--colour"], "No such option"),
         (["assess"], "Missing argument 'FOLDER'"),
         (["assess", "nowhere"], "'nowhere' does not exist"),
-        (["assess", ".", "--format", "pdf"], "'pdf' is not one of 'text', 'json'"),
+        (["assess", ".", "--format", "pdf"], "'pdf' is not one of 'text', 'html'"),
         (["clauses"], "Missing argument 'NAME|FILE'"),
         (["platforms", "more"], "unexpected extra argument"),
         ([], "Usage: some-governance"),

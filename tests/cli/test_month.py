@@ -95,7 +95,7 @@ def test_a_month_before_the_guidelines_isnt_compared(
         ("2026-13", "'2026-13' is no month: write 2026-11"),
         ("november", "'november' is no month: write 2026-11"),
         ("2026-11-01", "'2026-11-01' is no month"),
-        ("2026-12", "2026-12 hasn't begun at 2026-11-02T23:00:00+00:00"),
+        ("2026-12", "2026-12 hasn't begun at 2026-11-03T00:00:00+01:00: ask"),
         ("\x1b[2J", "'\\x1b[2J' is no month"),
     ],
 )

@@ -2,13 +2,13 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
+import click
 import pytest
 
-from some_governance import language
 from some_governance.cli.status import Status
 from some_governance.cli.told import LANGUAGE, tell
 
@@ -34,14 +34,6 @@ def asked(request: pytest.FixtureRequest, folder: Path) -> Asked:
 def due(folder: Path) -> Asked:
     """Give one of them."""
     return ["due", folder]
-
-
-@pytest.fixture
-def unspoken() -> Iterator[None]:
-    """Forget which languages were loaded, before and afterwards."""
-    language.cache_clear()
-    yield
-    language.cache_clear()
 
 
 def test_a_file_holds_what_the_screen_would_show(
@@ -100,7 +92,6 @@ def test_an_unknown_language_is_bad_input(command: Command, due: Asked) -> None:
     assert "'sv' is not one of 'en', 'nb', 'nn'" in err
 
 
-@pytest.mark.usefixtures("unspoken")
 def test_a_language_that_lacks_its_extra_is_bad_input(
     command: Command, due: Asked, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -121,7 +112,7 @@ def test_a_file_that_cant_be_written_is_bad_input(
     status, out, err = command(*due, "-o", nowhere)
 
     assert (Status.BAD_INPUT, "") == (status, out)
-    assert f"{nowhere} can't be written: No such file or directory" in err
+    assert f"{nowhere} can't be written: No such file or directory; choose" in err
     assert (Status.BAD_INPUT, "") == command(*due, "-o", tmp_path)[:2]
 
 
@@ -144,6 +135,52 @@ def test_a_file_is_replaced_whole(
     command(*due, "-o", link)
     assert link.is_symlink()
     assert "yesterday's" not in file.read_text("utf-8")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no such modes")
+def test_a_file_that_others_may_not_read_stays_so(
+    command: Command, due: Asked, tmp_path: Path
+) -> None:
+    """What is in a report isn't for everybody."""
+    file = tmp_path / "report.txt"
+    file.touch(mode=0o600)
+    command(*due, "-o", file)
+
+    assert file.read_bytes()
+    assert 0o600 == file.stat().st_mode & 0o777
+
+
+@pytest.mark.skipif(os.name != "posix", reason="not all may make a link on Windows")
+def test_a_link_that_leads_to_itself_is_replaced(
+    command: Command, due: Asked, tmp_path: Path
+) -> None:
+    """There is nothing behind it."""
+    link = tmp_path / "link.txt"
+    link.symlink_to(link)
+    command(*due, "-o", link)
+
+    assert command(*due)[1].encode() == link.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (OSError(28, "No space left on device"), click.BadParameter),
+        (BrokenPipeError(32, "Broken pipe"), BrokenPipeError),
+    ],
+)
+def test_a_full_disk_behind_the_screen_is_bad_input(
+    monkeypatch: pytest.MonkeyPatch, error: OSError, told: type[Exception]
+) -> None:
+    """As behind a file; that nobody reads any more is another matter."""
+
+    def full(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr("click.echo", full)
+
+    with pytest.raises(told, match=error.strerror):
+        tell("words", Path("-"))
 
 
 @pytest.mark.skipif(os.name != "posix", reason="/dev/null is a file of Unix")

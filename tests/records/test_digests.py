@@ -1,5 +1,6 @@
 """A digest of facts, column by column, tells them apart."""
 
+import pickle
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -7,7 +8,7 @@ from attrs import evolve
 from builders import comment, judgement, removal
 
 from some_governance.records import digests
-from some_governance.records.digests import digested
+from some_governance.records.digests import Undigested, digested
 from some_governance.records.record import Record
 
 AT = datetime(2026, 11, 24, 12, tzinfo=UTC)
@@ -71,3 +72,20 @@ def test_very_many_facts_are_digested_in_parts(monkeypatch: pytest.MonkeyPatch) 
     seen = {whole(*facts[:number], *facts[number + 1 :]) for number in range(5)}
 
     assert 6 == len({*seen, whole(*facts)})
+
+
+def test_a_digest_is_made_when_somebody_reads_it() -> None:
+    """Until then it costs nothing, and it travels as what was read."""
+    read: list[str] = []
+
+    class Batch:
+        @property
+        def digest(self) -> str:
+            read.append("read")
+            return "c0ffee"
+
+    digest = Undigested(Batch())
+
+    assert [] == read
+    assert "c0ffee" == str(digest) == pickle.loads(pickle.dumps(digest))
+    assert ["read", "read"] == read

@@ -2,9 +2,14 @@
 
 import pytest
 from attrs import evolve
-from builders import judgement, publication, situation
+from builders import FACEBOOK, account, judgement, publication, situation
 
-from some_governance.rules.answered import Answered, unsettled
+from some_governance.outcomes import Outcome, Verdict
+from some_governance.records.record import Record
+from some_governance.records.utterances import Publication
+from some_governance.rules.answered import Answered, looked_at, unsettled
+from some_governance.situation.index import Utterance
+from some_governance.situation.rows import Rows
 
 NEWS = Answered(question="kind", answers=("news", "event"))
 
@@ -45,6 +50,11 @@ def test_without_an_answer_it_chooses_nothing_and_is_refused() -> None:
 POST = publication("p")
 
 
+def seen(*facts: Record) -> Rows[Utterance]:
+    """Lay out the post on its account, beside what was said of it."""
+    return situation(account(), POST, *facts).rows(Publication, account())
+
+
 @pytest.mark.parametrize(
     ("answers", "left"),
     [
@@ -65,7 +75,9 @@ def test_what_it_does_not_choose_for_certain_is_left_out(
         for number, answer in enumerate(answers)
     )
 
-    assert [POST] * left == NEWS.may_choose(situation(*judged), [POST])
+    found = NEWS.may_choose(seen(*judged))
+
+    assert [POST] * left == found.facts
 
 
 @pytest.mark.parametrize(
@@ -85,7 +97,57 @@ def test_what_an_answer_settles_is_left_out(
     answers: list[str], options: dict[str, object], left: bool
 ) -> None:
     """Unless somebody contradicts, it is said in another voice, or it is named."""
-    given = situation(*(judgement("p", "irony", each) for each in answers))
-    found = unsettled([POST], given.answers("irony"), ("no",), **options)
+    judged = (judgement("p", "irony", each) for each in answers)
+    found = unsettled(seen(*judged), "irony", ("no",), **options)
 
-    assert [POST] * left == found
+    assert [POST] * left == found.facts
+
+
+class TestLookedAt:
+    """What nobody has answered is asked at once, as far as it lies in a row."""
+
+    POSTS = tuple(
+        publication(each, f"2026-11-2{number} 10:00")
+        for number, each in enumerate("abcd", start=4)
+    )
+
+    def came(self, *facts: Record, **options: object) -> list[tuple[str, ...] | str]:
+        """Tell what is asked at once, and what is looked at by itself."""
+        world = situation(account(), *self.POSTS, *facts)
+        rows = world.rows(Publication, account())
+
+        def closer(said: Utterance) -> Outcome | None:
+            return (
+                None
+                if said.id == "d"
+                else Outcome(verdict=Verdict.MET, subject=said.id)
+            )
+
+        rest = unsettled(rows, "irony", ("no",))
+        found = looked_at(rest, "irony", FACEBOOK, closer, **options)
+        return [each.subject or each.subjects for each in found]
+
+    @pytest.mark.parametrize(
+        ("answered", "options", "came"),
+        [
+            ((), {}, [("a", "b", "c", "d")]),
+            ((("a", "no"),), {}, [("b", "c", "d")]),
+            ((("b", "no"),), {}, [("a", "c", "d")]),
+            ((("b", "yes"),), {}, ["a", "b", ("c", "d")]),
+            ((("b", "yes"), ("b", "no")), {}, ["a", "b", ("c", "d")]),
+            ((("d", "yes"),), {}, [("a", "b", "c")]),
+            ((), {"but": {"a", "b"}}, ["a", "b", ("c", "d")]),
+            ((), {"voice": True}, [("a", "b", "c", "d")]),
+            ((), {"voice": False}, ["a", "b", "c"]),
+        ],
+    )
+    def test_what_may_be_otherwise_is_looked_at(
+        self,
+        answered: tuple[tuple[str, str], ...],
+        options: dict[str, object],
+        came: list[tuple[str, ...] | str],
+    ) -> None:
+        """It is answered, said in another voice, or named; the order stays."""
+        judged = [judgement(of, "irony", answer) for of, answer in answered]
+
+        assert came == self.came(*judged, **options)

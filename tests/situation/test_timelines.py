@@ -19,7 +19,10 @@ from some_governance.situation.timelines import (
     Series,
     Timeline,
     by_time,
+    gathered,
     grouped,
+    listed,
+    regathered,
     regrouped,
     series,
     within,
@@ -274,3 +277,30 @@ def test_whatever_comes_and_goes_stays_in_order(edits: list[tuple[int, int]]) ->
         assert max(map(size, nodes(facts))) <= 3
         assert there == set() or all(map(size, nodes(facts)))
         assert all(size(node) > 1 for node in nodes(facts) if type(node) is Timeline)
+
+
+class TestGathered:
+    """What is about a thing stands alone, as nearly always, or in order of time."""
+
+    ALONE = reply("a", "2026-11-24 12:00", to="c")
+    LATE = reply("b", "2026-11-24 14:00", to="d")
+    EARLY = reply("z", "2026-11-24 13:00", to="d")
+
+    def test_one_alone_has_no_row(self) -> None:
+        """Two that answer the same are in order, however they come."""
+        table = gathered([self.ALONE, self.LATE, self.EARLY], "to")
+
+        assert {"c": self.ALONE, "d": (self.EARLY, self.LATE)} == table
+        assert [(self.ALONE,), (self.EARLY, self.LATE), ()] == [
+            listed(table.get(each)) for each in "cde"
+        ]
+
+    def test_others_come_and_go(self) -> None:
+        """To one alone comes another, and of two one goes."""
+        table = gathered([self.ALONE, self.LATE, self.EARLY], "to")
+        after = reply("e", "2026-11-24 15:00", to="c")
+        changed = regathered(table, [("d", self.LATE)], [("c", after), ("f", after)])
+
+        assert {"c": (self.ALONE, after), "d": (self.EARLY,), "f": (after,)} == {
+            of: listed(group) for of, group in changed.items()
+        }

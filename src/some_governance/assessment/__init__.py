@@ -3,5 +3,14 @@
 from some_governance.assessment.assessments import Assessment, assess
 from some_governance.assessment.deciding import Decision, decide
 from some_governance.assessment.duties import duties, is_past
+from some_governance.assessment.parts import ReportPart
 
-__all__ = ["Assessment", "Decision", "assess", "decide", "duties", "is_past"]
+__all__ = [
+    "Assessment",
+    "Decision",
+    "ReportPart",
+    "assess",
+    "decide",
+    "duties",
+    "is_past",
+]

@@ -11,20 +11,25 @@ from some_governance.guidelines.guidelines import Guidelines
 from some_governance.guidelines.modes import holding
 from some_governance.guidelines.questions import EXCEPTION
 from some_governance.outcomes import NOT_SPOKEN_OF, Outcome, Verdict
-from some_governance.records.accounts import Account
+from some_governance.records.accounts import Account, Profile
 from some_governance.records.decisions import Judgement
 from some_governance.records.facts import fact_name
+from some_governance.records.people import Access
 from some_governance.records.record import Record
 from some_governance.records.removals import Removal
 from some_governance.records.spans import Span
 from some_governance.rules.asking import YES, ask, missing
 from some_governance.rules.catalogue import BUILT_IN
 from some_governance.rules.rule import Rule, Scope
+from some_governance.situation.index import ON_ACCOUNTS
 from some_governance.situation.situation import Situation
 from some_governance.situation.touched import Threads
 
 _ANYWHERE = frozenset({Account, Judgement})
 """What every rule may look at."""
+
+_SHOWING = frozenset({*ON_ACCOUNTS, Profile, Access})
+"""What shows an account that no register has: who looks at all accounts sees it."""
 
 MODE = "mode"
 """What is missing where nobody can say whether a clause's mode holds."""
@@ -75,6 +80,8 @@ class Asked:
         """Tell whether facts of some kinds may change what comes out."""
         reads: Collection[str] | None = getattr(self.rule, "reads", None)
         if reads is None or not _ANYWHERE.isdisjoint(kinds):
+            return True
+        if self.rule.scope is Scope.MUNICIPALITY and not _SHOWING.isdisjoint(kinds):
             return True
         return any(fact_name(kind) in reads for kind in kinds)
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from itertools import chain
 
 from attrs import evolve, frozen
 
@@ -15,7 +16,7 @@ from some_governance.guidelines.persons import unknown_persons
 from some_governance.outcomes import Outcome, Verdict
 from some_governance.records.collection import Records
 from some_governance.records.decisions import Disposition
-from some_governance.situation.selection import EVERY_ACCOUNT
+from some_governance.records.digests import Undigested
 from some_governance.situation.situation import Situation
 from some_governance.version import VERSION
 
@@ -115,11 +116,11 @@ class Assessment:
         findings: list[Finding] = []
         tallies: list[Tally] = []
         for each in self.answers:
-            findings += _findings(each.clause, each.outcomes)
+            findings += findings_of(each.clause, each.outcomes)
             tallies.append(tally(each.clause, each.outcomes))
         return Report(
             guidelines=guidelines,
-            accounts=account_names(situation),
+            accounts=situation.names,
             zone=situation.calendar.zone.key,
             since=situation.since,
             at=situation.at,
@@ -142,7 +143,7 @@ class Assessment:
                 library=VERSION,
                 calendar=situation.calendar.made_with,
                 guidelines=guidelines.digest,
-                records=records.digest,
+                records=Undigested(records),
             ),
         )
 
@@ -159,15 +160,6 @@ def assess(guidelines: Guidelines, situation: Situation) -> Report:
         PluginError: A rule of a plug-in fails.
     """
     return Assessment.of(guidelines, situation).report
-
-
-def account_names(situation: Situation) -> dict[str, str]:
-    """Give the names of the registered accounts that have one, by id."""
-    return {
-        account.id: account.name
-        for account in situation.chosen(EVERY_ACCOUNT)
-        if account.name is not None
-    }
 
 
 def tally(clause: Clause, outcomes: Iterable[Outcome]) -> Tally:
@@ -198,7 +190,7 @@ def _answered(
     return Answers(clause=asked.clause, unasked=asked.unasked, by_account=by_account)
 
 
-def _findings(clause: Clause, outcomes: Iterable[Outcome]) -> Iterator[Finding]:
+def findings_of(clause: Clause, outcomes: Iterable[Outcome]) -> Iterator[Finding]:
     """Stamp outcomes with their clause; what is alike on an account is one."""
     folded: dict[tuple[object, ...], list[Outcome]] = {}
     for outcome in outcomes:
@@ -207,6 +199,7 @@ def _findings(clause: Clause, outcomes: Iterable[Outcome]) -> Iterator[Finding]:
         elif outcome.verdict not in _SILENT or _tells(outcome):
             yield Finding(clause=clause, outcome=outcome)
     for ones in folded.values():
+        items = tuple(chain.from_iterable(each.items for each in ones))
         disputed = sum(each.values.get("disputed") is True for each in ones)
         yield Finding(
             clause=clause,
@@ -214,10 +207,11 @@ def _findings(clause: Clause, outcomes: Iterable[Outcome]) -> Iterator[Finding]:
                 ones[0],
                 subject=None,
                 period=None,
-                count=len(ones),
+                count=len(items),
                 values={"disputed": disputed} if disputed else {},
+                subjects=(),
             ),
-            items=tuple(each.item or "" for each in ones),
+            items=items,
         )
 
 
@@ -227,7 +221,7 @@ def _alike(outcome: Outcome) -> tuple[object, ...]:
         outcome.verdict,
         outcome.account,
         outcome.about,
-        outcome.count,
+        1 if outcome.subjects else outcome.count,
         outcome.at,
         outcome.due,
     )

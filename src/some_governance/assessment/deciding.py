@@ -7,7 +7,7 @@ from typing import Never
 
 from attrs import evolve, field, frozen
 
-from some_governance.assessment.assessments import account_names, tally
+from some_governance.assessment.assessments import tally
 from some_governance.assessment.hearing import Hearing
 from some_governance.assessment.sides import NARROW, Side
 from some_governance.errors import RecordError
@@ -120,14 +120,14 @@ def decide(guidelines: Guidelines, situation: Situation, *proposed: Record) -> D
         changed = {each.outcome.subject for each in (*caused, *cured, *excused)}
         things = named | touched.things.intersection(changed)
         scopes = _speaking(records.facts, named, after.told)
-        here = here.closer(before, things, after, scopes)
-        there = there.closer(after, things, before, scopes)
+        here = here.closer(before, things, after, scopes, kinds)
+        there = there.closer(after, things, before, scopes, kinds, here)
     unheard = there.unheard(here)
     spoke = there.spoke(here)
     spoke += tuple(tally(each.clause, [each.outcome]) for each in unheard)
     return Decision(
         guidelines=guidelines,
-        accounts=account_names(after.told),
+        accounts=after.told.names,
         zone=situation.calendar.zone.key,
         since=situation.since,
         at=after.told.at,

@@ -11,7 +11,7 @@ from some_governance.assessment.assessments import tally
 from some_governance.assessment.hearing import Hearing
 from some_governance.findings import Finding, Tally
 from some_governance.guidelines.clause import Clause
-from some_governance.outcomes import Outcome, Verdict
+from some_governance.outcomes import Outcome, Verdict, apart
 from some_governance.records.decisions import Judgement
 from some_governance.records.record import Record
 from some_governance.rules.rule import Scope
@@ -98,6 +98,8 @@ class Side:
         things: frozenset[str],
         other: Hearing,
         scopes: tuple[Scope, ...],
+        kinds: frozenset[type[Record]],
+        asked: "Side | None" = None,
     ) -> "Side":
         """
         Look at some of what is touched: what is proposed itself, and what it is about.
@@ -110,23 +112,29 @@ class Side:
             other: The other side.
 
             scopes: Those whose clauses speak of it, also where it changes nothing.
+
+            kinds: As in `of`.
+
+            asked: As in `of`.
         """
         told, beside = (each.heard.batches.told for each in (hearing, other))
         threads = Threads.among(told, things, hearing.heard.at, beside)
         touched = evolve(self.touched, things=things)
-        answers = tuple(
-            (asked, tuple(_outcomes(asked, touched, threads)))
-            if asked.rule.scope in NARROW
-            else (asked, outcomes)
-            for asked, outcomes in self.answers
-        )
+        answers: list[tuple[Asked, tuple[Outcome, ...]]] = []
+        for place, (each, outcomes) in enumerate(self.answers):
+            if each.rule.scope not in NARROW:
+                answers.append((each, outcomes))
+            elif asked is not None and not each.reads(kinds):
+                answers.append((each, asked.answers[place][1]))
+            else:
+                answers.append((each, tuple(_outcomes(each, touched, threads))))
         return Side(
-            answers=answers,
+            answers=tuple(answers),
             touched=touched,
             speaking=scopes,
             supposed=tuple(
-                () if outcomes else tuple(_supposed(asked, touched, threads))
-                for asked, outcomes in answers
+                () if outcomes else tuple(_supposed(each, touched, threads))
+                for each, outcomes in answers
             ),
         )
 
@@ -228,7 +236,7 @@ def _outcomes(
     """Yield what comes out of a clause: of the touched accounts, or threads."""
     narrow = threads if asked.rule.scope in NARROW else None
     for account in asked.accounts(touched.accounts):
-        yield from asked.answers(account, narrow)
+        yield from apart(asked.answers(account, narrow))
 
 
 def _supposed(asked: Asked, touched: Touched, threads: Threads) -> Iterator[Outcome]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from functools import partial
+from operator import attrgetter
 from typing import TypeAlias
 
 from some_governance.guidelines.guidelines import Guidelines
@@ -28,6 +29,8 @@ _BY_HAND: tuple[type[Handed], ...] = (
     Judgement,
 )
 """Kinds of facts that tell whose hand it was: a login, or the id of a person."""
+
+_HAND = attrgetter(HAND)
 
 
 def unknown_persons(guidelines: Guidelines, records: Records) -> Iterator[UnknownWord]:
@@ -57,10 +60,9 @@ def _slips(
     known: Collection[str],
 ) -> frozenset[str]:
     """Give the ids in facts of a kind that nobody has and somebody should."""
-    hands = {fact.by for fact in records.each(kind)} - {None}
     return frozenset(
         hand
-        for hand in hands
+        for hand in {*map(_HAND, records.each(kind))}
         if hand is not None
         and ":" not in hand
         and hand not in known

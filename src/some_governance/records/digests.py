@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from itertools import groupby
 from operator import attrgetter
-from typing import cast
+from typing import Protocol, cast
+
+from attrs import frozen
 
 from some_governance.records.facts import fact_name
 from some_governance.records.fields import FieldClass
@@ -15,6 +17,33 @@ _DIGESTED = frozenset({FieldClass.PUBLIC, FieldClass.OFFICIAL})
 _BESIDE = frozenset({"source", "earlier"})
 _ROWS = 10_000
 _PLAIN = frozenset({str, bool, type(None)})
+
+
+class HasDigest(Protocol):
+    """What can be digested."""
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of it, in hex."""
+        ...
+
+
+@frozen
+class Undigested:
+    """
+    A digest that nobody has read yet: a string as soon as somebody does, or sends it.
+
+    Attributes:
+        of: What it is of.
+    """
+
+    of: HasDigest
+
+    def __str__(self) -> str:
+        return self.of.digest
+
+    def __reduce__(self) -> tuple[type[str], tuple[str]]:
+        return str, (str(self),)
 
 
 def digested(facts: Sequence[Record]) -> Iterator[bytes]:

@@ -1,6 +1,6 @@
 """What the archive has to have."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from functools import partial
 from typing import ClassVar
@@ -20,7 +20,7 @@ from some_governance.records.accounts import Account
 from some_governance.records.removals import ArchiveReceipt, Removal
 from some_governance.rules.absence import absent
 from some_governance.rules.acts import UTTERANCES, asked, unseen
-from some_governance.rules.answered import unsettled
+from some_governance.rules.answered import looked_at, unsettled
 from some_governance.rules.asking import NO, ask, missing
 from some_governance.rules.copies import CAPTURED, Wanted
 from some_governance.rules.hands import WHEN
@@ -150,13 +150,15 @@ class ArchiveDuty:
                 for removal in taken_away(situation, account, AWAY):
                     yield self._drawn(situation, removal)
             else:
-                subjects = situation.subjects(UTTERANCES[name], account)
-                rest: Sequence[Utterance] = subjects
-                if self.criteria and self.sample is None:
-                    rest = unsettled(subjects, situation.answers(WORTHY), (NO,))
-                yield from met(len(subjects) - len(rest))
-                for said in rest:
-                    yield self._drawn(situation, said)
+                rows = situation.rows(UTTERANCES[name], account)
+                if not self.criteria or self.sample is not None:
+                    yield from (self._drawn(situation, said) for said in rows.facts)
+                    continue
+                rest = unsettled(rows, WORTHY, (NO,))
+                yield from met(len(rows.facts) - len(rest.facts))
+                closer = partial(self._drawn, situation)
+                kept = situation.attached(ArchiveReceipt)
+                yield from looked_at(rest, WORTHY, account.id, closer, but=kept)
 
     def _drawn(self, situation: Situation, fact: Utterance | Removal) -> Outcome:
         """Say what comes out for a thing, if the sample has it."""

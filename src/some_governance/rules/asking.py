@@ -1,9 +1,10 @@
 """How a rule says what it lacks: a human's answer, or a fact."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from some_governance.outcomes import Outcome, Verdict
-from some_governance.situation.answers import Answer
+from some_governance.situation.answers import UNANSWERED, Answer
 
 YES = "yes"
 NO = "no"
@@ -17,6 +18,19 @@ def ask(question: str, subject: str, account: str | None, answer: Answer) -> Out
         account=account,
         about=question,
         values={"disputed": True} if answer.disputed else {},
+    )
+
+
+def ask_all(question: str, subjects: Sequence[str], account: str | None) -> Outcome:
+    """Ask a human about several things of which nobody has answered."""
+    if len(subjects) == 1:
+        return ask(question, subjects[0], account, UNANSWERED)
+    return Outcome(
+        verdict=Verdict.NEEDS_JUDGEMENT,
+        account=account,
+        about=question,
+        count=len(subjects),
+        subjects=tuple(subjects),
     )
 
 

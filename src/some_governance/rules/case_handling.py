@@ -1,6 +1,7 @@
 """No case is handled on social media."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from functools import partial
 from itertools import chain
 from typing import ClassVar
 
@@ -19,7 +20,7 @@ from some_governance.outcomes import (
 from some_governance.records.accounts import Account
 from some_governance.records.utterances import Comment, Message
 from some_governance.rules.acts import OURS, UTTERANCES, asked, not_ours, unseen
-from some_governance.rules.answered import Answered, unsettled
+from some_governance.rules.answered import Answered, looked_at, unsettled
 from some_governance.rules.asking import NO, YES, ask, wrong
 from some_governance.rules.rule import Scope
 from some_governance.situation.index import Utterance
@@ -109,17 +110,17 @@ class CaseHandling:
         self, situation: Situation, account: Account, kind: type[Utterance]
     ) -> Iterator[Outcome]:
         """Yield what comes out for each thing of a kind."""
-        subjects = situation.subjects(kind, account)
-        rest: Sequence[Utterance]
+        rows = situation.rows(kind, account)
+        closer = partial(self._judged, situation)
         if kind is Comment and self.incoming:
-            rest = self.incoming.may_choose(situation, subjects)
-            yield from not_applicable(len(subjects) - len(rest))
+            rest = self.incoming.may_choose(rows)
+            yield from not_applicable(len(rows.facts) - len(rest.facts))
+            yield from looked_at(rest, self.incoming.question, account.id, closer)
         else:
-            given = situation.answers(self.question)
-            rest = unsettled(subjects, given, (NO,), voice=True)
-            yield from met(len(subjects) - len(rest))
-        for said in rest:
-            yield self._judged(situation, said)
+            rest = unsettled(rows, self.question, (NO,), voice=True)
+            yield from met(len(rows.facts) - len(rest.facts))
+            of = self.question, account.id
+            yield from looked_at(rest, *of, closer, voice=True)
 
     def _judged(self, situation: Situation, said: Utterance) -> Outcome:
         """Say what comes out for what the account says, or gets."""

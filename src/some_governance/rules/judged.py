@@ -1,6 +1,7 @@
 """What a human alone can say of a thing, and what follows from it."""
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import ClassVar
 
 from attrs import field, frozen
@@ -10,7 +11,7 @@ from some_governance.outcomes import Outcome, Verdict, counted, met
 from some_governance.records.accounts import Account
 from some_governance.records.utterances import Comment, Publication
 from some_governance.rules.acts import UTTERANCES, asked, not_ours, unseen
-from some_governance.rules.answered import unsettled
+from some_governance.rules.answered import looked_at, unsettled
 from some_governance.rules.asking import ask
 from some_governance.rules.foreseen import Foreseen
 from some_governance.rules.planned import PLANNING
@@ -91,18 +92,27 @@ class Judged:
     def _answers(
         self, situation: Situation, account: Account, foreseen: Foreseen | None
     ) -> Iterator[Outcome]:
-        given = situation.answers(self.question)
         for name in self.of:
             kind = UTTERANCES[name]
             voice = None if kind is Comment else True
-            subjects = situation.subjects(kind, account)
-            rest = unsettled(subjects, given, self.right, voice=voice)
-            yield from met(len(subjects) - len(rest))
-            for said in rest:
-                outcome = self._answered(situation, said)
-                if foreseen is not None and isinstance(said, Publication):
-                    outcome = foreseen.spare(situation, said, outcome)
-                yield outcome
+            rows = situation.rows(kind, account)
+            rest = unsettled(rows, self.question, self.right, voice=voice)
+            yield from met(len(rows.facts) - len(rest.facts))
+            closer = partial(self._spared, situation, foreseen)
+            if foreseen is not None:
+                yield from map(closer, rest.facts)
+            else:
+                of = self.question, account.id
+                yield from looked_at(rest, *of, closer, voice=voice)
+
+    def _spared(
+        self, situation: Situation, foreseen: Foreseen | None, said: Utterance
+    ) -> Outcome:
+        """Say what comes out, unless it was foreseen."""
+        outcome = self._answered(situation, said)
+        if foreseen is not None and isinstance(said, Publication):
+            return foreseen.spare(situation, said, outcome)
+        return outcome
 
     def _answered(self, situation: Situation, said: Utterance) -> Outcome:
         if not isinstance(said, Comment) and (outcome := not_ours(said)):

@@ -73,7 +73,8 @@ class Rule(Protocol):
         Yield what comes out, for each subject in the situation.
 
         Pure: the same situation gives the same outcomes. What is met or not
-        applicable is counted; what asks for something is an outcome of its own.
+        applicable is counted; what asks for something is an outcome of its own, but for
+        questions that nobody has answered: those in a row may be one.
         """
         ...
 

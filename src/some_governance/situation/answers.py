@@ -59,11 +59,6 @@ class Answer:
         return None if self.disputed else self.standing[0].answer
 
     @property
-    def answer(self) -> str | None:
-        """The same as `given`, as a judgement calls it."""
-        return self.given
-
-    @property
     def disputed(self) -> bool:
         """Whether those that stand contradict each other."""
         return len(self.standing) > 1 and len(self.answers) > 1

@@ -23,7 +23,7 @@ from some_governance.situation.index import (
     vouched,
 )
 from some_governance.situation.layered import changed
-from some_governance.situation.timelines import Series, grouped, regrouped
+from some_governance.situation.timelines import Group, grouped, regathered, regrouped
 
 
 def extended(
@@ -126,13 +126,13 @@ def _events(
 
 def _all_attached(
     index: Index, gone: Iterable[Record], come: Iterable[Record]
-) -> Mapping[type[Record], Mapping[str, Series[Attached]]]:
+) -> Mapping[type[Record], Mapping[str, Group[Attached]]]:
     """Give what is about things, by its kind, with others that came or went."""
     kinds = {type(fact) for fact in (*gone, *come) if isinstance(fact, Attached)}
     return {
         **index.attached,
         **{
-            kind: regrouped(
+            kind: regathered(
                 index.attached.get(kind, {}),
                 _attached(kind, gone),
                 _attached(kind, come),
@@ -144,5 +144,5 @@ def _all_attached(
 
 def _attached(
     kind: type[Record], facts: Iterable[Record]
-) -> Iterator[tuple[str, Attached]]:
-    return ((about(f), f) for f in facts if type(f) is kind and isinstance(f, Attached))
+) -> list[tuple[str, Attached]]:
+    return [(about(f), f) for f in facts if type(f) is kind and isinstance(f, Attached)]

@@ -1,7 +1,7 @@
 """The look-ups that rules share, built once for a situation and all its views."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from functools import cached_property
 from itertools import chain, groupby
@@ -9,7 +9,7 @@ from operator import attrgetter
 from types import MappingProxyType
 from typing import TypeAlias, TypeVar, cast
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from some_governance.records.coverage import Coverage
 from some_governance.records.decisions import Approval, Judgement
@@ -22,7 +22,9 @@ from some_governance.records.utterances import Comment, Message, Publication, Re
 from some_governance.situation.answers import Given, judged
 from some_governance.situation.batches import Batches
 from some_governance.situation.register import Register
+from some_governance.situation.rows import Rows
 from some_governance.situation.timelines import (
+    Group,
     Series,
     by_time,
     gathered,
@@ -129,10 +131,13 @@ class Index:
     register: Register
     events: Mapping[tuple[type[Record], str], Series[Happening]]
     said: Mapping[str, Utterance | None]
-    attached: Mapping[type[Record], Mapping[str, Series[Attached]]]
+    attached: Mapping[type[Record], Mapping[str, Group[Attached]]]
     judged: Mapping[str, Mapping[str, Given]]
     coverage: Mapping[tuple[str, str | None, str | None], tuple[Span, ...]]
     later: Mapping[str, int]
+    _rows: dict[tuple[object, ...], Rows[Happening]] = field(
+        factory=dict, init=False, eq=False, repr=False
+    )
 
     @classmethod
     def of(cls, batches: Batches, at: datetime) -> "Index":
@@ -184,6 +189,14 @@ class Index:
         return tuple(
             sorted((self.register.shown | busy) - self.register.accounts.keys())
         )
+
+    def rows(
+        self, asked: tuple[object, ...], facts: Callable[[], tuple[Happening, ...]]
+    ) -> Rows[Happening]:
+        """Give the rows that somebody asks about, laid out once for all who do."""
+        if asked not in self._rows:
+            self._rows[asked] = Rows(facts(), self.judged)
+        return self._rows[asked]
 
     def shows(self, batches: Batches, at: datetime) -> bool:
         """Tell whether it was built from what was told, up to that moment."""

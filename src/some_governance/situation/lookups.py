@@ -16,7 +16,7 @@ from some_governance.situation.holders import Holders
 from some_governance.situation.index import Attached, Utterance
 from some_governance.situation.register import Kept
 from some_governance.situation.sources import Sources
-from some_governance.situation.timelines import Series, grouped
+from some_governance.situation.timelines import Group, grouped, listed
 
 A = TypeVar("A", bound=Attached)
 T = TypeVar("T", bound=Kept)
@@ -31,17 +31,17 @@ class Lookups(Sources):
 
     def about(self, kind: type[A], of: str) -> tuple[A, ...]:
         """Give what is about one thing, by time: its replies, messages, receipts."""
-        return tuple(self.attached(kind).get(of, ()))
+        return tuple(listed(self.attached(kind).get(of)))
 
-    def attached(self, kind: type[A]) -> Mapping[str, Series[A]]:
-        """Give what is about things, by the id of each, by time."""
-        return cast("Mapping[str, Series[A]]", self._index.attached.get(kind, {}))
+    def attached(self, kind: type[A]) -> Mapping[str, Group[A]]:
+        """Give what is about things, by id: one fact, or several in order of time."""
+        return cast("Mapping[str, Group[A]]", self._index.attached.get(kind, {}))
 
     def all_about(self, kind: type[A]) -> Iterator[tuple[str, tuple[A, ...]]]:
         """Yield all things that something of a kind is about, in no order."""
         for of, facts in self.attached(kind).items():
-            if facts:
-                yield of, tuple(facts)
+            if some := tuple(listed(facts)):
+                yield of, some
 
     def every(self, kind: type[T]) -> Iterator[T]:
         """Yield all of a kind that the registers keep, by time: plans, sanctions."""
@@ -53,7 +53,12 @@ class Lookups(Sources):
 
     def said(self, id: str) -> Utterance | None:
         """Give what was said, by its id; `None` for what nobody has seen."""
-        return self._index.said.get(id)
+        return self.utterances.get(id)
+
+    @property
+    def utterances(self) -> Mapping[str, Utterance | None]:
+        """What was said, by its id; `None` where it turned out otherwise."""
+        return self._index.said
 
     def publication_over(self, said: Utterance) -> str:
         """
@@ -70,6 +75,11 @@ class Lookups(Sources):
             passed.add(over)
             said = higher
         return said.id
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """Names of the registered accounts that have one, by id."""
+        return self._index.register.names
 
     def person(self, hand: str) -> str:
         """Give the person behind a login; what is no known login stays as it is."""

@@ -71,6 +71,13 @@ class Register:
         """Registered accounts by id."""
         return {account.id: account for account in self._each(Account)}
 
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """Names of the registered accounts that have one, by id."""
+        return {
+            id: each.name for id, each in self.accounts.items() if each.name is not None
+        }
+
     def unsure(self, accounts: Accounts) -> tuple[Account, ...]:
         """Give those that may be chosen, where nobody says enough; worked out once."""
         if accounts not in self._unsure:

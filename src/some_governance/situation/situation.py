@@ -1,34 +1,31 @@
 """Facts, calendar and window, as a rule may ask about them."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
 from itertools import chain
 from typing import TypeVar, cast
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field, fields, frozen
 
 from some_governance.calendars import Calendar
-from some_governance.errors import RecordError
 from some_governance.mappings import FrozenMapping
 from some_governance.records.accounts import Account
 from some_governance.records.collection import Records
-from some_governance.records.fields import utc
-from some_governance.records.record import Record
 from some_governance.records.spans import ALWAYS, Span, common
 from some_governance.situation.batches import Change
 from some_governance.situation.extending import extended
 from some_governance.situation.index import Happening
-from some_governance.situation.lookups import Lookups
 from some_governance.situation.periods import Per, Period, Periods, among
+from some_governance.situation.rows import Rows
 from some_governance.situation.selection import Accounts
 from some_governance.situation.timelines import Series, within
 from some_governance.situation.touched import Threads, Touched
+from some_governance.situation.window import Window
 
 E = TypeVar("E", bound=Happening)
 
 
 @frozen(kw_only=True)
-class Situation(Lookups):
+class Situation(Window):
     """
     What was known at a moment, and the window that is asked about.
 
@@ -60,6 +57,8 @@ class Situation(Lookups):
         threads: The only threads that are asked about, and the only times; `None`
             for all.
 
+        window: The time that is asked about.
+
     Raises:
         RecordError: `since` is not before `at`, or one of them has no zone.
     """
@@ -67,21 +66,9 @@ class Situation(Lookups):
     calendars: Mapping[str, Calendar] = field(
         factory=FrozenMapping[Calendar], converter=FrozenMapping[Calendar]
     )
-    since: datetime = field(converter=utc)
-    in_force: Span = ALWAYS
-    during: tuple[Span, ...] = (ALWAYS,)
-    unsure: tuple[Span, ...] = ()
     account: str | None = None
     threads: Threads | None = None
     _worked_out: Periods = field(factory=Periods, eq=False, repr=False)
-
-    def __attrs_post_init__(self) -> None:
-        if self.since >= self.at:
-            raise RecordError(
-                f"the window from {self.since.isoformat()} to {self.at.isoformat()} "
-                f"is empty: let it begin before it ends"
-            )
-        super().__attrs_post_init__()
 
     def extend(self, records: Records) -> "Situation":
         """
@@ -113,30 +100,44 @@ class Situation(Lookups):
         unsure: tuple[Span, ...] = (),
     ) -> "Situation":
         """Give a view for a clause: its subjects only, the same look-ups."""
-        return evolve(self, in_force=in_force, during=during, unsure=unsure)
+        view = self._view(in_force=in_force, during=during, unsure=unsure)
+        view._judge()
+        return view
 
     def on(self, account: str, threads: Threads | None = None) -> "Situation":
         """Give a view of one account, or of what stands in some threads there."""
         calendar = self.calendars.get(account, self.calendar)
-        return evolve(self, calendar=calendar, account=account, threads=threads)
+        return self._view(calendar=calendar, account=account, threads=threads)
 
-    @property
-    def _judged(self) -> tuple[Span, ...]:
-        """When what happens is judged by this clause: sorted spans."""
-        return common([self.window.meets(self.in_force)], self.during)
-
-    @property
-    def window(self) -> Span:
-        """The time that is asked about."""
-        return Span(self.since, self.at)
+    def _view(self, **narrowed: object) -> "Situation":
+        """Copy it, but for what narrows it; `evolve` would look at everything again."""
+        view = object.__new__(Situation)
+        for part in _PARTS:
+            object.__setattr__(view, part, getattr(self, part))
+        for part, value in narrowed.items():
+            object.__setattr__(view, part, value)
+        return view
 
     def subjects(self, kind: type[E], account: Account) -> tuple[E, ...]:
         """Give what happened on an account, judged by this clause, by time."""
-        judged, events = self._judged, self._events(kind, account)
-        found = chain.from_iterable(within(events, span) for span in judged)
-        if judged == (self.window,):
-            return tuple(found)
-        return tuple(event for event in found if event.at is not None)
+        return self.rows(kind, account).facts
+
+    def rows(self, kind: type[E], account: Account) -> Rows[E]:
+        """Give the same, for who asks about very many things what was answered."""
+        judged = self._judged
+        whole = judged == (self.window,)
+
+        def facts() -> tuple[E, ...]:
+            events = self._events(kind, account)
+            found = chain.from_iterable(within(events, span) for span in judged)
+            if whole:
+                return tuple(found)
+            return tuple(each for each in found if each.at is not None)
+
+        if self.threads is not None:
+            return Rows(facts(), self._index.judged)
+        asked = kind, account.id, judged, whole
+        return cast("Rows[E]", self._index.rows(asked, facts))
 
     def adrift(self, kind: type[E], account: Account) -> Iterator[E]:
         """
@@ -178,15 +179,6 @@ class Situation(Lookups):
                 if account.is_open(self.at):
                     yield account
 
-    @property
-    def judges_states(self) -> bool:
-        """Whether this clause judges what holds at `at`."""
-        return self.at in self.in_force and self._in_mode(self.at)
-
-    def judges(self, at: datetime) -> bool:
-        """Tell whether this clause judges what happened at an instant."""
-        return at in self.window and at in self.in_force and self._in_mode(at)
-
     def chosen(self, accounts: Accounts) -> Iterator[Account]:
         """Yield the registered accounts that are chosen for certain."""
         registered = self._index.register.accounts
@@ -225,24 +217,10 @@ class Situation(Lookups):
         parts = common([span], self.during)
         return chain.from_iterable(within(events, part) for part in parts)
 
-    def unseen(self, kind: type[Record]) -> tuple[Span, ...]:
-        """
-        Give the times in the window that no source can speak of, sorted.
-
-        The last of them goes on for ever where none can speak of `at` itself.
-        """
-        return self.seen(kind, None).unseen(self.window)
-
     def _events(self, kind: type[E], account: Account) -> Series[E]:
         """Give what happened on an account, where all of it is asked about, or some."""
         narrowed = self._index if self.threads is None else self.threads
         return cast("Series[E]", narrowed.events.get((kind, account.id), ()))
 
-    def _stretches(self) -> tuple[Period, ...]:
-        """Give the stretches of the window in the clause's mode, if all are known."""
-        if common([self.window], self.unsure):
-            return ()
-        return tuple(Period(None, each) for each in common([self.window], self.during))
 
-    def _in_mode(self, at: datetime) -> bool:
-        return any(at in span for span in self.during)
+_PARTS = tuple(part.name for part in fields(Situation))

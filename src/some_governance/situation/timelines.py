@@ -23,6 +23,8 @@ R = TypeVar("R", bound=Record)
 MOST = 128
 """So much stands in one part, at most."""
 
+_HAPPENED = attrgetter("happened")
+
 
 @frozen
 class Timeline(Generic[R]):
@@ -41,6 +43,9 @@ class Timeline(Generic[R]):
 
 Series: TypeAlias = tuple[R, ...] | Timeline[R]
 """Facts in order of time: few, as nearly always, or more."""
+
+Group: TypeAlias = R | Series[R]
+"""A fact alone, as nearly always, or a series: a million need no rows of their own."""
 
 Pieces: TypeAlias = tuple[Series[R], ...]
 """Series that follow each other; none is empty."""
@@ -78,7 +83,7 @@ def timelines(pairs: Iterable[tuple[K, R]]) -> dict[K, Series[R]]:
     return {key: series(group) for key, group in _lists(pairs).items()}
 
 
-def gathered(facts: Sequence[R], name: str) -> dict[str, Series[R]]:
+def gathered(facts: Sequence[R], name: str) -> dict[str, Group[R]]:
     """
     Put together facts of which a field says the same, each group in order of time.
 
@@ -86,12 +91,19 @@ def gathered(facts: Sequence[R], name: str) -> dict[str, Series[R]]:
     """
     key = attrgetter(name)
     last = dict(zip(map(key, facts), facts, strict=True))
-    table: dict[str, Series[R]] = {of: (fact,) for of, fact in last.items()}
+    table: dict[str, Group[R]] = {**last}
     if len(last) < len(facts):
         others = ((key(fact), fact) for fact in facts if last[key(fact)] is not fact)
         for of, group in grouped(others).items():
             table[of] = series(sorted((*group, last[of]), key=by_time))
     return table
+
+
+def listed(group: "Group[R] | None") -> Series[R]:
+    """Give a group as a series; nothing for none."""
+    if group is None:
+        return ()
+    return group if isinstance(group, tuple | Timeline) else (group,)
 
 
 def regrouped(
@@ -117,6 +129,16 @@ def regrouped(
         group = groups.get(key, table.get(key, ()))
         groups[key] = _joined(_edited(group, fact, 0, (fact,)))
     return changed(table, groups)
+
+
+def regathered(
+    table: Mapping[K, Group[R]],
+    gone: Sequence[tuple[K, R]],
+    come: Sequence[tuple[K, R]],
+) -> Mapping[K, Group[R]]:
+    """Give a table as `gathered` makes it without some facts, and with others."""
+    known = {key: listed(table.get(key)) for key, _ in (*gone, *come)}
+    return changed(table, regrouped(known, gone, come))
 
 
 def _edited(facts: Series[R], at: R, gone: int, come: tuple[R, ...]) -> Pieces[R]:
@@ -175,4 +197,4 @@ def _last(facts: Series[R]) -> R:
 
 
 def _place(facts: tuple[Record, ...], at: datetime) -> int:
-    return bisect_left(facts, at, key=lambda fact: fact.happened)
+    return bisect_left(facts, at, key=_HAPPENED)

@@ -3,6 +3,7 @@
 import pytest
 from builders import account, comment, judgement, situation
 
+from some_governance.records.utterances import Comment
 from some_governance.rules.dialogue.enquiries import Choice, To
 
 COMMENT = comment("c")
@@ -27,7 +28,9 @@ def opened(to: To, *said: tuple[str, str]) -> tuple[str, ...] | None:
 def decides(choice: Choice, *said: tuple[str, str]) -> str | None:
     """Tell which question decides next after some answers."""
     answers = [judgement("c", question, answer) for question, answer in said]
-    return choice.open_question(situation(account(), COMMENT, *answers))("c")
+    rows = situation(account(), COMMENT, *answers).rows(Comment, account())
+    ((question, _),) = choice.open_questions(rows)
+    return question
 
 
 class TestTo:

@@ -128,6 +128,13 @@ class TestWhichReplies:
             NEXT_DAY.check(situation(PAGE, COMMENT, said, *judged))
         )
 
+    def test_right_under_a_publication_it_needs_no_judgement(self) -> None:
+        """It answers nobody, whether it is said in general terms or not."""
+        under = evolve(INTERIM, to="p")
+        facts = situation(PAGE, publication("p"), COMMENT, under)
+
+        assert [NOT_SPOKEN_OF] == list(NEXT_DAY.check(facts))
+
     def test_whoever_spoke_a_whole_answer_is_no_interim_one(self) -> None:
         """Of what needs no follow-up, the voice needn't be known."""
         said = evolve(INTERIM, as_account=None)
@@ -336,6 +343,17 @@ class TestFollowUp:
         facts = situation(*FACTS, self.AGAIN)
 
         assert [self.ASKS_AGAIN] == list(NEXT_DAY.check(facts))
+
+    def test_of_several_in_a_row_it_is_asked_once_too(self) -> None:
+        """One of three later replies was asked about for the first one."""
+        later = [
+            reply(each, f"2026-11-2{day} 12:00", to=to)
+            for each, day, to in (("j", 3, "c"), ("k", 4, "d"), ("l", 5, "d"))
+        ]
+        facts = situation(*FACTS, comment("d"), *later)
+        others = evolve(self.ASKS_AGAIN, subject=None, count=2, subjects=("k", "l"))
+
+        assert [self.ASKS_AGAIN, others] == list(NEXT_DAY.check(facts))
 
     def test_two_who_do_not_agree_whether_it_is_are_asked_once_too(self) -> None:
         """What is disputed follows nothing up."""

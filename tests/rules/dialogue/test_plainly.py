@@ -39,7 +39,8 @@ def seen(
     """Tell what was counted of one comment, and how many need a closer look."""
     asked = situation(account(), said, *facts)
     plainly = Plainly.on(asked, account(), hands, within)
-    counts, rest = plainly.settled([said], lambda _: question)
+    counts, rest, left = plainly.settled([said], [(question, None)])
+    assert len(rest) == len(left)
     return [each.count for each in counts], len(rest)
 
 

@@ -1,6 +1,7 @@
 """What has to be removed, and what comes first."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from functools import partial
 from typing import ClassVar
 
 from attrs import field, frozen
@@ -19,7 +20,7 @@ from some_governance.records.removals import ArchiveReceipt, Removal, Taking
 from some_governance.records.utterances import Comment, Publication
 from some_governance.rules.absence import TOO_LATE, absent, waited
 from some_governance.rules.acts import UTTERANCES, asked, unseen
-from some_governance.rules.answered import unsettled
+from some_governance.rules.answered import looked_at, unsettled
 from some_governance.rules.asking import NO, YES, ask, missing
 from some_governance.rules.hands import WHEN
 from some_governance.rules.removed import (
@@ -119,18 +120,13 @@ class RemovalDuty:
             if removals_of(situation, each.of, self.actions)
         ]
         judged = {removal.of for removal in removals}
-        given, gone = situation.answers(GROUND), situation.attached(Removal)
+        gone = situation.attached(Removal)
+        closer = partial(self._stands, situation, account, judged)
         for kind in self._kinds:
-            subjects = situation.subjects(kind, account)
-            rest = unsettled(subjects, given, (NO,), but=gone)
-            yield from not_applicable(len(subjects) - len(rest))
-            for said in rest:
-                if not removals_of(situation, said.id, (*self.actions, *REMOVE)):
-                    yield self._bound(situation, said.id, account) or _waiting(
-                        situation, said, self.actions[0]
-                    )
-                elif said.id not in judged:
-                    yield self._gone(situation, said)
+            rows = situation.rows(kind, account)
+            rest = unsettled(rows, GROUND, (NO,), but=gone)
+            yield from not_applicable(len(rows.facts) - len(rest.facts))
+            yield from looked_at(rest, GROUND, account.id, closer, but=gone)
         for removal in removals:
             steps = self._steps(situation, removal)
             bound = self._bound(situation, removal.of, account)
@@ -139,6 +135,19 @@ class RemovalDuty:
                 # asked, and it counts as neither.
                 continue
             yield bound or steps
+
+    def _stands(
+        self,
+        situation: Situation,
+        account: Account,
+        judged: Collection[str],
+        said: Utterance,
+    ) -> Outcome | None:
+        """Say what comes out for what stands; `None` for a removal that is judged."""
+        if not removals_of(situation, said.id, (*self.actions, *REMOVE)):
+            bound = self._bound(situation, said.id, account)
+            return bound or _waiting(situation, said, self.actions[0])
+        return None if said.id in judged else self._gone(situation, said)
 
     def _gone(self, situation: Situation, said: Utterance) -> Outcome:
         """

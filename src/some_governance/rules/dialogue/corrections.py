@@ -1,6 +1,7 @@
 """Whether factual errors are corrected."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import ClassVar
 
 from attrs import field, frozen
@@ -15,7 +16,7 @@ from some_governance.outcomes import (
 from some_governance.records.accounts import Account
 from some_governance.records.utterances import Comment
 from some_governance.rules.acts import asked, unseen
-from some_governance.rules.answered import unsettled
+from some_governance.rules.answered import looked_at, unsettled
 from some_governance.rules.asking import NO, YES, ask, wrong
 from some_governance.rules.dialogue.incoming import (
     COMMENT,
@@ -74,18 +75,19 @@ class Corrected:
             yield from counted(self._judged(situation, account), account.id)
 
     def _judged(self, situation: Situation, account: Account) -> Iterator[Outcome]:
-        given = situation.answers(ERROR)
+        closer = partial(_corrected, situation)
         for name in self.of:
             kind = INCOMING[name]
             voice = None if kind is Comment else False
-            subjects = situation.subjects(kind, account)
-            rest = unsettled(subjects, given, (NO,), voice=voice)
-            yield from not_applicable(len(subjects) - len(rest))
-            for said in rest:
-                yield not_theirs(said) or _corrected(situation, said)
+            rows = situation.rows(kind, account)
+            rest = unsettled(rows, ERROR, (NO,), voice=voice)
+            yield from not_applicable(len(rows.facts) - len(rest.facts))
+            yield from looked_at(rest, ERROR, account.id, closer, voice=voice)
 
 
 def _corrected(situation: Situation, said: Incoming) -> Outcome:
+    if outcome := not_theirs(said):
+        return outcome
     error = situation.answer(said.id, ERROR)
     corrected = situation.answer(said.id, CORRECTED)
     if error.given != YES:

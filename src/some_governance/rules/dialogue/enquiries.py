@@ -1,11 +1,13 @@
 """Of what people write, what a clause speaks of, by what humans said of it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
+from typing import Final, TypeAlias
 
 from attrs import frozen
 
 from some_governance.rules.asking import YES
-from some_governance.situation.situation import Situation
+from some_governance.rules.dialogue.incoming import Incoming
+from some_governance.situation.rows import Rows
 
 SENTIMENT = "sentiment"
 """Asks a human whether something is praise, negative, neutral …"""
@@ -72,6 +74,16 @@ class To:
         return tuple(open_)
 
 
+Open: TypeAlias = tuple[str | None, str | None]
+"""
+Which question decides next, and what was answered to it, as in `Rows`.
+
+No question is empty when something is chosen, and `None` when it isn't.
+"""
+
+CHOSEN: Final[Open] = ("", None)
+
+
 @frozen(kw_only=True)
 class Choice:
     """
@@ -105,29 +117,19 @@ class Choice:
         """The questions that it may ask."""
         return tuple(self.awaited)
 
-    def open_question(self, situation: Situation) -> Callable[[str], str | None]:
-        """
-        Give what tells which question decides next whether something is chosen.
-
-        Returns:
-            Of the id of something the question; empty when it is chosen; `None` when
-            it isn't.
-        """
+    def open_questions(self, said: Rows[Incoming]) -> Sequence[Open]:
+        """Tell of each thing which question decides next whether it is chosen."""
         questions = self.questions
-        looks = [situation.answers(question).get for question in questions]
-        decided: dict[tuple[str | None, ...], str | None] = {}
-
-        def decide(id: str) -> str | None:
-            answers = tuple(
-                [None if (one := look(id)) is None else one.answer for look in looks]
-            )
-            try:
-                return decided[answers]
-            except KeyError:
-                told = dict(zip(questions, answers, strict=True))
-                return decided.setdefault(answers, self._open_question(told))
-
-        return decide
+        if not questions:
+            return (CHOSEN,) * len(said.facts)
+        columns = [said.answers(question) for question in questions]
+        decided: dict[tuple[str | None, ...], Open] = {}
+        for answers in {*zip(*columns, strict=True)}:
+            told = dict(zip(questions, answers, strict=True))
+            known = {question: answer or None for question, answer in told.items()}
+            question = self._open_question(known)
+            decided[answers] = question, told.get(question or "")
+        return [*map(decided.__getitem__, zip(*columns, strict=True))]
 
     def _open_question(self, answers: Mapping[str, str | None]) -> str | None:
         chosen = self.to.open_questions(answers)

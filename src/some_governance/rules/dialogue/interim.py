@@ -1,7 +1,10 @@
 """What follows when somebody answers in general terms first."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import datetime
+from functools import partial
+from itertools import chain
+from operator import attrgetter
 from typing import ClassVar
 
 from attrs import field, frozen
@@ -14,13 +17,14 @@ from some_governance.outcomes import (
     counted,
     not_applicable,
 )
+from some_governance.records.accounts import Account
 from some_governance.records.facts import fact_name
 from some_governance.records.spans import Span
 from some_governance.records.utterances import Publication, Reply
 from some_governance.rules.absence import absent
 from some_governance.rules.acts import UTTERANCES, VOICE, asked, unseen
-from some_governance.rules.answered import unsettled
-from some_governance.rules.asking import NO, YES, ask, missing, wrong
+from some_governance.rules.answered import looked_at, unsettled
+from some_governance.rules.asking import NO, YES, ask, ask_all, missing, wrong
 from some_governance.rules.dialogue.incoming import (
     ANSWERS,
     COMMENT,
@@ -32,6 +36,7 @@ from some_governance.rules.hands import COVERED, HANDS, WHEN, Hands
 from some_governance.rules.rule import Scope
 from some_governance.rules.within import Within
 from some_governance.situation.batches import above
+from some_governance.situation.index import ABOUT
 from some_governance.situation.selection import EVERY_ACCOUNT, Accounts
 from some_governance.situation.situation import Situation
 
@@ -113,24 +118,24 @@ class InterimFollowUp:
             spans = asked(situation, account)
             for kind in kinds:
                 yield from unseen(situation, kind, account, spans)
-            replies = [
-                reply for kind in kinds for reply in situation.subjects(kind, account)
-            ]
-            yield from counted(self._judged(situation, replies), account.id)
+            outcomes = (self._judged(situation, account, kind) for kind in kinds)
+            told = _each_once(chain.from_iterable(outcomes), account)
+            yield from counted(told, account.id)
 
     def _judged(
-        self, situation: Situation, replies: Sequence[Outgoing]
+        self, situation: Situation, account: Account, kind: type[Outgoing]
     ) -> Iterator[Outcome]:
-        unjudged = set[str | None]()
-        rest = unsettled(replies, situation.answers(INTERIM), (NO,))
-        yield from not_applicable(len(replies) - len(rest))
-        for reply in rest:
-            outcome = self._judge(situation, reply)
-            if outcome.about == INTERIM:
-                if outcome.subject in unjudged:
-                    continue
-                unjudged.add(outcome.subject)
-            yield outcome
+        rows = situation.rows(kind, account)
+        rest = unsettled(rows, INTERIM, (NO,))
+        yield from not_applicable(len(rows.facts) - len(rest.facts))
+        over = map(situation.utterances.get, map(attrgetter(ABOUT[kind]), rest.facts))
+        direct = {
+            reply.id
+            for reply, said in zip(rest.facts, over, strict=True)
+            if isinstance(said, Publication)
+        }
+        closer, of = partial(self._judge, situation), (INTERIM, account.id)
+        yield from looked_at(rest, *of, closer, voice=True, but=direct)
 
     def _judge(self, situation: Situation, reply: Outgoing) -> Outcome:
         under = situation.said(above(reply))
@@ -178,3 +183,15 @@ class InterimFollowUp:
             if interim.given != YES:
                 doubts.append(doubt)
         return doubts[0] if doubts else absent(situation, kind, reply, due)
+
+
+def _each_once(outcomes: Iterable[Outcome], account: Account) -> Iterator[Outcome]:
+    """Ask of each reply once whether it is an interim one, whoever wants to know."""
+    asked = set[str]()
+    for outcome in outcomes:
+        items = outcome.items if outcome.about == INTERIM else ()
+        if asked.isdisjoint(items):
+            yield outcome
+        elif left := [each for each in items if each not in asked]:
+            yield ask_all(INTERIM, left, account.id)
+        asked.update(items)

@@ -10,12 +10,13 @@ from some_governance.outcomes import Outcome, met, not_applicable
 from some_governance.records.accounts import Account
 from some_governance.records.spans import LATEST, Span
 from some_governance.records.utterances import Reply
+from some_governance.rules.dialogue.enquiries import Open
 from some_governance.rules.dialogue.incoming import Incoming
 from some_governance.rules.hands import Hands
 from some_governance.rules.rule import UNSAID, Unnumbered
 from some_governance.rules.within import Within
 from some_governance.situation.situation import Situation
-from some_governance.situation.timelines import Series
+from some_governance.situation.timelines import Group, listed
 
 
 @frozen(kw_only=True)
@@ -40,7 +41,7 @@ class Plainly:
     """
 
     account: str
-    replies: Mapping[str, Series[Reply]]
+    replies: Mapping[str, Group[Reply]]
     terms: Mapping[str, Span] | None
     within: Within | Literal[Unnumbered.UNSAID]
     calendar: Calendar
@@ -63,28 +64,29 @@ class Plainly:
         )
 
     def settled(
-        self, said: Iterable[Incoming], open_question: Callable[[str], str | None]
-    ) -> tuple[list[Outcome], list[Incoming]]:
+        self, said: Iterable[Incoming], opened: Iterable[Open]
+    ) -> tuple[list[Outcome], list[Incoming], list[Open]]:
         """
         Count comments that are answered or not spoken of, and give the others.
 
         Args:
             said: The comments.
 
-            open_question: Which question decides next whether one is chosen.
+            opened: Of each, what decides next whether it is chosen.
         """
         answered = self._answered()
         fine = unspoken = 0
-        rest = []
-        for each in said:
-            question = open_question(each.id)
+        rest, left = [], []
+        for each, open_ in zip(said, opened, strict=True):
+            question, _ = open_
             if question is None:
                 unspoken += 1
             elif not question and answered(each):
                 fine += 1
             else:
                 rest.append(each)
-        return [*met(fine), *not_applicable(unspoken)], rest
+                left.append(open_)
+        return [*met(fine), *not_applicable(unspoken)], rest, left
 
     def _answered(self) -> Callable[[Incoming], bool]:
         """Give what tells of a comment whether it has an answer in time."""
@@ -101,7 +103,7 @@ class Plainly:
                 if said.at is None:
                     return False
                 due = within.due(said.at, calendar)
-            for reply in replies:
+            for reply in listed(replies):
                 at = reply.at
                 if (
                     reply.as_account

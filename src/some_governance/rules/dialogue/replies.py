@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
+from itertools import groupby
+from operator import itemgetter
 from typing import ClassVar, Literal
 
 from attrs import evolve, field, frozen
@@ -12,7 +14,7 @@ from some_governance.outcomes import FINE, NOT_SPOKEN_OF, Outcome, Verdict, coun
 from some_governance.records.accounts import Account
 from some_governance.rules.absence import TOO_LATE, absent, waited
 from some_governance.rules.acts import UTTERANCES, asked, unseen
-from some_governance.rules.asking import NO, YES, ask, missing
+from some_governance.rules.asking import NO, YES, ask, ask_all, missing
 from some_governance.rules.dialogue.afterwards import replied
 from some_governance.rules.dialogue.answering import (
     IN_THREAD,
@@ -170,16 +172,22 @@ class ReplyDuty:
             yield from counted(self._judged(situation, account), account.id)
 
     def _judged(self, situation: Situation, account: Account) -> Iterator[Outcome]:
-        open_question = self._choice.open_question(situation)
         for name in self.of:
-            rest: Sequence[Incoming] = situation.subjects(INCOMING[name], account)
-            if name == COMMENT and self.expires_after is None:
+            rows = situation.rows(INCOMING[name], account)
+            rest: Sequence[Incoming] = rows.facts
+            opened = self._choice.open_questions(rows)
+            plain = name == COMMENT and self.expires_after is None
+            if plain:
                 plainly = Plainly.on(situation, account, self._hands, self.within)
-                counts, rest = plainly.settled(rest, open_question)
+                counts, rest, opened = plainly.settled(rest, opened)
                 yield from counts
-            for said in rest:
-                question = open_question(said.id)
-                yield not_theirs(said) or self._answered(situation, question, said)
+            each = zip(rest, opened, strict=True)
+            for (question, answer), some in groupby(each, itemgetter(1)):
+                if plain and question and answer is None:
+                    yield ask_all(question, [said.id for said, _ in some], account.id)
+                    continue
+                for said, _ in some:
+                    yield not_theirs(said) or self._answered(situation, question, said)
 
     def _answered(
         self, situation: Situation, question: str | None, said: Incoming
