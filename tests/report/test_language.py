@@ -63,6 +63,7 @@ def test_one_and_many(count: int, said: str, backwards: str | None):
 def test_numbers(code: str, number: str):
     """A long number has groups, as people there write them."""
     assert number == language(code).number(12345)
+    assert 53 == len(language(code).number(10**39))
 
 
 @pytest.mark.parametrize(

@@ -95,6 +95,31 @@ def test_what_is_asked_of_several_is_asked_of_each(report: Report) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("disputed", "said"),
+    [
+        (1, "kind? (of 1 of them, answers contradict each other)"),
+        (2, "kind? (answers contradict each other)"),
+    ],
+)
+def test_of_one_thing_nobody_hears_that_its_answers_contradict_each_other(
+    report: Report, disputed: int, said: str
+) -> None:
+    """Where that is so of another one alone."""
+    asked = Outcome(
+        verdict=Verdict.NEEDS_JUDGEMENT,
+        about="kind",
+        count=2,
+        values={"disputed": disputed},
+    )
+    told = evolve(report.findings[0], outcome=asked, items=("c-1", "c-2"))
+
+    assert [("1", f"{said} [kind: c-1]"), ("1", f"{said} [kind: c-2]")] == [
+        (row["Count"], row["What it says"])
+        for row in rows(findings_as_csv(report, [told]))
+    ]
+
+
 @pytest.mark.parametrize("verdict", Verdict)
 def test_each_result_has_a_name(report: Report, verdict: Verdict) -> None:
     """Also what is told for information."""

@@ -66,16 +66,25 @@ def test_every_kind_of_fact_has_a_name() -> None:
     ("period", "told"),
     [
         ("2026-11-02", "2. november 2026"),
-        ("2026-11", "2026-11"),
+        ("2026-11", "november 2026"),
         (None, "ⓣⓗⓔ ⓦⓘⓝⓓⓞⓦ"),
     ],
 )
-def test_a_period_of_a_day_is_that_day(period: str | None, told: str) -> None:
-    """As people write it."""
+def test_a_period_is_told_as_people_write_it(period: str | None, told: str) -> None:
+    """A day as a day, a month as a month."""
     outcome = Outcome(verdict=Verdict.PENDING, period=period)
     finding = Finding(clause=clause(), outcome=outcome)
 
     assert told == Shown(finding, words(pseudo()))["period"]
+
+
+def test_periods_that_something_is_missing_of() -> None:
+    """Those that are days are written as people write days."""
+    items = ("facebook:1#2026-11-02", "facebook:1#2026-W45", "facebook:1")
+    outcome = Outcome(verdict=Verdict.MISSING_FACT)
+    finding = Finding(clause=clause(), outcome=outcome, items=items)
+
+    assert "2. november 2026, 2026-W45" == Shown(finding, words(pseudo()))["where"]
 
 
 def test_norwegian_has_its_own_days() -> None:

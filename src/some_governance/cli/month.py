@@ -102,8 +102,8 @@ def _asked(key: str | None, calendar: Calendar, at: datetime) -> Span:
     span = page.month_span(calendar, on)
     if at <= span.since:
         raise click.BadParameter(
-            f"{key} hasn't begun at {at.isoformat()}: ask of an earlier month, or at a "
-            f"later moment",
+            f"{key} hasn't begun at {at.astimezone(calendar.zone).isoformat()}: ask of "
+            "an earlier month, or --at a later moment",
             param_hint="--month",
         )
     return span

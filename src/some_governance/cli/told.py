@@ -1,5 +1,7 @@
 """In which language a command tells what it found, and where it is written."""
 
+import os
+import stat
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -57,21 +59,31 @@ def tell(text: str, output: Path) -> None:
     """
     Write what a command has to tell to where it is wanted, standard output or a file.
 
+    Nobody may read a file afterwards who might not before.
+
     Raises:
-        click.BadParameter: The file can't be written; what it held before stays.
+        click.BadParameter: It can't be written; what a file held before stays.
+        BrokenPipeError: Nobody reads standard output any more.
     """
     body = text.encode()
-    if output == _STDOUT:
-        # What says how its lines end is written as it is, on every system.
-        click.echo(body if "\r" in text else text, nl=False)
-        return
     try:
-        if output.exists() and not output.is_file():  # a pipe, or /dev/null
+        if output == _STDOUT:
+            # What says how its lines end is written as it is, on every system.
+            click.echo(body if "\r" in text else text, nl=False)
+        elif output.is_file():
+            mode = stat.S_IMODE(output.stat().st_mode)
+            replace(Path(os.path.realpath(output)), body, mode=mode)
+        elif output.exists():  # a pipe, or /dev/null
             output.write_bytes(body)
         else:
-            replace(output.resolve(), body)
+            replace(Path(os.path.realpath(output)), body)
+    except BrokenPipeError:
+        raise
     except OSError as error:
         raise click.BadParameter(
-            printable(f"{output} can't be written: {error.strerror}"),
+            printable(
+                f"{output} can't be written: {error.strerror}; choose a folder that is "
+                "there and can be written to, and has room"
+            ),
             param_hint="--output",
         ) from None

@@ -64,8 +64,9 @@ class Language:
         """Write a number, in groups of three digits where it is long."""
         if not self._local:
             return f"{number:,}"
-        written: str = _babel("numbers").format_decimal(number, locale=self.code)
-        return written
+        # Babel can't write more than 28 digits, and a file may say them.
+        sign: str = _babel("numbers").get_group_symbol(self.code)
+        return f"{number:,}".replace(",", sign)
 
     def day(self, day: date) -> str:
         """Write a day of the calendar."""

@@ -108,9 +108,9 @@ def _rows(
         finding.id,
         finding.basis,
     )
-    for item, one in _apart(finding):
-        count, sentence = _number(one.outcome.count), said(one, report, language)
-        yield *before, *_shown(item, count, *when, sentence), *after
+    for item, count, one in _apart(finding):
+        sentence = said(one, report, language)
+        yield *before, *_shown(item, _number(count), *when, sentence), *after
 
 
 def _shown(*cells: str) -> tuple[str, ...]:
@@ -118,13 +118,17 @@ def _shown(*cells: str) -> tuple[str, ...]:
     return tuple(uncut(printable(cell)) for cell in cells)
 
 
-def _apart(finding: Finding) -> Iterator[tuple[str, Finding]]:
-    """Yield each thing that a finding is about, and what is said of it alone."""
+def _apart(finding: Finding) -> Iterator[tuple[str, int, Finding]]:
+    """
+    Yield each thing that a finding is about, how many it counts for, and its finding.
+
+    Of how many the answers contradict each other stays said of them all: a finding
+    doesn't tell of which.
+    """
     if not finding.items:
-        yield finding.outcome.subject or "", finding
+        yield finding.outcome.subject or "", finding.outcome.count, finding
     for item in finding.items:
-        outcome = evolve(finding.outcome, count=1)
-        yield item, evolve(finding, outcome=outcome, items=(item,))
+        yield item, 1, evolve(finding, items=(item,))
 
 
 def _clock(at: datetime | None, report: Report) -> str:

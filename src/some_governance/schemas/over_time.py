@@ -12,7 +12,7 @@ from some_governance.report.over_time.comparing import (
     Turn,
 )
 from some_governance.report.over_time.hiding import Hidden, Hiding
-from some_governance.report.over_time.trending import Trend
+from some_governance.report.over_time.trending import ClauseTrend, Trend
 from some_governance.schemas.findings import clause_schema, counted, finding_keys
 from some_governance.schemas.shapes import (
     DIGEST,
@@ -85,11 +85,10 @@ def trend_schema() -> dict[str, Json]:
         Report,
     )
     counts = told("One for each report; null where it wasn't asked.", each(_COUNTS))
-    clause = told("Version of the clause.", TEXT)
     said = {
         **head("trend"),
         "reports": each(report),
-        "clauses": each(table({"clause": clause, "counts": counts})),
+        "clauses": each(table({"clause": TEXT, "counts": counts}, ClauseTrend)),
     }
     return whole(
         "trend", table(said, Trend), about="How it went, from report to report."

@@ -1,6 +1,7 @@
 """Findings that say the same, told once; and of a flood, some of each account."""
 
 import pytest
+from attrs import evolve
 from builders import FACEBOOK, INSTAGRAM, YOUTUBE, clause
 
 from some_governance import Finding, Outcome, Verdict
@@ -51,6 +52,18 @@ def test_one_accounts_flood_drowns_no_other() -> None:
     assert [*map(str, range(17)), "500", "501", "502"] == [
         each.words[0] for each in lines
     ]
+
+
+def test_what_is_past_drowns_nothing_that_is_still_to_be_done() -> None:
+    """However many accounts it is on."""
+    left = findings(*[FACEBOOK] * SHOWN)
+    past = [
+        evolve(each, outcome=evolve(each.outcome, period="2026-W45", subject="past"))
+        for each in findings(*(f"instagram:{number}" for number in range(SHOWN)))
+    ]
+    lines, _ = alike([*left, *past], subject)
+
+    assert [f"{number}" for number in range(SHOWN)] == [each.words[0] for each in lines]
 
 
 def test_what_says_the_same_takes_one_line_however_many_it_is() -> None:

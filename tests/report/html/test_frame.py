@@ -56,6 +56,15 @@ def test_the_style_fetches_nothing(page: Page) -> None:
     assert not re.findall(r"url\(|@import|/\*|<", style)
 
 
+def test_on_a_phone_the_contents_are_short(page: Page) -> None:
+    """However many accounts there are, what is to be done stands near the top."""
+    (style,) = page.texts("//style")
+    (above,) = re.findall(r"\(max-width: 63.99rem\) { (.*?) } }", style)
+
+    assert "(min-width: 64rem)" in style  # from here on they stand beside the page
+    assert "nav ul ul { display: none;" in above
+
+
 def test_who_uses_a_keyboard_can_skip_what_leads_around(page: Page) -> None:
     """The first link goes to the first thing behind the contents."""
     first, *_ = page.all("//a")

@@ -102,10 +102,13 @@ class TestCharts:
         assert ["The most was 1,000, in 2026-W46."] == page.texts("//svg/desc")
         assert ["bar", "base"] == page.all("//path/@class")
 
-    @pytest.mark.parametrize("known", [{"whole": False}, {"seen": False}])
-    def test_what_is_not_all_is_drawn_thinner(self, known: dict[str, bool]) -> None:
+    @pytest.mark.parametrize(
+        "known", [{"whole": False}, {"seen": False}, {"unsure": 1}]
+    )
+    def test_what_is_not_all_is_drawn_thinner(self, known: dict[str, int]) -> None:
         """In a quota's chart, and without one."""
-        for quotas in ([], [evolve(NEWS, count=1)]):
+        unsure = known.get("unsure", 0)
+        for quotas in ([], [evolve(NEWS, count=1, unsure=unsure)]):
             page = told(week(0, 1, *quotas, **known))
 
             (bar,) = page.all("//path[@class='bar']/@d")
@@ -115,6 +118,20 @@ class TestCharts:
         """A limit was set, and nothing came near it."""
         assert ["Nothing that counts was published."] == (
             told(week(0, 3, NEWS)).texts("//svg/desc")
+        )
+
+    @pytest.mark.parametrize(
+        "known",
+        [{"whole": False}, {"seen": False}, {"quotas": (evolve(NEWS, unsure=1),)}],
+    )
+    def test_what_nobody_saw_is_not_said_to_be_nothing(
+        self, known: dict[str, object]
+    ) -> None:
+        """Something may have been published, or may count."""
+        page = told(week(0, 3, **{"quotas": (NEWS,), **known}))
+
+        assert ["Nothing that counts is known to have been published."] == (
+            page.texts("//svg/desc")
         )
 
     def test_an_account_that_published_nothing_has_no_chart(self) -> None:

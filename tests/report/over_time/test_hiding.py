@@ -193,6 +193,45 @@ def test_what_is_untold_of_a_thing_hides_it(
     assert ([said] if hides else []) == why(OLD, newer)
 
 
+@pytest.mark.parametrize("verdict", UNTOLD)
+@pytest.mark.parametrize(
+    ("whole", "hides"),
+    [
+        (found(FACEBOOK), True),
+        (found(period="2026-W46", at=oslo("2026-11-10 12:00")), True),
+        (found(FACEBOOK, account=INSTAGRAM), False),
+        (OLD, False),
+    ],
+)
+def test_what_became_untold_of_any_thing_hides_what_rests_on_all(
+    verdict: Verdict, whole: SavedFinding, hides: bool
+) -> None:
+    """Whose a login is decides how many administrators there are."""
+    lacking = untold(verdict, "facebook:login-1", about="whose-login")
+    newer = report(lacking, tallies=asked_of(whole))
+    said = Hidden(Hiding(verdict.value), "whose-login")
+
+    assert ([said] if hides else []) == why(whole, newer)
+    assert [] == why(whole, newer, report(whole, lacking))
+
+
+@pytest.mark.parametrize(
+    ("verdict", "hides"),
+    [(Verdict.MISSING_FACT, True), (Verdict.NEEDS_JUDGEMENT, False)],
+)
+def test_a_question_is_not_answered_by_what_is_missing(
+    verdict: Verdict, hides: bool
+) -> None:
+    """Nobody is asked about a reply where nobody sees replies."""
+    asked = untold(Verdict.NEEDS_JUDGEMENT, "facebook:reply", about="by")
+    lacking = untold(verdict, "facebook:comment", about="reply")
+    newer = report(lacking, tallies=asked_of(asked))
+
+    assert ([Hidden(Hiding.MISSING_FACT, "reply")] if hides else []) == (
+        why(asked, newer)
+    )
+
+
 def test_what_is_broken_elsewhere_hides_nothing() -> None:
     """That something else is known is no reason."""
     newer = report(found("facebook:100_1", period="2026-W47"), tallies=asked_of(OLD))

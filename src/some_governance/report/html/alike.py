@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from attrs import field, frozen
 
+from some_governance.assessment import is_past
 from some_governance.findings import Finding
 from some_governance.report.html.elements import SHOWN
 
@@ -47,7 +48,8 @@ def alike(
     Bring findings together that say the same; of very many, only the first.
 
     One of each account is taken, then a second of each, and so on: so the flood of one
-    drowns no other. What is taken stands in the order in which it was given.
+    drowns no other. What is past comes after all that is still to be done. What is
+    taken stands in the order in which it was given.
 
     Args:
         found: The findings, in order.
@@ -72,8 +74,11 @@ def alike(
 
 def _in_turn(found: Iterable[Finding]) -> Iterator[tuple[int, Finding]]:
     """Yield one finding of each account, then a second of each, with their places."""
-    accounts: dict[str | None, list[tuple[int, Finding]]] = {}
+    accounts: dict[tuple[bool, str | None], list[tuple[int, Finding]]] = {}
     for place, each in enumerate(found):
-        accounts.setdefault(each.outcome.account, []).append((place, each))
-    rounds = chain.from_iterable(zip_longest(*accounts.values()))
-    return (each for each in rounds if each is not None)
+        account = is_past(each), each.outcome.account
+        accounts.setdefault(account, []).append((place, each))
+    for past in (False, True):
+        those = (some for account, some in accounts.items() if account[0] is past)
+        rounds = chain.from_iterable(zip_longest(*those))
+        yield from (each for each in rounds if each is not None)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 import htpy as h
 
 from some_governance.report.figures import ReplyFigures, ReplyPromise
-from some_governance.report.html.durations import allowed, duration
+from some_governance.report.durations import allowed, duration, open_time
 from some_governance.report.html.telling import Telling
 from some_governance.report.language import Language
 
@@ -26,8 +26,8 @@ def _replied(figures: ReplyFigures, language: Language) -> Iterator[str]:
         yield language.say(
             "Half of the answers came within {median} of opening hours, the slowest "
             "after {slowest}",
-            median=duration(figures.open_median, language),
-            slowest=duration(figures.open_slowest, language),
+            median=open_time(figures.open_median, language),
+            slowest=open_time(figures.open_slowest, language),
         )
     if figures.median is not None and figures.slowest is not None:
         yield language.say(

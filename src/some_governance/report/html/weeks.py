@@ -69,14 +69,15 @@ def _bar(week: WeekFigures, quota: Quota | None) -> Bar:
         count=quota.count,
         at_most=quota.at_most,
         at_least=quota.at_least,
-        whole=whole,
+        whole=whole and not quota.unsure,
     )
 
 
 def _alone(figures: AccountFigures, telling: Telling) -> h.Element:
     """Draw how much was published, of whatever kind."""
     bars = [
-        Bar(count=each.count, whole=each.whole and each.seen) for each in figures.weeks
+        Bar(count=each.count, whole=each.whole and each.seen and not each.unsure)
+        for each in figures.weeks
     ]
     caption = telling.language.say("No clause says in numbers how much in a week.")
     return _figure(0, caption, bars, figures, telling)
@@ -124,7 +125,11 @@ def _says(
     """Say what there is to be seen in a chart."""
     top = max(range(len(bars)), key=lambda number: bars[number].count)
     if not bars[top].count:
-        yield language.say("Nothing that counts was published.")
+        yield (
+            language.say("Nothing that counts was published.")
+            if all(each.whole for each in bars)
+            else language.say("Nothing that counts is known to have been published.")
+        )
         return
     yield language.say(
         "The most was {count}, in {week}.",

@@ -11,7 +11,7 @@ from some_governance.report.figures import (
     ReplyFigures,
     ReplyPromise,
 )
-from some_governance.report.html.durations import allowed, duration
+from some_governance.report.durations import allowed, open_time
 from some_governance.report.language import Language
 from some_governance.report.month.month import Month
 from some_governance.report.month.sheet import Fact, Group
@@ -89,8 +89,8 @@ def _facts(figures: AccountFigures, month: Month, language: Language) -> Iterato
             say("time to an answer, in opening hours"),
             say(
                 "half within {median}, the slowest after {slowest}",
-                median=duration(replies.open_median, language),
-                slowest=duration(replies.open_slowest, language),
+                median=open_time(replies.open_median, language),
+                slowest=open_time(replies.open_slowest, language),
             ),
         )
     yield Fact(say("open questions"), number(sum(figures.questions.values())))

@@ -22,6 +22,8 @@ _ACTIONS = MappingProxyType(
         "mute": message("Muted"),
     }
 )
+_ARCHIVED = ("publication", "comment", "reply", "message", "removal")
+"""Kinds of facts of which an archive may have to have copies."""
 
 
 def title(month: Month, language: Language) -> str:
@@ -160,16 +162,20 @@ def _sanctions(month: Month, language: Language) -> Group:
 
 def _archived(month: Month, language: Language) -> Group:
     say, number, archived = language.say, language.number, month.archived
-    seen = month.sees("receipt")
+    notes = []
+    if not month.sees("receipt"):
+        notes.append(
+            say("Not all that the archive has was seen: there may be more.")
+        )
+    if not month.sees(*_ARCHIVED):
+        notes.append(say("Not everything was seen: there may be more."))
     return Group(
         facts=(
             Fact(say("confirmed by the archive"), number(archived.confirmed)),
             Fact(say("lacking"), number(archived.lacking)),
             Fact(say("nobody can tell yet"), number(archived.untold)),
         ),
-        notes=()
-        if seen
-        else (say("Not all that the archive has was seen: there may be more."),),
+        notes=tuple(notes),
     )
 
 

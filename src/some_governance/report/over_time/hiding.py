@@ -7,6 +7,7 @@ from enum import Enum
 from attrs import frozen
 
 from some_governance.assessment.asking import MODE
+from some_governance.outcomes import Verdict
 from some_governance.report.over_time.times import lasted
 from some_governance.report.saved.values import SavedFinding, SavedReport, SavedTally
 
@@ -69,10 +70,14 @@ class Sight:
         for tally in report.tallies:
             self._asked[tally.id].append(tally)
         self._untold = defaultdict[tuple[str, str], list[SavedFinding]](list)
+        self._darker = defaultdict[str, list[SavedFinding]](list)
+        known = {one for each in other.findings if each.untold for one in _each(each)}
         for finding in report.findings:
             if finding.untold:
                 for name in _names(finding, report.guidelines.id):
                     self._untold[finding.clause.id, name].append(finding)
+                if not known.issuperset(_each(finding)):
+                    self._darker[finding.clause.id].append(finding)
 
     def hides(self, finding: SavedFinding) -> Iterator[Hidden]:
         """Yield why the report could not have a finding; nothing where it could."""
@@ -123,6 +128,15 @@ class Sight:
             for each in self._untold.get((finding.clause.id, name), ()):
                 if each.account in (None, finding.account):
                     yield each
+        # What is about all of an account may rest on any thing there, and what was
+        # asked is asked no more where something else is missing.
+        whole = finding.period is not None or _things(finding) <= {finding.account}
+        for each in self._darker.get(finding.clause.id, ()):
+            missing = each.verdict is Verdict.MISSING_FACT
+            if finding.account == each.account and (
+                whole or (finding.untold and missing)
+            ):
+                yield each
 
 
 def _names(untold: SavedFinding, guidelines: str) -> set[str]:
@@ -130,6 +144,11 @@ def _names(untold: SavedFinding, guidelines: str) -> set[str]:
     if untold.about == MODE or {untold.about, guidelines} & {*untold.items}:
         return {_WHOLE}
     return _things(untold)
+
+
+def _each(untold: SavedFinding) -> set[tuple[str, str | None, str]]:
+    """Give each thing of which nobody can tell what a clause asks about it."""
+    return {(untold.clause.id, untold.account, thing) for thing in untold.things}
 
 
 def _things(finding: SavedFinding) -> set[str]:

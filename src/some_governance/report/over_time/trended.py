@@ -118,15 +118,14 @@ def bars(numbers: Sequence[int | None]) -> str:
 
 def trend_as_json(trend: Trend) -> str:
     """Write it as JSON; ids are strings, moments are UTC."""
+    weights = {weight.value: trend.weighing(weight) for weight in Weight}
     data: dict[str, Json] = {
         "schema": SCHEMA,
         "version": VERSION,
         "reports": [
             {
                 **report_data(report),
-                "weights": {
-                    weight.value: trend.weighing(weight)[number] for weight in Weight
-                },
+                "weights": {name: counts[number] for name, counts in weights.items()},
                 "totals": {each.value: report.count(each) for each in Verdict},
             }
             for number, report in enumerate(trend.reports)

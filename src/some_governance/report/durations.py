@@ -5,9 +5,7 @@ from datetime import timedelta
 from some_governance.report.language import Language
 from some_governance.rules.within import Within
 
-_HOUR = 60
-_DAY = 24 * _HOUR
-"""In minutes."""
+_DAY = timedelta(days=1)
 
 
 def duration(time: timedelta, language: Language) -> str:
@@ -19,13 +17,26 @@ def duration(time: timedelta, language: Language) -> str:
 
         language: In which to write it.
     """
-    minutes = time // timedelta(minutes=1)
-    if minutes < _HOUR:
+    if time < 2 * _DAY:
+        return open_time(time, language)
+    return language.many("{count} day", "{count} days", time // _DAY)
+
+
+def open_time(time: timedelta, language: Language) -> str:
+    """
+    Write how long it was open, to the minute: of that, 24 hours are no day.
+
+    Args:
+        time: Zero or more; a part of a minute is left out.
+
+        language: In which to write it.
+    """
+    hours, minutes = divmod(time // timedelta(minutes=1), 60)
+    if not hours:
         return language.many("{count} minute", "{count} minutes", minutes)
-    if minutes < 2 * _DAY:
-        hours, minutes = divmod(minutes, _HOUR)
-        return language.say("{hours} h {minutes} min", hours=hours, minutes=minutes)
-    return language.many("{count} day", "{count} days", minutes // _DAY)
+    return language.say(
+        "{hours} h {minutes} min", hours=language.number(hours), minutes=minutes
+    )
 
 
 def allowed(within: Within, language: Language) -> str:

@@ -6,7 +6,7 @@ import pytest
 from report.pseudo import left_in_english, pseudo
 
 from some_governance import Within
-from some_governance.report.html.durations import allowed, duration
+from some_governance.report.durations import allowed, duration, open_time
 from some_governance.report.language import ENGLISH
 
 
@@ -29,6 +29,15 @@ from some_governance.report.language import ENGLISH
 def test_a_stretch_of_time(seconds: int, said: str) -> None:
     """To the minute, and from two days on in whole days."""
     assert said == duration(timedelta(seconds=seconds), ENGLISH)
+
+
+@pytest.mark.parametrize(
+    ("hours", "said"),
+    [(0, "0 minutes"), (1, "1 h 0 min"), (48, "48 h 0 min"), (1_500, "1,500 h 0 min")],
+)
+def test_how_long_it_was_open(hours: int, said: str) -> None:
+    """An office that is open for eight hours a day is so for six days, not for two."""
+    assert said == open_time(timedelta(hours=hours), ENGLISH)
 
 
 @pytest.mark.parametrize(
