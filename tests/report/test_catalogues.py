@@ -89,6 +89,25 @@ def test_programs_read_what_translators_wrote(code: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("code", "foreign"),
+    [
+        ("nb", {"ikkje", "frå", "kva", "kven", "noko", "nokon", "berre", "blei"}),
+        ("nn", {"ikke", "fra", "hva", "hvem", "noe", "noen", "bare", "ble"}),
+    ],
+)
+def test_each_norwegian_is_itself(code: str, foreign: set[str]) -> None:
+    """Words of the one aren't left in the other."""
+    others = [
+        each
+        for string in translated(catalogue(code)).values()
+        for each in string
+        if foreign & {*each.lower().split()}
+    ]
+
+    assert not others
+
+
+@pytest.mark.parametrize(
     ("text", "found"),
     [("kept", []), ("{a} and {b}", ["a", "b"]), ("{a}{a}", ["a", "a"])],
 )

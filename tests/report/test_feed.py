@@ -225,11 +225,11 @@ def test_what_is_planned_stands_at_its_time(
 
 
 def test_what_is_planned_tells_what_everybody_may_know() -> None:
-    """What it is for in somebody's own words, only those may know who planned it."""
+    """In words of the guidelines: somebody's own may name others."""
     item = plan_item(
-        content=("text", "graphics"),
+        content=("text", "Canary", "graphics"),
         goal="Canary",
-        purposes=("campaign", "event"),
+        purposes=("campaign", "event", "for Canary"),
         publications=("facebook:100_1", "facebook:100_2"),
         made="2026-11-03 12:00",
     )

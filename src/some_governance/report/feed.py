@@ -1,7 +1,8 @@
 """What is due, and what is planned, as a feed that calendar programs subscribe to."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from datetime import date, datetime, time, timedelta
+from functools import cached_property
 from textwrap import shorten
 from typing import Final
 from urllib.parse import quote
@@ -13,6 +14,7 @@ from some_governance.assessment import is_past
 from some_governance.calendars import Calendar
 from some_governance.errors import ReportError
 from some_governance.findings import Finding, Report
+from some_governance.guidelines.known import Known
 from some_governance.records.fields import utc
 from some_governance.records.plans import PlanItem
 from some_governance.report.language import ENGLISH, Language, message
@@ -149,18 +151,22 @@ class _Making:
 
     def _planned(self, item: PlanItem) -> Iterator[str]:
         say = self.language.say
-        if item.content:
-            yield ", ".join(item.content)
+        if content := self._known(item.content):
+            yield content
         if item.day is None and item.weekday is not None:
             day = item.weekday.value
             yield say("On a {weekday}", weekday=say(WEEKDAYS[day]))
         if item.day is None and item.clock is not None:
             yield say("At {clock}", clock=f"{item.clock:%H:%M}")
-        if item.purposes:
-            yield say("For {purposes}", purposes=", ".join(item.purposes))
+        if purposes := self._known(item.purposes):
+            yield say("For {purposes}", purposes=purposes)
         if item.publications:
             ids = ", ".join(item.publications)
             yield say("Published as {publications}", publications=ids)
+
+    def _known(self, words: Iterable[str]) -> str:
+        """List the words that the guidelines know; others may be anybody's."""
+        return ", ".join(each for each in words if each in self._words)
 
     def _what(self, duty: Finding, overdue: bool) -> str:
         what = shorten(duty.clause.text, _LONGEST, placeholder=" …")
@@ -182,6 +188,10 @@ class _Making:
             for each in (id, self.report.guidelines.id)
         )
         return f"{own}@{of}.{whose}.some-governance"
+
+    @cached_property
+    def _words(self) -> Container[str]:
+        return Known.by(self.report.guidelines).words
 
     @property
     def _zone(self) -> ZoneInfo:

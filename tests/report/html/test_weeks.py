@@ -100,6 +100,7 @@ class TestCharts:
             page.texts("//figcaption")
         )
         assert ["The most was 1,000, in 2026-W46."] == page.texts("//svg/desc")
+        assert ["3W45", "1,000W46"] == page.texts("//p[@class='weeks each']/span")
         assert ["bar", "base"] == page.all("//path/@class")
 
     @pytest.mark.parametrize(
@@ -158,6 +159,7 @@ class TestCharts:
         ("quota", "said"),
         [
             (evolve(NEWS, counts=()), "At most 2 a week"),
+            (evolve(NEWS, at_most=1_000, counts=()), "At most 1,000 a week"),
             (
                 evolve(NEWS, counts=("news", "event")),
                 "At most 2 a week, of news, event",

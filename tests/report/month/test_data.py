@@ -66,7 +66,8 @@ def test_it_has_all_that_the_page_has(full: Month) -> None:
         {"action": "mute", "ground": None, "clause": None, "quote": None, "count": 1},
     ] == data["taken"]
     assert [{"sanction": "warning", "count": 1}] == data["sanctions"]
-    assert {"confirmed": 0, "lacking": 1, "untold": 0} == data["archived"]
+    archived = {"confirmed": 0, "lacking": 1, "untold": 0, "seen": False}
+    assert archived == data["archived"]
     assert {"account": "youtube:300", "fact": "reply"} in data["unseen"]
     assert (1, 1, 0, 0) == tuple(
         data[name] for name in ("undated", "unregistered", "gaps", "not_understood")

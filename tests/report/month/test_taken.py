@@ -175,7 +175,7 @@ def kept(*facts: Record, clauses: tuple[Clause, ...] = (), **situated: Any) -> A
 
 def test_what_the_archive_confirmed_is_counted_once() -> None:
     """Two receipts of one thing are one."""
-    assert MonthArchive(confirmed=2, lacking=0, untold=0) == kept(
+    assert MonthArchive(confirmed=2, lacking=0, untold=0, seen=True) == kept(
         *removed(1),
         receipt("facebook:100_1_c1"),
         receipt("facebook:100_1_c1", id="again", at="2026-11-26 12:00"),
@@ -201,12 +201,12 @@ def test_what_the_archive_lacks_is_counted_once() -> None:
         clauses=(clause(duty, id="test/one"), clause(duty, id="test/two")),
     )
 
-    assert MonthArchive(confirmed=0, lacking=2, untold=0) == told
+    assert MonthArchive(confirmed=0, lacking=2, untold=0, seen=True) == told
 
 
 def test_what_nobody_judged_is_untold() -> None:
     """It may be worth it; that an account wasn't all seen is no thing to archive."""
-    assert MonthArchive(confirmed=0, lacking=0, untold=2) == kept(
+    assert MonthArchive(confirmed=0, lacking=0, untold=2, seen=False) == kept(
         comment("facebook:100_1_c1"),
         comment("facebook:100_1_c2"),
         covered=[coverage_without("removal")],
@@ -215,7 +215,7 @@ def test_what_nobody_judged_is_untold() -> None:
 
 def test_what_other_clauses_miss_is_none_of_the_archives() -> None:
     """That a removal has no ground is another matter."""
-    assert MonthArchive(confirmed=0, lacking=0, untold=0) == kept(
+    assert MonthArchive(confirmed=0, lacking=0, untold=0, seen=True) == kept(
         *removed(1), *removed(2, "no"), clauses=(GROUNDS,)
     )
 
@@ -228,7 +228,7 @@ def test_what_is_excused_is_neither_lacking_nor_untold() -> None:
         clauses=(clause(ArchiveDuty(of=("removal",)), modality=Modality.AS_A_RULE),),
     )
 
-    assert MonthArchive(confirmed=0, lacking=0, untold=0) == told
+    assert MonthArchive(confirmed=0, lacking=0, untold=0, seen=True) == told
 
 
 def test_what_the_archive_may_still_get_is_lacking() -> None:
@@ -236,9 +236,11 @@ def test_what_the_archive_may_still_get_is_lacking() -> None:
     duty = ArchiveDuty(of=("removal",), within=Within(hours=24 * 30))
     told = kept(*removed(1), clauses=(clause(duty),))
 
-    assert MonthArchive(confirmed=0, lacking=1, untold=0) == told
+    assert MonthArchive(confirmed=0, lacking=1, untold=0, seen=True) == told
 
 
 def test_what_is_lacking_is_not_untold_beside() -> None:
     """Whether it is worth it asks another sentence; it has to be there anyway."""
-    assert MonthArchive(confirmed=0, lacking=1, untold=0) == kept(*removed(1))
+    assert MonthArchive(confirmed=0, lacking=1, untold=0, seen=True) == kept(
+        *removed(1)
+    )

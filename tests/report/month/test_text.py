@@ -118,6 +118,7 @@ Archive
 - confirmed by the archive: 0
 - lacking: 1
 - nobody can tell yet: 0
+Not everything was seen: there may be more.
 
 What could not be seen
 ----------------------

@@ -199,7 +199,7 @@ def test_what_is_untold_of_a_thing_hides_it(
     [
         (found(FACEBOOK), True),
         (found(period="2026-W46", at=oslo("2026-11-10 12:00")), True),
-        (found(FACEBOOK, account=INSTAGRAM), False),
+        (found(INSTAGRAM, account=INSTAGRAM), False),
         (OLD, False),
     ],
 )

@@ -63,9 +63,9 @@ class ReplyFigures:
     """
     What became of the comments that were written on an account in the window.
 
-    Messages aren't in it. A time is the first answer's of the account itself, where
-    it is known when both were written; open time is what lies within the hours of
-    the account's calendar.
+    Messages are only in what clauses promise. A time is the first answer's of the
+    account itself, where it is known when both were written; open time is what lies
+    within the hours of the account's calendar.
 
     Attributes:
         comments: How many were written.

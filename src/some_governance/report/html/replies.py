@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 import htpy as h
 
-from some_governance.report.figures import ReplyFigures, ReplyPromise
 from some_governance.report.durations import allowed, duration, open_time
+from some_governance.report.figures import ReplyFigures, ReplyPromise
 from some_governance.report.html.telling import Telling
 from some_governance.report.language import Language
 

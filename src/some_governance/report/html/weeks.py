@@ -100,12 +100,16 @@ def _figure(
     id = anchor("weeks", f"{figures.account}/{number}")
     return h.figure[
         h.figcaption[caption],
-        h.div(".plot")[bar_chart(id, title, says, bars), _labels(weeks, bars)],
+        h.div(".plot")[
+            bar_chart(id, title, says, bars), _labels(weeks, bars, telling.language)
+        ],
         h.p(".quiet", aria_hidden="true")[says],
     ]
 
 
-def _labels(weeks: Sequence[WeekFigures], bars: Sequence[Bar]) -> h.Element:
+def _labels(
+    weeks: Sequence[WeekFigures], bars: Sequence[Bar], language: Language
+) -> h.Element:
     """Name the bars: each, with its number; or the first and the last of very many."""
     if len(weeks) > _LABELLED:
         return h.p(".weeks", aria_hidden="true")[
@@ -113,7 +117,7 @@ def _labels(weeks: Sequence[WeekFigures], bars: Sequence[Bar]) -> h.Element:
         ]
     return h.p(".weeks.each", aria_hidden="true")[
         [
-            h.span[h.b[bar.count], week.key.partition("-")[2]]
+            h.span[h.b[language.number(bar.count)], week.key.partition("-")[2]]
             for week, bar in zip(weeks, bars, strict=True)
         ]
     ]
@@ -147,7 +151,7 @@ def _says(
 def _limits(quotas: Mapping[str, Quota], language: Language) -> str:
     """Say how much of what a clause lets, or wants, an account publish in a week."""
     most, least = (
-        next((end for end in ends if end is not None), None)
+        next((language.number(end) for end in ends if end is not None), None)
         for ends in (
             [each.at_most for each in quotas.values()],
             [each.at_least for each in quotas.values()],

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve
 
+from some_governance.report.durations import allowed, open_time
 from some_governance.report.figures import (
     AccountFigures,
     Quota,
     ReplyFigures,
     ReplyPromise,
 )
-from some_governance.report.durations import allowed, open_time
 from some_governance.report.language import Language
 from some_governance.report.month.month import Month
 from some_governance.report.month.sheet import Fact, Group

@@ -52,6 +52,7 @@ def month_as_data(month: Month) -> dict[str, Json]:
             "confirmed": month.archived.confirmed,
             "lacking": month.archived.lacking,
             "untold": month.archived.untold,
+            "seen": month.archived.seen,
         },
         "unseen": [
             {"account": each.account, "fact": each.fact} for each in month.unseen

@@ -10,6 +10,7 @@ from attrs import frozen
 from some_governance.assessment.hearing import Hearing
 from some_governance.errors import ReportError
 from some_governance.findings import Report, Weight
+from some_governance.guidelines.known import Known
 from some_governance.outcomes import Verdict
 from some_governance.records.spans import Span
 from some_governance.report.figures import AccountFigures, account_figures
@@ -185,7 +186,7 @@ def month(report: Report, situation: Situation, before: Report | None = None) ->
         language=guidelines.language,
         totals=_totals(report),
         before=_comparable(before, heard, lacking),
-        plans=plans(heard, first, _THIS_AND_NEXT),
+        plans=plans(heard, Known.by(guidelines).words, first, _THIS_AND_NEXT),
         undated=undated(heard),
         accounts=account_figures(report, situation),
         taken=taken(guidelines, heard),

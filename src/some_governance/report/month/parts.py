@@ -22,8 +22,6 @@ _ACTIONS = MappingProxyType(
         "mute": message("Muted"),
     }
 )
-_ARCHIVED = ("publication", "comment", "reply", "message", "removal")
-"""Kinds of facts of which an archive may have to have copies."""
 
 
 def title(month: Month, language: Language) -> str:
@@ -164,10 +162,8 @@ def _archived(month: Month, language: Language) -> Group:
     say, number, archived = language.say, language.number, month.archived
     notes = []
     if not month.sees("receipt"):
-        notes.append(
-            say("Not all that the archive has was seen: there may be more.")
-        )
-    if not month.sees(*_ARCHIVED):
+        notes.append(say("Not all that the archive has was seen: there may be more."))
+    if not archived.seen:
         notes.append(say("Not everything was seen: there may be more."))
     return Group(
         facts=(

@@ -1,7 +1,7 @@
 """What was planned for a month, and what of it was published."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from datetime import date, time, timedelta
 from enum import Enum
 from itertools import pairwise
@@ -38,7 +38,8 @@ class PlannedItem:
     """
     What a plan wants published on a day; what it doesn't say is `None`, or empty.
 
-    Its goal is in its planner's own words, and its id may be, so neither is here.
+    Its goal is in its planner's own words, and its id may be, so neither is here; nor
+    is any other word that the guidelines don't know.
 
     Attributes:
         day: On which day.
@@ -47,7 +48,7 @@ class PlannedItem:
 
         account: Id of the account that it is for.
 
-        content: What it is made of.
+        content: What it is made of, in words of the guidelines.
 
         purposes: What it is for, in words of the guidelines.
 
@@ -80,12 +81,16 @@ class MonthPlan:
     items: tuple[PlannedItem, ...]
 
 
-def plans(situation: Situation, first: date, months: int) -> tuple[MonthPlan, ...]:
+def plans(
+    situation: Situation, words: Container[str], first: date, months: int
+) -> tuple[MonthPlan, ...]:
     """
     Give what stands in plans for some months, as known at the moment of asking.
 
     Args:
         situation: What is known.
+
+        words: Those that the guidelines know.
 
         first: First day of the first month.
 
@@ -100,7 +105,13 @@ def plans(situation: Situation, first: date, months: int) -> tuple[MonthPlan, ..
             items=tuple(
                 sorted(
                     (
-                        _planned(situation, day, item, len(carrying.get(item.id, ())))
+                        _planned(
+                            situation,
+                            words,
+                            day,
+                            item,
+                            len(carrying.get(item.id, ())),
+                        )
                         for day, item in dated
                         if since <= day < until
                     ),
@@ -138,7 +149,11 @@ def _carrying(situation: Situation) -> Mapping[str, set[str]]:
 
 
 def _planned(
-    situation: Situation, day: date, item: PlanItem, publications: int
+    situation: Situation,
+    words: Container[str],
+    day: date,
+    item: PlanItem,
+    publications: int,
 ) -> PlannedItem:
     calendar = situation.calendar
     span = Span(calendar.start_of(day), calendar.start_of(day + _DAY))
@@ -154,8 +169,8 @@ def _planned(
         day=day,
         clock=item.clock,
         account=item.account,
-        content=item.content,
-        purposes=item.purposes,
+        content=tuple(each for each in item.content if each in words),
+        purposes=tuple(each for each in item.purposes if each in words),
         publications=publications,
         carried=carried,
     )

@@ -51,11 +51,15 @@ class MonthArchive:
         lacking: How many it hasn't, or not as a clause wants it, due or not.
 
         untold: Of how many nobody can tell, or a human has to judge first.
+
+        seen: Whether the sources saw all that it may have to have; else it may lack
+            more.
     """
 
     confirmed: int
     lacking: int
     untold: int
+    seen: bool
 
 
 def taken(guidelines: Guidelines, situation: Situation) -> tuple[TakenAway, ...]:
@@ -99,6 +103,7 @@ def sanctions(situation: Situation) -> tuple[tuple[str, int], ...]:
 def archived(report: Report, situation: Situation) -> MonthArchive:
     """Count what was confirmed in the window, and what the report misses; once each."""
     lacking, untold = set[str | None](), set[str | None]()
+    seen = True
     for finding in report.findings:
         if isinstance(finding.clause.rule, ArchiveDuty):
             outcome = finding.outcome
@@ -106,6 +111,7 @@ def archived(report: Report, situation: Situation) -> MonthArchive:
                 lacking.add(outcome.subject)
             elif outcome.verdict in (Verdict.NEEDS_JUDGEMENT, Verdict.MISSING_FACT):
                 untold.update({*finding.items} - {outcome.account})
+                seen = seen and outcome.account not in finding.items
     return MonthArchive(
         confirmed=sum(
             any(each.at in situation.window for each in receipts)
@@ -113,4 +119,5 @@ def archived(report: Report, situation: Situation) -> MonthArchive:
         ),
         lacking=len(lacking),
         untold=len(untold - lacking),
+        seen=seen,
     )
