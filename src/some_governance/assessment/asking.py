@@ -76,13 +76,22 @@ class Asked:
             return (None,)
         return self.situation.registered(touched)
 
-    def reads(self, kinds: Collection[type[Record]]) -> bool:
-        """Tell whether facts of some kinds may change what comes out."""
+    def reads(self, kinds: Collection[type[Record]], touched: Collection[str]) -> bool:
+        """
+        Tell whether facts of some kinds may change what comes out.
+
+        Args:
+            kinds: Of what kinds they are.
+
+            touched: Ids of the accounts that they touch.
+        """
         reads: Collection[str] | None = getattr(self.rule, "reads", None)
         if reads is None or not _ANYWHERE.isdisjoint(kinds):
             return True
         if self.rule.scope is Scope.MUNICIPALITY and not _SHOWING.isdisjoint(kinds):
-            return True
+            registered = self.situation.registered(touched)
+            if len(registered) < len(touched):  # who sees all accounts may see one more
+                return True
         return any(fact_name(kind) in reads for kind in kinds)
 
     def answers(

@@ -102,7 +102,7 @@ class Assessment:
             hearing=hearing,
             answers=tuple(
                 _answered(question, known.by_account, touched.accounts)
-                if touched.things is None or question.reads(kinds)
+                if touched.things is None or question.reads(kinds, touched.accounts)
                 else evolve(known, unasked=question.unasked)
                 for question, known in zip(asked, self.answers, strict=True)
             ),

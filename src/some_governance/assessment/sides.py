@@ -79,13 +79,14 @@ class Side:
         if touched.things is not None:
             told, beside = (each.heard.batches.told for each in (hearing, other))
             threads = Threads.among(told, touched.things, hearing.heard.at, beside)
+        accounts = touched.accounts or frozenset()
         answers: list[tuple[Asked, tuple[Outcome, ...]]] = []
         for place, each in enumerate(asked_clauses(hearing.guidelines, hearing.heard)):
-            if threads is None or each.reads(kinds):
+            if threads is None or each.reads(kinds, accounts):
                 outcomes = tuple(_outcomes(each, touched, threads))
             elif asked is not None:
                 outcomes = asked.answers[place][1]
-            elif each.rule.scope in NARROW or each.reads(_IN_THREADS):
+            elif each.rule.scope in NARROW or each.reads(_IN_THREADS, accounts):
                 outcomes = tuple(_outcomes(each, touched, threads))
             else:
                 outcomes = ()  # it can't be about anything that is touched
@@ -120,11 +121,12 @@ class Side:
         told, beside = (each.heard.batches.told for each in (hearing, other))
         threads = Threads.among(told, things, hearing.heard.at, beside)
         touched = evolve(self.touched, things=things)
+        accounts = touched.accounts or frozenset()
         answers: list[tuple[Asked, tuple[Outcome, ...]]] = []
         for place, (each, outcomes) in enumerate(self.answers):
             if each.rule.scope not in NARROW:
                 answers.append((each, outcomes))
-            elif asked is not None and not each.reads(kinds):
+            elif asked is not None and not each.reads(kinds, accounts):
                 answers.append((each, asked.answers[place][1]))
             else:
                 answers.append((each, tuple(_outcomes(each, touched, threads))))

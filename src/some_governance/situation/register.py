@@ -38,6 +38,30 @@ R = TypeVar("R", bound=Record)
 
 
 @frozen(kw_only=True)
+class Choice:
+    """
+    The accounts that a clause speaks of.
+
+    Attributes:
+        sure: Those that are chosen, by id, in the order of the register.
+
+        unsure: Those that may be chosen: nobody says enough of them.
+    """
+
+    sure: Mapping[str, Account]
+    unsure: tuple[Account, ...]
+
+    @classmethod
+    def among(cls, registered: Iterable[Account], accounts: Accounts) -> "Choice":
+        """Choose among registered accounts."""
+        chosen = [(each, accounts.choose(each)) for each in registered]
+        return cls(
+            sure={each.id: each for each, sure in chosen if sure},
+            unsure=tuple(each for each, sure in chosen if sure is None),
+        )
+
+
+@frozen(kw_only=True)
 class Register:
     """
     The facts that are few, each table built when somebody looks into it.
@@ -50,7 +74,7 @@ class Register:
 
     facts: Mapping[type[Record], Series[Record]]
     at: datetime
-    _unsure: dict[Accounts, tuple[Account, ...]] = field(
+    _choices: dict[Accounts, Choice] = field(
         factory=dict, init=False, eq=False, repr=False
     )
 
@@ -78,13 +102,11 @@ class Register:
             id: each.name for id, each in self.accounts.items() if each.name is not None
         }
 
-    def unsure(self, accounts: Accounts) -> tuple[Account, ...]:
-        """Give those that may be chosen, where nobody says enough; worked out once."""
-        if accounts not in self._unsure:
-            self._unsure[accounts] = tuple(
-                each for each in self.accounts.values() if accounts.choose(each) is None
-            )
-        return self._unsure[accounts]
+    def choice(self, accounts: Accounts) -> Choice:
+        """Give those that are chosen, and those that may be; worked out once."""
+        if accounts not in self._choices:
+            self._choices[accounts] = Choice.among(self.accounts.values(), accounts)
+        return self._choices[accounts]
 
     @cached_property
     def shown(self) -> frozenset[str]:

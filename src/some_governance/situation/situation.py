@@ -179,15 +179,12 @@ class Situation(Window):
                 if account.is_open(self.at):
                     yield account
 
-    def chosen(self, accounts: Accounts) -> Iterator[Account]:
-        """Yield the registered accounts that are chosen for certain."""
-        registered = self._index.register.accounts
-        asked: Iterable[Account] = registered.values()
-        if self.account is not None:
-            asked = filter(None, [registered.get(self.account)])
-        for account in asked:
-            if accounts.choose(account):
-                yield account
+    def chosen(self, accounts: Accounts) -> Iterable[Account]:
+        """Give the registered accounts that are chosen for certain, in their order."""
+        sure = self._index.register.choice(accounts).sure
+        if self.account is None:
+            return sure.values()
+        return (sure[self.account],) if self.account in sure else ()
 
     def registered(self, among: Collection[str] | None = None) -> tuple[str, ...]:
         """Give the ids of registered accounts, in their order: all, or among some."""
@@ -204,7 +201,7 @@ class Situation(Window):
         `account`: the register doesn't have it; `tier-or-unit`, `lifecycle`: it
         doesn't say which.
         """
-        for account in self._index.register.unsure(accounts):
+        for account in self._index.register.choice(accounts).unsure:
             if common([account.lifetime], [self.window]):
                 yield account.id, accounts.unsaid(account)
         for unregistered in self._index.unregistered:
