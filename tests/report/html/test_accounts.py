@@ -101,9 +101,16 @@ def test_who_administers_it_may_be_unknown() -> None:
             Published(count=2, by_kind=(("news", 2),), unsure=3, seen=True),
             "2 publications: news 2; and 3 that may not be the account's own",
         ),
+        (Published(count=0, by_kind=(), unsure=0, seen=False), "nobody can tell"),
+        (Published(count=0, by_kind=(), unsure=0, seen=True), "0 publications"),
         (
-            Published(count=0, by_kind=(), unsure=0, seen=False),
-            "0 publications; there may be more",
+            Published(count=0, by_kind=(), unsure=1, seen=False),
+            "0 publications; and 1 that may not be the account's own; "
+            "there may be more",
+        ),
+        (
+            Published(count=1, by_kind=(), unsure=0, seen=False),
+            "1 publication; there may be more",
         ),
     ],
 )

@@ -78,6 +78,8 @@ def _broken(account: str, breaches: Breaches, language: Language) -> str:
 def _published(figures: AccountFigures, telling: Telling) -> str:
     """Say how many publications there were, and of which kinds."""
     language, published = telling.language, figures.published
+    if not (published.seen or published.count or published.unsure):
+        return language.say("nobody can tell")
     count = language.many(
         "{count} publication", "{count} publications", published.count
     )
