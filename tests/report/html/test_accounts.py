@@ -105,8 +105,10 @@ def test_who_administers_it_may_be_unknown() -> None:
         (Published(count=0, by_kind=(), unsure=0, seen=True), "0 publications"),
         (
             Published(count=0, by_kind=(), unsure=1, seen=False),
-            "0 publications; and 1 that may not be the account's own; "
-            "there may be more",
+            (
+                "0 publications; and 1 that may not be the account's own; "
+                "there may be more"
+            ),
         ),
         (
             Published(count=1, by_kind=(), unsure=0, seen=False),
