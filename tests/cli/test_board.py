@@ -79,10 +79,10 @@ def test_a_board_shows_what_is_to_be_done() -> None:
         "",
         "Due             What                                            Whose",
         "",
-        "2026-11-30      quotas/some                                     kommunikasjon",
-        "00:00           Testbygda (facebook): 2 so far in 2026-W48",
-        "                (2026-11-23 to 2026-11-29); due 2026-11-30",
-        "                00:00",
+        "2026-11-29      quotas/some                                     kommunikasjon",
+        "24:00           Testbygda (facebook): 2 so far in 2026-W48",
+        "                (2026-11-23 to 2026-11-29); due 2026-11-29",
+        "                24:00",
         "Past: it was done, or its time is over (2)",
     ] == drawn(Board(ONE, ENGLISH))
 
@@ -109,7 +109,7 @@ def test_a_breach_says_what_it_weighs() -> None:
     )
     lines = drawn(Board(evolve(ONE, duties=(broken,)), ENGLISH))
 
-    assert "2026-11-30      quotas/some (warning)" in lines
+    assert "2026-11-29      quotas/some (warning)" in lines
 
 
 def test_what_is_old_is_marked() -> None:

@@ -31,7 +31,7 @@ def test_each_duty_stands_with_its_sentence(report: Report) -> None:
         "Testbygda kommune: Retningslinjer\n"
         "As of 2026-11-26 07:00, Europe/Oslo: 2 due\n"
         "\n"
-        "2026-11-30 00:00: quotas/weekly (not yet due)\n"
+        "2026-11-29 24:00: quotas/weekly (not yet due)\n"
         "  «Slik skal det være.» (line 1)\n"
         "  facebook:100: 0 so far in 2026-W48 (2026-11-23 to 2026-11-29); due"
     )

@@ -80,6 +80,22 @@ def test_a_moment_in_english():
     assert ENGLISH.clock(AT, OSLO) == "2026-11-02 08:05"
 
 
+@pytest.mark.parametrize(
+    ("due", "said"),
+    [
+        (datetime(2026, 11, 2, 22, 59, tzinfo=UTC), "2026-11-02 23:59"),
+        (datetime(2026, 11, 2, 23, tzinfo=UTC), "2026-11-02 24:00"),
+        (datetime(2026, 11, 2, 23, 1, tzinfo=UTC), "2026-11-03 00:01"),
+        (datetime(2026, 10, 25, 23, tzinfo=UTC), "2026-10-25 24:00"),
+        (datetime(1, 1, 1, tzinfo=UTC), "0001-01-01 00:00"),
+    ],
+)
+def test_midnight_is_the_end_of_a_day(due: datetime, said: str):
+    """What has to be done on a day isn't due on the next one."""
+    zone = ZoneInfo("UTC") if due.year == 1 else OSLO
+    assert said == ENGLISH.deadline(due, zone)
+
+
 def test_a_moment_elsewhere():
     """A Norwegian moment has its month in words, and the clock beside it."""
     assert BACKWARDS.clock(AT, OSLO) == "2. november 2026, 08:05"

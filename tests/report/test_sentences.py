@@ -672,7 +672,7 @@ PENDING = {
     "archive-duty": (
         evolve(REMOVED, within=Within(working_days=5)),
         [PAGE, COMMENT, GONE],
-        "c, of 2026-11-25 12:00, 4 days, is to be archived; due 2026-12-03 00:00",
+        "c, of 2026-11-25 12:00, 4 days, is to be archived; due 2026-12-02 24:00",
     ),
     "archive-only": (
         evolve(ONLY, classes={"short-term": relativedelta(months=1)}),
@@ -704,7 +704,7 @@ PENDING = {
         [agenda_item("2026-11-06 09:00")],
         (
             "times on the agenda of leadership-group so far, 2026-11: 1; due "
-            "2026-12-01 00:00"
+            "2026-11-30 24:00"
         ),
     ),
     "approval-needed": (
@@ -712,7 +712,7 @@ PENDING = {
         [account(opened="2026-11-29 10:00")],
         (
             "facebook:100, opened 2026-11-29 10:00, is to be approved; "
-            "due 2026-11-30 00:00"
+            "due 2026-11-29 24:00"
         ),
     ),
     "reply-duty": (
@@ -1487,16 +1487,16 @@ def test_a_week_is_shown_with_its_days(period: str | None, shown: str) -> None:
             {"count": 3},
             "2026-W49",
             oslo("2026-12-07 00:00"),
-            "3 so far in 2026-W49 (2026-11-30 to 2026-12-06); due 2026-12-07 00:00",
+            "3 so far in 2026-W49 (2026-11-30 to 2026-12-06); due 2026-12-06 24:00",
         ),
         (
             {"count": 0, "unsure": 2},
             "2026-11",
             oslo("2026-12-01 00:00"),
-            "0 so far, and 2 not judged, in 2026-11; due 2026-12-01 00:00",
+            "0 so far, and 2 not judged, in 2026-11; due 2026-11-30 24:00",
         ),
         ({}, "2026-W49", None, "2026-W49 (2026-11-30 to 2026-12-06); no date is set"),
-        ({}, None, oslo("2026-12-07 00:00"), "the window; due 2026-12-07 00:00"),
+        ({}, None, oslo("2026-12-07 00:00"), "the window; due 2026-12-06 24:00"),
         (
             {"unsure": 2},
             "2026-11",

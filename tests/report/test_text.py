@@ -88,7 +88,7 @@ Not yet due (1)
 
 quotas/weekly
   «Slik skal det være.» (line 1)
-  - facebook:100: 0 so far in 2026-W48 (2026-11-23 to 2026-11-29); due 2026-11-30 00:00
+  - facebook:100: 0 so far in 2026-W48 (2026-11-23 to 2026-11-29); due 2026-11-29 24:00
 
 Excused (1)
 -----------

@@ -86,7 +86,7 @@ def _duty(duty: Finding, report: Report, language: Language) -> Iterator[str]:
 def when(duty: Finding, report: Report, language: Language) -> str:
     """Say by when; where nothing says so, for how long it has been so."""
     if duty.outcome.due is not None:
-        return language.clock(duty.outcome.due, ZoneInfo(report.zone))
+        return language.deadline(duty.outcome.due, ZoneInfo(report.zone))
     count = days(duty, report)
     if count is None:
         return language.say("no date")

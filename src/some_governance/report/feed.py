@@ -125,7 +125,7 @@ class _Making:
         weight = WEIGHTS[duty.weight] if duty.weight else message("not yet due")
         lines = [said(duty, self.report, self.language), quoted]
         if overdue and due is not None:
-            at = self.language.clock(due, self._zone)
+            at = self.language.deadline(due, self._zone)
             lines.append(self.language.say("It was due {at}.", at=at))
         return _Entry(
             uid=self._uid(duty.id, "due"),

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from functools import cache, lru_cache
 from gettext import GNUTranslations, NullTranslations
 from importlib import import_module
@@ -77,10 +77,18 @@ class Language:
     def clock(self, at: datetime, zone: ZoneInfo) -> str:
         """Write a moment as the clocks of a zone show it, to the minute."""
         there = at.astimezone(zone)
-        time = f"{there:%H:%M}"
-        if not self._local:
-            return f"{self.day(there.date())} {time}"
-        return self.say("{day}, {time}", day=self.day(there.date()), time=time)
+        return self._moment(there.date(), f"{there:%H:%M}")
+
+    def deadline(self, due: datetime, zone: ZoneInfo) -> str:
+        """
+        Write a moment by which something has to be done, exclusive.
+
+        Midnight belongs to the day that ends with it, as ISO 8601 knows it: 24:00.
+        """
+        there = due.astimezone(zone)
+        if there.time() != time.min or there.date() == date.min:
+            return self.clock(due, zone)
+        return self._moment(there.date() - timedelta(days=1), "24:00")
 
     def period(self, key: str) -> str:
         """
@@ -101,6 +109,11 @@ class Language:
             first=self.day(first),
             last=self.day(last),
         )
+
+    def _moment(self, day: date, clock: str) -> str:
+        if not self._local:
+            return f"{self.day(day)} {clock}"
+        return self.say("{day}, {time}", day=self.day(day), time=clock)
 
     def _month(self, first: date) -> str:
         if not self._local:

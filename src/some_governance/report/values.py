@@ -59,7 +59,7 @@ class Words:
             case "now":
                 return self.value(self.now)
             case "due":
-                return self.value(outcome.due)
+                return self._due(outcome.due)
             case "done":
                 return self._done(outcome.values)
             case "approval":
@@ -89,6 +89,9 @@ class Words:
                 return "".join(self._word(each, WORDS[name]) for each in parts)
             case _:
                 return self._word(value, {})
+
+    def _due(self, due: datetime | None) -> str:
+        return self.value(due) if due is None else self.language.deadline(due, self.zone)
 
     def items(self, items: tuple[str, ...]) -> str:
         """Name some things, and count the others."""

@@ -134,7 +134,7 @@ def _when(duty: Finding, telling: Telling) -> str:
     due = duty.outcome.due
     if due is None:
         return ""
-    at = telling.clock(due)
+    at = telling.deadline(due)
     if due <= telling.report.at:
         return telling.language.say("was due {at}", at=at)
     return telling.language.say("due {at}", at=at)

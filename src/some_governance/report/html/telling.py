@@ -42,6 +42,10 @@ class Telling:
         """Write a moment as the clocks of the report's zone show it."""
         return self.language.clock(at, ZoneInfo(self.report.zone))
 
+    def deadline(self, due: datetime) -> str:
+        """Write a moment by which something has to be done."""
+        return self.language.deadline(due, ZoneInfo(self.report.zone))
+
     def quote(self, clause: Clause) -> h.Element:
         """Write the words of a clause, which are in a language of their own."""
         return h.q(lang=self.report.guidelines.language)[f"«{clause.text}»"]
