@@ -91,7 +91,9 @@ class Words:
                 return self._word(value, {})
 
     def _due(self, due: datetime | None) -> str:
-        return self.value(due) if due is None else self.language.deadline(due, self.zone)
+        if due is None:
+            return self.value(due)
+        return self.language.deadline(due, self.zone)
 
     def items(self, items: tuple[str, ...]) -> str:
         """Name some things, and count the others."""

@@ -95,6 +95,16 @@ def test_nothing_to_do_is_said() -> None:
     assert [] == titles(page)
 
 
+def test_what_waits_for_a_human_is_counted() -> None:
+    """Whoever sees the page first learns how to answer."""
+    asked = duty(None, verdict=Verdict.NEEDS_JUDGEMENT)
+
+    assert told(asked).texts("//p[@class='quiet']") == [
+        "1 question waits for a human to judge: `some-governance judge` asks it."
+    ]
+    assert told(duty("2026-11-26 12:00")).texts("//p[@class='quiet']") == []
+
+
 def test_what_is_past_is_no_duty() -> None:
     """It can be explained, and learned from, further down."""
     over = Outcome(

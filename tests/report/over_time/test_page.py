@@ -50,7 +50,8 @@ def test_a_page_has_all_that_changed() -> None:
         "violation: quotas/news",
         "violation: quotas/gone@2026-01-01",
     ] == shown.texts("//h3")
-    assert ["Testbygda kommune: Retningslinjer"] == shown.texts("//title")
+    assert ["Testbygda kommune: What has changed"] == shown.texts("//title")
+    assert ["What has changed"] == shown.texts("//h1")
     assert {"«Slik skal det være.»"} == {*shown.texts("//blockquote")}
     assert {"nb"} == {each.get("lang") for each in shown.all("//blockquote")}
 

@@ -10,6 +10,7 @@ from attrs import field, frozen
 from some_governance.assessment import duties, is_past
 from some_governance.calendars import Calendar
 from some_governance.findings import Finding
+from some_governance.outcomes import Verdict
 from some_governance.report.html.alike import Alike, alike, parted
 from some_governance.report.html.elements import counted, more, part
 from some_governance.report.html.telling import Telling
@@ -29,7 +30,22 @@ def to_do(telling: Telling, calendar: Calendar) -> h.Element:
         _group("this-week", say("This week"), this_week, telling),
         _group("later", say("Later"), later, telling),
         _group("undated", say("No date is set"), undated, telling),
+        _to_judge(telling),
     )
+
+
+def _to_judge(telling: Telling) -> h.Node:
+    """Say how much waits for a human's judgement, and how to give it."""
+    count = _total(telling.report.having(Verdict.NEEDS_JUDGEMENT))
+    if not count:
+        return None
+    said = telling.language.many(
+        "{count} question waits for a human to judge: `some-governance judge` asks it.",
+        "{count} questions wait for a human to judge: `some-governance judge` asks "
+        "them, one by one.",
+        count,
+    )
+    return h.p(".quiet")[said]
 
 
 def _by_time(telling: Telling, calendar: Calendar) -> tuple[list[Finding], ...]:

@@ -34,10 +34,11 @@ def page(comparison: Comparison, language: Language) -> str:
     guidelines = comparison.new.guidelines
     turns = [turn for turn in Turn if comparison.turned(turn)]
     differ = tuple(differing(comparison, language))
+    title = language.say("What has changed")
     return framed(
-        f"{guidelines.owner}: {guidelines.title}",
+        f"{guidelines.owner}: {title}",
         language,
-        _head(comparison, language),
+        _head(title, comparison, language),
         h.ul[
             [
                 h.li[h.a(href=f"#{turn.value}")[language.say(TURNS[turn])]]
@@ -50,13 +51,15 @@ def page(comparison: Comparison, language: Language) -> str:
     )
 
 
-def _head(comparison: Comparison, language: Language) -> h.Node:
+def _head(title: str, comparison: Comparison, language: Language) -> h.Node:
     """Write whose guidelines it was, when, how it went, and what isn't alike."""
     guidelines = comparison.new.guidelines
     notes = tuple(unlike(comparison, language))
     return h.fragment[
-        h.p(".owner", lang=guidelines.language)[guidelines.owner],
-        h.h1(lang=guidelines.language)[guidelines.title],
+        h.p(".owner", lang=guidelines.language)[
+            f"{guidelines.owner}: {guidelines.title}"
+        ],
+        h.h1[title],
         [h.p[window] for window in windows(comparison, language)],
         h.ul(".short", aria_label=language.say("In short"))[
             [h.li[count] for count in in_short(comparison, language)]
