@@ -145,7 +145,7 @@ def grown(few: int, many: int, accounts: int, rounds: int) -> Iterator[Row]:
 def _by_rule(comments: int, accounts: int, rounds: int) -> Mapping[str, float]:
     """Give the seconds of each kind of rule by fact, the best of some rounds."""
     guidelines = load_municipality("randaberg")
-    first = situation(year(comments, accounts, random.Random(SEED)))
+    first = situation(year(comments, accounts, random.Random(SEED), few=True))
     best: dict[str, float] = {}
     gc.collect()
     gc.freeze()
@@ -168,7 +168,7 @@ def _by_rule(comments: int, accounts: int, rounds: int) -> Mapping[str, float]:
 def decided(comments: int, accounts: int, more: int) -> Iterator[Row]:
     """Yield what one thing more takes, beside all there is."""
     guidelines = load_municipality("randaberg")
-    asked = situation(year(comments, accounts, random.Random(SEED)))
+    asked = situation(year(comments, accounts, random.Random(SEED), few=True))
     whole, known = timed(lambda: Assessment.of(guidelines, asked))
     said = [*asked.records.each(Comment)]
     steps = said[:: max(1, len(said) // more)]
@@ -277,17 +277,17 @@ def million(quick: bool) -> tuple[Sequence[str], Mapping[str, object]]:
 
 def growth(quick: bool) -> tuple[Sequence[str], Mapping[str, object]]:
     """Give the table of growth, and the same as data."""
-    return _told(grown(50, 100, 2, 1) if quick else grown(FEW, COMMENTS, 10, ROUNDS))
+    return _told(grown(50, 100, 2, 1) if quick else grown(FEW, MILLION, 10, FEW_ROUNDS))
 
 
 def more(quick: bool) -> tuple[Sequence[str], Mapping[str, object]]:
     """Give the table of one thing more, and the same as data."""
-    return _told(decided(100, 2, 2) if quick else decided(COMMENTS, ACCOUNTS, MORE))
+    return _told(decided(100, 2, 2) if quick else decided(MILLION, ACCOUNTS, MORE))
 
 
 def memory(quick: bool) -> tuple[Sequence[str], Mapping[str, object]]:
     """Give the table of memory, and the same as data."""
-    return _told(remembered(50, 1) if quick else remembered(COMMENTS, ACCOUNTS))
+    return _told(remembered(50, 1) if quick else remembered(MILLION, ACCOUNTS))
 
 
 if __name__ == "__main__":

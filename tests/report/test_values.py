@@ -90,3 +90,16 @@ def test_periods_that_something_is_missing_of() -> None:
 def test_norwegian_has_its_own_days() -> None:
     """Each form of it."""
     assert "2. november 2026" == words(language("nn")).value("2026-11-02")
+
+
+@pytest.mark.parametrize(
+    ("due", "told"),
+    [(oslo("2026-11-03 00:00"), "2026-11-02 24:00"), (None, "never")],
+)
+def test_what_is_due_at_midnight_is_due_on_the_day_before(
+    due: datetime | None, told: str
+) -> None:
+    """A plug-in's sentence may tell of a moment that there isn't."""
+    outcome = Outcome(verdict=Verdict.BROKEN, due=due)
+
+    assert told == words().tell("due", Finding(clause=clause(), outcome=outcome))
