@@ -30,7 +30,6 @@ from some_governance import (
     Clause,
     Guidelines,
     Question,
-    Record,
     Records,
     Report,
     SavedReport,
@@ -161,7 +160,7 @@ def coated(guidelines: Guidelines, situation: Situation, coat: Coat) -> World:
     """Give what comes out, when everything is called something else."""
     records = situation.records
     called = Records.of(
-        *(_named(fact, coat) for fact in records.facts),
+        *map(coat.around, records.facts),
         coverage=map(coat.around, records.coverage),
         gaps=map(coat.around, records.gaps),
         unrecognised=map(coat.around, records.unrecognised),
@@ -184,10 +183,6 @@ def coated(guidelines: Guidelines, situation: Situation, coat: Coat) -> World:
         before=assess(said, month),
         month=month,
     )
-
-
-def _named(fact: Record, coat: Coat) -> Record:
-    return coat.around(fact)
 
 
 def _said(clause: Clause, coat: Coat) -> Clause:

@@ -12,11 +12,11 @@ from attrs import frozen
 
 from some_governance.assessment import is_past
 from some_governance.calendars import Calendar
-from some_governance.errors import ReportError
 from some_governance.findings import Finding, Report
 from some_governance.guidelines.known import Known
 from some_governance.records.fields import utc
 from some_governance.records.plans import PlanItem
+from some_governance.report.extra import taking_the_extra
 from some_governance.report.language import ENGLISH, Language, message
 from some_governance.report.names import WEIGHTS, account_name, place
 from some_governance.report.printable import printable
@@ -211,12 +211,8 @@ def _begins(item: PlanItem, calendar: Calendar) -> datetime | date | None:
 
 def _written(entries: Iterable[_Entry], name: str, at: datetime) -> str:
     """Write entries as iCalendar."""
-    try:
+    with taking_the_extra("a calendar feed needs"):
         from icalendar import Calendar, Event, Todo, vText
-    except ImportError:
-        raise ReportError(
-            "a calendar feed needs an extra: pip install 'some-governance[report]'"
-        ) from None
     feed = Calendar()
     feed.add("version", "2.0")
     feed.add("prodid", "-//some-governance//due//EN")

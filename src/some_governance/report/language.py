@@ -15,11 +15,11 @@ from attrs import field, frozen
 
 from some_governance.errors import ReportError
 from some_governance.nearest import nearest
+from some_governance.report.extra import taking_the_extra
 
 DOMAIN: Final = "some-governance"
 """Name of the catalogues: `locale/<code>/LC_MESSAGES/<domain>.mo`, as gettext asks."""
 
-_EXTRA = "other languages need an extra: pip install 'some-governance[report]'"
 _MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
 
 
@@ -166,7 +166,5 @@ def _day(day: date, code: str) -> str:
 
 def _babel(name: str) -> ModuleType:
     """Import a module of Babel, which knows how people write."""
-    try:
+    with taking_the_extra("other languages need"):
         return import_module(f"babel.{name}")
-    except ImportError:
-        raise ReportError(_EXTRA) from None

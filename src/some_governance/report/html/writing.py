@@ -1,7 +1,7 @@
 """A report as HTML, for whoever has the extra that it takes."""
 
-from some_governance.errors import ReportError
 from some_governance.findings import Report
+from some_governance.report.extra import taking_the_extra
 from some_governance.report.language import ENGLISH, Language
 from some_governance.situation.situation import Situation
 
@@ -26,10 +26,6 @@ def as_html(
     Raises:
         ReportError: The extra `report` isn't installed.
     """
-    try:
+    with taking_the_extra("a report in HTML needs"):
         from some_governance.report.html.page import page
-    except ImportError:
-        raise ReportError(
-            "a report in HTML needs an extra: pip install 'some-governance[report]'"
-        ) from None
     return page(report, situation, language)

@@ -1,6 +1,6 @@
 """A month's page as HTML, for whoever has the extra that it takes."""
 
-from some_governance.errors import ReportError
+from some_governance.report.extra import taking_the_extra
 from some_governance.report.language import ENGLISH, Language
 from some_governance.report.month.month import Month
 
@@ -19,10 +19,6 @@ def month_as_html(month: Month, language: Language = ENGLISH) -> str:
     Raises:
         ReportError: The extra `report` isn't installed.
     """
-    try:
+    with taking_the_extra("a page in HTML needs"):
         from some_governance.report.month.page import page
-    except ImportError:
-        raise ReportError(
-            "a page in HTML needs an extra: pip install 'some-governance[report]'"
-        ) from None
     return page(month, language)

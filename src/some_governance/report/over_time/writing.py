@@ -1,6 +1,6 @@
 """A comparison as HTML, for whoever has the extra that it takes."""
 
-from some_governance.errors import ReportError
+from some_governance.report.extra import taking_the_extra
 from some_governance.report.language import ENGLISH, Language
 from some_governance.report.over_time.comparing import Comparison
 
@@ -20,10 +20,6 @@ def comparison_as_html(comparison: Comparison, language: Language = ENGLISH) -> 
     Raises:
         ReportError: The extra `report` isn't installed.
     """
-    try:
+    with taking_the_extra("a comparison in HTML needs"):
         from some_governance.report.over_time.page import page
-    except ImportError:
-        raise ReportError(
-            "a comparison in HTML needs an extra: pip install 'some-governance[report]'"
-        ) from None
     return page(comparison, language)
