@@ -217,7 +217,9 @@ def faults(case: Case, schemas: ArkivmeldingSchemas | None) -> Iterator[str]:
             yield f"{path} doesn't read back"
     bodies = {each.name: each.body for each in message.documents}
     thread = json.loads(bodies["dokument-0001.json"])["thread"]
-    if [case.text] != [each["text"] for each in thread]:
+    # Two halves of a letter that stand beside each other are a whole one in JSON.
+    text = json.loads(json.dumps(case.text))
+    if [text] != [each["text"] for each in thread]:
         yield "the thread doesn't say what was said"
 
 

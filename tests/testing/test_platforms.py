@@ -1,9 +1,10 @@
 """Whoever writes a platform hears of each promise that it breaks."""
 
+import copyreg
 from collections.abc import Sequence
 
 import pytest
-from testing.flawed_parrots import FLAWS, Stamped, Stamping
+from testing.flawed_parrots import FLAWS, OwnError, Private, Stamped, Stamping
 from testing.parrot import POST, Parrot
 
 from some_governance import Answer, Limits, PayloadError, Platform, Records
@@ -46,6 +47,18 @@ def test_a_moment_that_is_shown_twice_is_blamed_where_it_is_read() -> None:
 
     where = "translate, posts-1.json, posts[0].at without an offset is a moment"
     assert where == caught.value.broken[0].where
+
+
+def test_an_error_that_only_this_process_can_send_is_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Some libraries register all errors that they find where they are loaded."""
+    monkeypatch.setitem(
+        copyreg.dispatch_table, OwnError, lambda error: (OwnError, (error.path,))
+    )
+
+    with pytest.raises(PromiseBroken, match="pickled"):
+        check_platform(Private().platform(), Private().payloads())
 
 
 def refused(hint: str) -> str:

@@ -5,14 +5,17 @@ import json
 import subprocess
 import sys
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import find, given
+from hypothesis.errors import Unsatisfiable
 
 from some_governance import (
     FACTS,
     ArchiveReceipt,
     Record,
+    RecordError,
     Records,
     Removal,
     Situation,
@@ -34,7 +37,6 @@ def test_only_some_kinds_are_drawn_if_that_is_asked(fact: Record) -> None:
     assert fact_name(type(fact)) in ("comment", "reply")
 
 
-@settings(derandomize=True, max_examples=30)
 @given(strategies.facts(["receipt", "removal"]))
 def test_what_cannot_be_is_not_drawn(fact: Record) -> None:
     """Nothing that is gone for good comes back, and somebody stands for a receipt."""
@@ -43,6 +45,17 @@ def test_what_cannot_be_is_not_drawn(fact: Record) -> None:
     else:
         assert isinstance(fact, ArchiveReceipt)
         assert fact.ref or fact.by
+
+
+@pytest.mark.parametrize("refusal", [RecordError("", "", ""), ValueError()])
+def test_what_cannot_be_is_drawn_anew(
+    monkeypatch: pytest.MonkeyPatch, refusal: Exception
+) -> None:
+    """Whoever draws is told that nothing can be drawn, not what was refused."""
+    monkeypatch.setattr(strategies, "evolve", Mock(side_effect=refusal))
+
+    with pytest.raises(Unsatisfiable):
+        find(strategies.facts(["receipt"]), lambda _: True)
 
 
 @given(strategies.records())

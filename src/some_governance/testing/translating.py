@@ -1,5 +1,7 @@
 """What has to hold of a translation, whatever it is given."""
 
+import copyreg
+import io
 import pickle
 from collections.abc import Callable, Iterator
 from itertools import islice
@@ -189,9 +191,21 @@ def spoils(reading: Reading) -> Iterator[str]:
 
 
 def _sent(value: object) -> object:
-    """Send something to another process; `None` where that fails."""
+    """
+    Send something to another process; `None` where that fails.
+
+    What some library registered here for errors of all kinds isn't registered there.
+    """
+    line = io.BytesIO()
+    pickler = pickle.Pickler(line)
+    pickler.dispatch_table = {
+        kind: reduce
+        for kind, reduce in copyreg.dispatch_table.items()
+        if not issubclass(kind, BaseException)
+    }
     try:
-        return pickle.loads(pickle.dumps(value))
+        pickler.dump(value)
+        return pickle.loads(line.getvalue())
     except Exception:  # noqa: BLE001 - whatever goes wrong, it doesn't arrive
         return None
 
