@@ -77,7 +77,7 @@ def test_what_it_does_not_choose_for_certain_is_left_out(
 
     found = NEWS.may_choose(seen(*judged))
 
-    assert [POST] * left == found.facts
+    assert (POST,) * left == found.facts
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ def test_what_an_answer_settles_is_left_out(
     judged = (judgement("p", "irony", each) for each in answers)
     found = unsettled(seen(*judged), "irony", ("no",), **options)
 
-    assert [POST] * left == found.facts
+    assert (POST,) * left == found.facts
 
 
 class TestLookedAt:
@@ -124,7 +124,7 @@ class TestLookedAt:
             )
 
         rest = unsettled(rows, "irony", ("no",))
-        found = looked_at(rest, "irony", FACEBOOK, closer, **options)
+        found = looked_at(rest, FACEBOOK, closer, **options)
         return [each.subject or each.subjects for each in found]
 
     @pytest.mark.parametrize(

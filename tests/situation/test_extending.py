@@ -45,6 +45,7 @@ from some_governance.records.removals import ArchiveReceipt, Removal
 from some_governance.records.spans import ALWAYS
 from some_governance.records.utterances import Comment, Message, Publication, Reply
 from some_governance.situation.batches import as_batches
+from some_governance.situation.extending import extended
 from some_governance.situation.index import Index
 from some_governance.situation.selection import EVERY_ACCOUNT
 from some_governance.situation.situation import Situation
@@ -320,12 +321,14 @@ class TestMore:
 
         assert {said.on: (gone, said), "other": (moved,)} == dict(told.below)
 
-    def test_the_first_record_more_finds_all_in_parts(self) -> None:
-        """Of the events, answers and registers of a batch no copy is made."""
+    def test_the_first_record_more_cuts_all_into_parts(self) -> None:
+        """Of events, answers and registers: the next one copies a part of them."""
         times = [oslo(SINCE) + timedelta(minutes=number) for number in range(MOST + 1)]
         replies = [reply(f"r{at:%d-%H-%M}", at, to="c") for at in times]
         modes = [mode(f"{at:%d-%H-%M}", at, at) for at in times]
-        index = Index.of(as_batches(Records.of(*replies, *modes)), oslo(AT))
+        whole = as_batches(Records.of(*replies[1:], *modes[1:]))
+        batches, changes = whole.extended(Records.of(replies[0], modes[0]))
+        index = extended(Index.of(whole, oslo(AT)), batches, changes, ())
 
         for facts in (
             index.events[Reply, FACEBOOK],

@@ -9,7 +9,7 @@ from builders import account, comment, coverage, judgement, oslo, situation
 from some_governance.records.collection import Records
 from some_governance.records.spans import ALWAYS, Span
 from some_governance.records.utterances import Comment, Reply
-from some_governance.situation.rows import DISPUTED
+from some_governance.situation.answers import DISPUTED
 
 PAGE = account()
 FIRST = comment("a", "2026-11-24 10:00")
@@ -80,8 +80,8 @@ def test_what_is_learnt_is_looked_up_again() -> None:
     grown = WORLD.extend(Records.of(judgement("b", "sentiment", "negative")))
     seen = evolve(WORLD, at=oslo("2026-11-25 09:00"))
 
-    assert ["praise", None] == before
-    assert ["praise", "negative"] == grown.rows(Comment, PAGE).answers("sentiment")
+    assert ("praise", None) == before
+    assert ("praise", "negative") == grown.rows(Comment, PAGE).answers("sentiment")
     assert (FIRST,) == seen.rows(Comment, PAGE).facts
 
 

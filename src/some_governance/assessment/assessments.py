@@ -199,7 +199,9 @@ def findings_of(clause: Clause, outcomes: Iterable[Outcome]) -> Iterator[Finding
         elif outcome.verdict not in _SILENT or _tells(outcome):
             yield Finding(clause=clause, outcome=outcome)
     for ones in folded.values():
-        items = tuple(chain.from_iterable(each.items for each in ones))
+        items = ones[0].items
+        if len(ones) > 1:
+            items = tuple(chain.from_iterable(each.items for each in ones))
         disputed = sum(each.values.get("disputed") is True for each in ones)
         yield Finding(
             clause=clause,

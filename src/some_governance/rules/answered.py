@@ -1,40 +1,63 @@
 """What a human answered, as guidelines choose by it."""
 
-from collections.abc import Callable, Container, Iterator, Sequence
-from itertools import compress, groupby
-from typing import Generic, Self, TypeVar
+from collections.abc import Callable, Collection, Container, Iterator, Sequence
+from functools import cached_property
+from itertools import compress
+from typing import Generic, TypeVar
 
 from attrs import field, frozen
 from attrs.validators import min_len
 
 from some_governance.outcomes import Outcome
 from some_governance.rules.asking import ask_all
+from some_governance.situation.answers import DISPUTED
 from some_governance.situation.index import Utterance
-from some_governance.situation.rows import DISPUTED, Rows
+from some_governance.situation.rows import Rows
 from some_governance.situation.situation import Situation
 
+T = TypeVar("T")
 U = TypeVar("U", bound=Utterance)
 
 
-@frozen
+@frozen(eq=False)
 class Unsettled(Generic[U]):
     """
     Things that somebody has to look at.
 
     Attributes:
-        facts: The things, in order of time.
+        rows: All things.
 
-        answers: What was answered about each.
+        question: What was asked about each.
+
+        left: Of each whether it is one of them; `None` where all of them are.
     """
 
-    facts: Sequence[U]
-    answers: Sequence[str | None]
+    rows: Rows[U]
+    question: str
+    left: Sequence[bool] | None
 
-    @classmethod
-    def among(cls, said: Rows[U], question: str, left: Sequence[bool]) -> Self:
-        """Keep those that are left."""
-        answers = compress(said.answers(question), left)
-        return cls([*compress(said.facts, left)], [*answers])
+    @cached_property
+    def facts(self) -> tuple[U, ...]:
+        """The things, in order of time."""
+        return self._left(self.rows.facts)
+
+    @cached_property
+    def ids(self) -> tuple[str, ...]:
+        """The id of each."""
+        return self._left(self.rows.ids)
+
+    @cached_property
+    def answers(self) -> tuple[str | None, ...]:
+        """What was answered about each."""
+        return self._left(self.rows.answers(self.question))
+
+    @cached_property
+    def voices(self) -> tuple[bool | None, ...]:
+        """Of each whether it was said in the account's voice."""
+        return self._left(self.rows.voices)
+
+    def _left(self, column: tuple[T, ...]) -> tuple[T, ...]:
+        return column if self.left is None else tuple(compress(column, self.left))
 
 
 @frozen(kw_only=True)
@@ -63,8 +86,8 @@ class Answered:
     def may_choose(self, said: Rows[U]) -> Unsettled[U]:
         """Leave out, of very many things, those that it doesn't choose for certain."""
         may = {None, DISPUTED, *self.answers}
-        left = [answer in may for answer in said.answers(self.question)]
-        return Unsettled.among(said, self.question, left)
+        settles = {each for each in said.answers(self.question) if each not in may}
+        return unsettled(said, self.question, settles)
 
 
 def unsettled(
@@ -73,7 +96,7 @@ def unsettled(
     words: Container[str | None],
     *,
     voice: bool | None = None,
-    but: Container[str] = (),
+    but: Collection[str] = (),
 ) -> Unsettled[U]:
     """
     Leave out, of very many things, those that an answer settles at a glance.
@@ -89,23 +112,28 @@ def unsettled(
 
         but: Ids of what no answer settles.
     """
-    left = [
-        answer not in words
-        or (voice is not None and each.as_account is not voice)
-        or each.id in but
-        for each, answer in zip(said.facts, said.answers(question), strict=True)
-    ]
-    return Unsettled.among(said, question, left)
+    answers = said.answers(question)
+    open_ = {answer: answer not in words for answer in {*answers}}
+    if all(open_.values()):
+        return Unsettled(said, question, None)
+    left = [*map(open_.__getitem__, answers)]
+    if voice is not None:
+        left = [
+            each or other is not voice
+            for each, other in zip(left, said.voices, strict=True)
+        ]
+    if but:
+        left = [each or id in but for each, id in zip(left, said.ids, strict=True)]
+    return Unsettled(said, question, left)
 
 
 def looked_at(
     unsettled: Unsettled[U],
-    question: str,
     account: str,
     closer: Callable[[U], Outcome | None],
     *,
     voice: bool | None = None,
-    but: Container[str] = (),
+    but: Collection[str] = (),
 ) -> Iterator[Outcome]:
     """
     Yield what comes out for things that no answer settles, in order.
@@ -114,8 +142,6 @@ def looked_at(
 
     Args:
         unsettled: The things.
-
-        question: What was asked about each.
 
         account: Id of the account.
 
@@ -126,15 +152,29 @@ def looked_at(
 
         but: Ids of what may not wait for it, or for more.
     """
-
-    def waits(one: tuple[U, str | None]) -> bool:
-        said, answer = one
-        in_voice = voice is None or said.as_account is voice
-        return answer is None and in_voice and said.id not in but
-
-    each = zip(unsettled.facts, unsettled.answers, strict=True)
-    for waiting, some in groupby(each, waits):
-        if waiting:
-            yield ask_all(question, [said.id for said, _ in some], account)
+    facts, ids = unsettled.facts, unsettled.ids
+    waits = [answer is None for answer in unsettled.answers]
+    if voice is not None:
+        waits = [
+            each and other is voice
+            for each, other in zip(waits, unsettled.voices, strict=True)
+        ]
+    if but:
+        waits = [each and id not in but for each, id in zip(waits, ids, strict=True)]
+    for since, until in _runs(waits):
+        if waits[since]:
+            yield ask_all(unsettled.question, ids[since:until], account)
         else:
-            yield from filter(None, (closer(said) for said, _ in some))
+            yield from filter(None, map(closer, facts[since:until]))
+
+
+def _runs(flags: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """Yield where runs of what is alike begin, and where they end."""
+    since = 0
+    while since < len(flags):
+        try:
+            until = flags.index(not flags[since], since)
+        except ValueError:
+            until = len(flags)
+        yield since, until
+        since = until

@@ -158,7 +158,7 @@ class ArchiveDuty:
                 yield from met(len(rows.facts) - len(rest.facts))
                 closer = partial(self._drawn, situation)
                 kept = situation.attached(ArchiveReceipt)
-                yield from looked_at(rest, WORTHY, account.id, closer, but=kept)
+                yield from looked_at(rest, account.id, closer, but=kept)
 
     def _drawn(self, situation: Situation, fact: Utterance | Removal) -> Outcome:
         """Say what comes out for a thing, if the sample has it."""

@@ -115,12 +115,11 @@ class CaseHandling:
         if kind is Comment and self.incoming:
             rest = self.incoming.may_choose(rows)
             yield from not_applicable(len(rows.facts) - len(rest.facts))
-            yield from looked_at(rest, self.incoming.question, account.id, closer)
+            yield from looked_at(rest, account.id, closer)
         else:
             rest = unsettled(rows, self.question, (NO,), voice=True)
             yield from met(len(rows.facts) - len(rest.facts))
-            of = self.question, account.id
-            yield from looked_at(rest, *of, closer, voice=True)
+            yield from looked_at(rest, account.id, closer, voice=True)
 
     def _judged(self, situation: Situation, said: Utterance) -> Outcome:
         """Say what comes out for what the account says, or gets."""

@@ -102,8 +102,7 @@ class Judged:
             if foreseen is not None:
                 yield from map(closer, rest.facts)
             else:
-                of = self.question, account.id
-                yield from looked_at(rest, *of, closer, voice=voice)
+                yield from looked_at(rest, account.id, closer, voice=voice)
 
     def _spared(
         self, situation: Situation, foreseen: Foreseen | None, said: Utterance

@@ -38,6 +38,8 @@ def removals_of(
     Of several by the same action, the one seen last tells whether it was undone.
     """
     told = situation.about(Removal, of)
+    if not told:  # nearly always
+        return ()
     last = {each.action: each for each in sorted(told, key=lambda each: each.observed)}
     return tuple(
         each

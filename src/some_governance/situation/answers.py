@@ -3,11 +3,14 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from attrs import field, frozen
 
 from some_governance.records.decisions import Judgement
+
+DISPUTED: Final = ""
+"""Stands where humans contradict each other; no answer is empty."""
 
 
 @frozen
@@ -59,6 +62,11 @@ class Answer:
         return None if self.disputed else self.standing[0].answer
 
     @property
+    def answer(self) -> str | None:
+        """The same, but `DISPUTED` where those that stand contradict each other."""
+        return DISPUTED if self.disputed else self.given
+
+    @property
     def disputed(self) -> bool:
         """Whether those that stand contradict each other."""
         return len(self.standing) > 1 and len(self.answers) > 1
@@ -108,6 +116,16 @@ class Answer:
 
 UNANSWERED = Answer()
 """Nobody was asked, or nobody answered."""
+
+
+class _Nobody:
+    """Stands for who answers, where nobody does: very many look at it."""
+
+    answer: Final = None
+
+
+NOBODY: Final = _Nobody()
+"""Whoever answers a question that nobody answered."""
 
 Given: TypeAlias = Judgement | Answer
 """What was answered: the only judgement, or all of them."""

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property
 from itertools import chain, groupby
 from operator import attrgetter
@@ -23,13 +23,13 @@ from some_governance.situation.answers import Given, judged
 from some_governance.situation.batches import Batches
 from some_governance.situation.register import Register
 from some_governance.situation.rows import Rows
+from some_governance.situation.seen import Seen
 from some_governance.situation.timelines import (
     Group,
     Series,
     by_time,
     gathered,
     grouped,
-    series,
 )
 
 Act: TypeAlias = Publication | Reply | Message
@@ -138,40 +138,47 @@ class Index:
     _rows: dict[tuple[object, ...], Rows[Happening]] = field(
         factory=dict, init=False, eq=False, repr=False
     )
+    _sights: dict[tuple[str, str | None, str | None, timedelta], Seen] = field(
+        factory=dict, init=False, eq=False, repr=False
+    )
 
     @classmethod
     def of(cls, batches: Batches, at: datetime) -> "Index":
         """Build it from what was known at a moment: nothing later is seen."""
         records = batches.records
         told = {kind: tuple(facts) for kind, facts in groupby(records.facts, type)}
-        events: dict[tuple[type[Record], str], tuple[Happening, ...]] = {}
+        events: dict[tuple[type[Record], str], Series[Happening]] = {}
         known: dict[type[Record], tuple[Record, ...]] = {}
         for kind, facts in told.items():
             if kind in ON_ACCOUNTS:
                 here = dict(_happened(kind, facts, at))
-                known[kind] = tuple(chain.from_iterable(here.values()))
+                known[kind] = facts
+                if sum(map(len, here.values())) < len(facts):
+                    known[kind] = tuple(chain.from_iterable(here.values()))
                 events |= here
             elif kind is Judgement:
                 known[kind] = facts
             else:
                 known[kind] = tuple(fact for fact in facts if is_known(fact, at))
         later = {kind: len(facts) - len(known[kind]) for kind, facts in told.items()}
-        said = tuple(chain.from_iterable(known.get(kind, ()) for kind in UTTERANCES))
+        said: dict[str, Utterance | None] = {}
+        for some in (known.get(kind, ()) for kind in UTTERANCES):
+            said.update(
+                zip(map(_ID, some), cast(tuple[Utterance, ...], some), strict=True)
+            )
         return cls(
             batches=batches,
             at=at,
             register=Register(
                 facts={
-                    kind: series(sorted(facts, key=by_time))
+                    kind: tuple(sorted(facts, key=by_time))
                     for kind, facts in told.items()
                     if kind not in MANY
                 },
                 at=at,
             ),
-            events={key: series(row) for key, row in events.items()},
-            said=dict(
-                zip(map(_ID, said), cast(tuple[Utterance, ...], said), strict=True)
-            ),
+            events=events,
+            said=said,
             attached={
                 kind: gathered(cast(tuple[Attached, ...], known[kind]), name)
                 for kind, name in ABOUT.items()
@@ -197,6 +204,26 @@ class Index:
         if asked not in self._rows:
             self._rows[asked] = Rows(facts(), self.judged)
         return self._rows[asked]
+
+    def sight(
+        self, fact: str, account: str | None, under: str | None, fresh: timedelta
+    ) -> Seen:
+        """Tell how far the sources saw, worked out once for all who ask."""
+        if (fact, account, under) not in self.coverage:
+            under = None  # nearly always: sources speak of a whole account, or of all
+        key = fact, account, under, fresh
+        if key not in self._sights:
+            places = dict.fromkeys(((None, None), (account, None), (account, under)))
+            self._sights[key] = Seen(
+                spans=tuple(
+                    span
+                    for place in places
+                    for span in self.coverage.get((fact, *place), ())
+                ),
+                at=self.at,
+                fresh=fresh,
+            )
+        return self._sights[key]
 
     def shows(self, batches: Batches, at: datetime) -> bool:
         """Tell whether it was built from what was told, up to that moment."""

@@ -1,6 +1,7 @@
 """How far the sources saw: what absence means."""
 
 from datetime import datetime, timedelta
+from functools import cached_property
 
 from attrs import frozen
 
@@ -43,7 +44,7 @@ class Seen:
         """Tell whether they can name all that held at an instant."""
         return any(at in span for span in self.spans)
 
-    @property
+    @cached_property
     def knows_now(self) -> bool:
         """
         Whether they can name all that holds at `at`.

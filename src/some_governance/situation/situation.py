@@ -129,9 +129,9 @@ class Situation(Window):
 
         def facts() -> tuple[E, ...]:
             events = self._events(kind, account)
-            found = chain.from_iterable(within(events, span) for span in judged)
             if whole:
-                return tuple(found)
+                return tuple(within(events, self.window))
+            found = chain.from_iterable(within(events, span) for span in judged)
             return tuple(each for each in found if each.at is not None)
 
         if self.threads is not None:

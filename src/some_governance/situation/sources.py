@@ -75,17 +75,7 @@ class Sources:
 
             under: Under which publication there; `None` for the whole account.
         """
-        name = fact_name(kind)
-        places = dict.fromkeys(((None, None), (account, None), (account, under)))
-        return Seen(
-            spans=tuple(
-                span
-                for place in places
-                for span in self._index.coverage.get((name, *place), ())
-            ),
-            at=self.at,
-            fresh=self.fresh,
-        )
+        return self._index.sight(fact_name(kind), account, under, self.fresh)
 
     def covers(self, kind: type[Record], account: str | None, span: Span) -> bool:
         """Tell whether the sources can speak of every instant of a span."""

@@ -7,7 +7,7 @@ from datetime import datetime
 from itertools import chain
 from math import ceil
 from operator import attrgetter
-from typing import Generic, TypeAlias, TypeVar
+from typing import Generic, TypeAlias, TypeVar, cast
 
 from attrs import frozen
 
@@ -21,7 +21,7 @@ V = TypeVar("V")
 R = TypeVar("R", bound=Record)
 
 MOST = 128
-"""So much stands in one part, at most."""
+"""So much stands in one part, at most, of what has changed."""
 
 _HAPPENED = attrgetter("happened")
 
@@ -29,7 +29,7 @@ _HAPPENED = attrgetter("happened")
 @frozen
 class Timeline(Generic[R]):
     """
-    More facts than one part holds.
+    More facts than one part holds, where some came or went.
 
     Attributes:
         parts: Parts in order of time, each of facts or of such parts; none is empty.
@@ -42,7 +42,7 @@ class Timeline(Generic[R]):
 
 
 Series: TypeAlias = tuple[R, ...] | Timeline[R]
-"""Facts in order of time: few, as nearly always, or more."""
+"""Facts in order of time: a row, as nearly always, or one that has changed."""
 
 Group: TypeAlias = R | Series[R]
 """A fact alone, as nearly always, or a series: a million need no rows of their own."""
@@ -56,18 +56,10 @@ def by_time(fact: Record) -> tuple[datetime, str, str]:
     return fact.happened, fact.id, type(fact).__name__
 
 
-def series(facts: Iterable[R]) -> Series[R]:
-    """Make a series of facts that come in order of time."""
-    row = tuple(facts)
-    if len(row) <= MOST:  # nearly always, and there may be millions
-        return row
-    return _joined(_cut(row))
-
-
-def within(facts: Series[R], span: Span) -> Iterator[R]:
-    """Yield what happened in a span."""
+def within(facts: Series[R], span: Span) -> Iterable[R]:
+    """Give what happened in a span; of a row the row itself, where that is all."""
     if not isinstance(facts, Timeline):
-        return iter(facts[_place(facts, span.since) : _place(facts, span.until)])
+        return facts[_place(facts, span.since) : _place(facts, span.until)]
     first = bisect_left(facts.parts, span.since, key=lambda p: _last(p).happened)
     last = bisect_left(facts.parts, span.until, key=lambda p: _first(p).happened)
     return chain.from_iterable(within(part, span) for part in facts.parts[first:last])
@@ -80,7 +72,7 @@ def grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
 
 def timelines(pairs: Iterable[tuple[K, R]]) -> dict[K, Series[R]]:
     """Put together facts with the same key, that come in order of time."""
-    return {key: series(group) for key, group in _lists(pairs).items()}
+    return {key: tuple(group) for key, group in _lists(pairs).items()}
 
 
 def gathered(facts: Sequence[R], name: str) -> dict[str, Group[R]]:
@@ -91,11 +83,11 @@ def gathered(facts: Sequence[R], name: str) -> dict[str, Group[R]]:
     """
     key = attrgetter(name)
     last = dict(zip(map(key, facts), facts, strict=True))
-    table: dict[str, Group[R]] = {**last}
+    table = cast("dict[str, Group[R]]", last)
     if len(last) < len(facts):
         others = ((key(fact), fact) for fact in facts if last[key(fact)] is not fact)
         for of, group in grouped(others).items():
-            table[of] = series(sorted((*group, last[of]), key=by_time))
+            table[of] = tuple(sorted((*group, last[of]), key=by_time))
     return table
 
 

@@ -21,6 +21,7 @@ from some_governance.rules.dialogue.plainly import Plainly
 from some_governance.rules.hands import Hands
 from some_governance.rules.rule import UNSAID
 from some_governance.rules.within import Within
+from some_governance.situation.rows import Rows
 
 SAID = comment("c", "2026-11-24 10:00")
 REPLY = reply("r", "2026-11-24 11:00", to="c", by="kari")
@@ -39,7 +40,7 @@ def seen(
     """Tell what was counted of one comment, and how many need a closer look."""
     asked = situation(account(), said, *facts)
     plainly = Plainly.on(asked, account(), hands, within)
-    counts, rest, left = plainly.settled([said], [(question, None)])
+    counts, rest, left = plainly.settled(Rows((said,), {}), [(question, None)])
     assert len(rest) == len(left)
     return [each.count for each in counts], len(rest)
 

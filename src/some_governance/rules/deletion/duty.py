@@ -126,7 +126,7 @@ class RemovalDuty:
             rows = situation.rows(kind, account)
             rest = unsettled(rows, GROUND, (NO,), but=gone)
             yield from not_applicable(len(rows.facts) - len(rest.facts))
-            yield from looked_at(rest, GROUND, account.id, closer, but=gone)
+            yield from looked_at(rest, account.id, closer, but=gone)
         for removal in removals:
             steps = self._steps(situation, removal)
             bound = self._bound(situation, removal.of, account)

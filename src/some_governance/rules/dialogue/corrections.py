@@ -82,7 +82,7 @@ class Corrected:
             rows = situation.rows(kind, account)
             rest = unsettled(rows, ERROR, (NO,), voice=voice)
             yield from not_applicable(len(rows.facts) - len(rest.facts))
-            yield from looked_at(rest, ERROR, account.id, closer, voice=voice)
+            yield from looked_at(rest, account.id, closer, voice=voice)
 
 
 def _corrected(situation: Situation, said: Incoming) -> Outcome:

@@ -1,7 +1,7 @@
 """Of what people write, what a clause speaks of, by what humans said of it."""
 
 from collections.abc import Mapping, Sequence
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from attrs import frozen
 
@@ -81,8 +81,6 @@ Which question decides next, and what was answered to it, as in `Rows`.
 No question is empty when something is chosen, and `None` when it isn't.
 """
 
-CHOSEN: Final[Open] = ("", None)
-
 
 @frozen(kw_only=True)
 class Choice:
@@ -119,17 +117,26 @@ class Choice:
 
     def open_questions(self, said: Rows[Incoming]) -> Sequence[Open]:
         """Tell of each thing which question decides next whether it is chosen."""
-        questions = self.questions
-        if not questions:
-            return (CHOSEN,) * len(said.facts)
-        columns = [said.answers(question) for question in questions]
-        decided: dict[tuple[str | None, ...], Open] = {}
-        for answers in {*zip(*columns, strict=True)}:
-            told = dict(zip(questions, answers, strict=True))
-            known = {question: answer or None for question, answer in told.items()}
-            question = self._open_question(known)
-            decided[answers] = question, told.get(question or "")
-        return [*map(decided.__getitem__, zip(*columns, strict=True))]
+        columns = {question: said.answers(question) for question in self.questions}
+        told = dict.fromkeys(columns)
+        # What nobody answered of any of them is the same of each.
+        some = {
+            question: column
+            for question, column in columns.items()
+            if column is not said.unanswered
+        }
+        if not some:
+            return (self._open(told),) * len(said.facts)
+        decided = {
+            answers: self._open({**told, **dict(zip(some, answers, strict=True))})
+            for answers in {*zip(*some.values(), strict=True)}
+        }
+        return [*map(decided.__getitem__, zip(*some.values(), strict=True))]
+
+    def _open(self, told: Mapping[str, str | None]) -> Open:
+        """Tell which question decides next, where this was answered."""
+        question = self._open_question({of: told[of] or None for of in told})
+        return question, told.get(question or "")
 
     def _open_question(self, answers: Mapping[str, str | None]) -> str | None:
         chosen = self.to.open_questions(answers)

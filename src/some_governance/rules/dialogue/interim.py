@@ -128,14 +128,13 @@ class InterimFollowUp:
         rows = situation.rows(kind, account)
         rest = unsettled(rows, INTERIM, (NO,))
         yield from not_applicable(len(rows.facts) - len(rest.facts))
-        over = map(situation.utterances.get, map(attrgetter(ABOUT[kind]), rest.facts))
+        over = map(attrgetter(ABOUT[kind]), rest.facts)
+        under = [*map(type, map(situation.utterances.get, over))]
         direct = {
-            reply.id
-            for reply, said in zip(rest.facts, over, strict=True)
-            if isinstance(said, Publication)
+            id for id, said in zip(rest.ids, under, strict=True) if said is Publication
         }
-        closer, of = partial(self._judge, situation), (INTERIM, account.id)
-        yield from looked_at(rest, *of, closer, voice=True, but=direct)
+        closer = partial(self._judge, situation)
+        yield from looked_at(rest, account.id, closer, voice=True, but=direct)
 
     def _judge(self, situation: Situation, reply: Outgoing) -> Outcome:
         under = situation.said(above(reply))
@@ -188,10 +187,14 @@ class InterimFollowUp:
 def _each_once(outcomes: Iterable[Outcome], account: Account) -> Iterator[Outcome]:
     """Ask of each reply once whether it is an interim one, whoever wants to know."""
     asked = set[str]()
+    last: tuple[str, ...] = ()
     for outcome in outcomes:
         items = outcome.items if outcome.about == INTERIM else ()
+        if items:
+            # Those of the last one are first looked at now: there is seldom another.
+            asked.update(last)
+            last = items
         if asked.isdisjoint(items):
             yield outcome
         elif left := [each for each in items if each not in asked]:
             yield ask_all(INTERIM, left, account.id)
-        asked.update(items)

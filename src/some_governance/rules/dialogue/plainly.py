@@ -15,6 +15,7 @@ from some_governance.rules.dialogue.incoming import Incoming
 from some_governance.rules.hands import Hands
 from some_governance.rules.rule import UNSAID, Unnumbered
 from some_governance.rules.within import Within
+from some_governance.situation.rows import Rows
 from some_governance.situation.situation import Situation
 from some_governance.situation.timelines import Group, listed
 
@@ -64,7 +65,7 @@ class Plainly:
         )
 
     def settled(
-        self, said: Iterable[Incoming], opened: Iterable[Open]
+        self, said: Rows[Incoming], opened: Iterable[Open]
     ) -> tuple[list[Outcome], list[Incoming], list[Open]]:
         """
         Count comments that are answered or not spoken of, and give the others.
@@ -77,33 +78,31 @@ class Plainly:
         answered = self._answered()
         fine = unspoken = 0
         rest, left = [], []
-        for each, open_ in zip(said, opened, strict=True):
-            question, _ = open_
+        look = self.replies.get
+        for each, id, open_ in zip(said.facts, said.ids, opened, strict=True):
+            question = open_[0]
             if question is None:
                 unspoken += 1
-            elif not question and answered(each):
+            elif not question and (given := look(id)) and answered(each, given):
                 fine += 1
             else:
                 rest.append(each)
                 left.append(open_)
         return [*met(fine), *not_applicable(unspoken)], rest, left
 
-    def _answered(self) -> Callable[[Incoming], bool]:
-        """Give what tells of a comment whether it has an answer in time."""
+    def _answered(self) -> Callable[[Incoming, Group[Reply]], bool]:
+        """Give what tells of a comment whether one of its replies came in time."""
         # What is looked up for each of very many comments has a name of its own.
-        look, account, terms = self.replies.get, self.account, self.terms
+        account, terms = self.account, self.terms
         within, calendar = self.within, self.calendar
 
-        def answered(said: Incoming) -> bool:
-            replies = look(said.id)
-            if replies is None:
-                return False
+        def answered(said: Incoming, replies: Group[Reply]) -> bool:
             due = LATEST
             if within is not UNSAID:
                 if said.at is None:
                     return False
                 due = within.due(said.at, calendar)
-            for reply in listed(replies):
+            for reply in (replies,) if type(replies) is Reply else listed(replies):
                 at = reply.at
                 if (
                     reply.as_account

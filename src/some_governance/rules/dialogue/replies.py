@@ -179,7 +179,7 @@ class ReplyDuty:
             plain = name == COMMENT and self.expires_after is None
             if plain:
                 plainly = Plainly.on(situation, account, self._hands, self.within)
-                counts, rest, opened = plainly.settled(rest, opened)
+                counts, rest, opened = plainly.settled(rows, opened)
                 yield from counts
             each = zip(rest, opened, strict=True)
             for (question, answer), some in groupby(each, itemgetter(1)):
