@@ -62,12 +62,18 @@ def _slips(
     """Give the ids in facts of a kind that nobody has and somebody should."""
     return frozenset(
         hand
-        for hand in {*map(_HAND, records.each(kind))}
+        for hand in _hands(kind, records)
         if hand is not None
         and ":" not in hand
         and hand not in known
         and (kind is not Judgement or slip(hand, guidelines, known))
     )
+
+
+def _hands(kind: type[Handed], records: Records) -> Collection[str | None]:
+    if kind is Judgement:
+        return records.judges
+    return {*map(_HAND, records.each(kind))}
 
 
 def registered(records: Records) -> frozenset[str]:

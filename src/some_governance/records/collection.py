@@ -51,7 +51,7 @@ _State: TypeAlias = tuple[
 ]
 _ID = attrgetter("id")
 _HAPPENED = attrgetter("happened")
-_ANSWERED = attrgetter("question", "answer", "ground")
+_JUDGED = attrgetter("question", "answer", "ground", "by")
 
 
 def _account(fact: Record) -> str:
@@ -173,7 +173,17 @@ class Records:
     @cached_property
     def answers(self) -> frozenset[tuple[str, str, str | None]]:
         """What judgements say, without of what: question, answer, and ground."""
-        return frozenset(map(_ANSWERED, self.each(Judgement)))
+        return frozenset(each[:-1] for each in self._judged)
+
+    @cached_property
+    def judges(self) -> frozenset[str]:
+        """Whose hands judged."""
+        return frozenset(each[-1] for each in self._judged)
+
+    @cached_property
+    def _judged(self) -> frozenset[tuple[str, str, str | None, str]]:
+        # There may be millions, of a few kinds: each is looked at once.
+        return frozenset(map(_JUDGED, self.each(Judgement)))
 
     @cached_property
     def digest(self) -> str:

@@ -29,7 +29,8 @@ class Unsettled(Generic[U]):
 
         question: What was asked about each.
 
-        left: Of each whether it is one of them; `None` where all of them are.
+        left: Of each whether it is one of them; `None` where all of them are, and
+            nothing where none is.
     """
 
     rows: Rows[U]
@@ -124,7 +125,7 @@ def unsettled(
         ]
     if but:
         left = [each or id in but for each, id in zip(left, said.ids, strict=True)]
-    return Unsettled(said, question, left)
+    return Unsettled(said, question, left if True in left else ())
 
 
 def looked_at(

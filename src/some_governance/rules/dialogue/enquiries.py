@@ -127,6 +127,7 @@ class Choice:
         }
         if not some:
             return (self._open(told),) * len(said.facts)
+        # Twice, and not kept: millions of rows would wake the garbage collector.
         decided = {
             answers: self._open({**told, **dict(zip(some, answers, strict=True))})
             for answers in {*zip(*some.values(), strict=True)}

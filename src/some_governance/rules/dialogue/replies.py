@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
+from functools import cached_property
 from itertools import groupby
 from operator import itemgetter
 from typing import ClassVar, Literal
@@ -240,7 +241,7 @@ class ReplyDuty:
             return lacking
         return evolve(lacking, values=replied(situation, said, self._hands, due))
 
-    @property
+    @cached_property
     def _lawfully(self) -> Lawfully:
         return Lawfully(
             grounds=self.removed_for,
@@ -248,6 +249,6 @@ class ReplyDuty:
             steps=self.removed_with,
         )
 
-    @property
+    @cached_property
     def _hands(self) -> Hands | None:
         return Hands(roles=self.roles, units=self.units) if self.roles else None
