@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from attrs import evolve
-from builders import account, comment, coverage, judgement, oslo, situation
+from builders import account, comment, coverage, judgement, oslo, reply, situation
 
 from some_governance.records.collection import Records
 from some_governance.records.spans import ALWAYS, Span
@@ -21,14 +21,14 @@ WORLD = situation(PAGE, FIRST, SECOND, JUDGED)
 @pytest.mark.parametrize(
     ("answers", "column"),
     [
-        ([], [None, None]),
-        (["praise"], ["praise", None]),
-        (["praise", "praise"], ["praise", None]),
-        (["praise", "negative"], [DISPUTED, None]),
+        ([], None),
+        (["praise"], ("praise", None)),
+        (["praise", "praise"], ("praise", None)),
+        (["praise", "negative"], (DISPUTED, None)),
     ],
 )
 def test_each_thing_has_its_answer(
-    answers: list[str], column: list[str | None]
+    answers: list[str], column: tuple[str | None, ...] | None
 ) -> None:
     """Nobody was asked, all say the same, or two contradict each other."""
     judged = [
@@ -38,7 +38,7 @@ def test_each_thing_has_its_answer(
     rows = situation(PAGE, FIRST, SECOND, *judged).rows(Comment, PAGE)
 
     assert (FIRST, SECOND) == rows.facts
-    assert column == [*rows.answers("sentiment")]
+    assert column == rows.answers("sentiment")
 
 
 def test_a_judgement_that_moved_to_another_question_answers_nothing() -> None:
@@ -49,8 +49,17 @@ def test_a_judgement_that_moved_to_another_question_answers_nothing() -> None:
     grown = WORLD.extend(Records.of(moved))
     rows = grown.rows(Comment, PAGE)
 
-    assert [None, None] == [*rows.answers("sentiment")]
-    assert ["praise", None] == [*rows.answers("enquiry")]
+    assert rows.answers("sentiment") is None
+    assert ("praise", None) == rows.answers("enquiry")
+
+
+def test_what_was_answered_about_others_is_nobodys_answer() -> None:
+    """Of replies nobody said what is said of comments."""
+    answered = reply("r", "2026-11-24 11:00", to="a")
+    rows = situation(PAGE, FIRST, SECOND, JUDGED, answered).rows(Reply, PAGE)
+
+    assert (answered,) == rows.facts
+    assert rows.answers("sentiment") is None
 
 
 def test_clauses_share_them() -> None:

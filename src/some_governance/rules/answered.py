@@ -1,6 +1,6 @@
 """What a human answered, as guidelines choose by it."""
 
-from collections.abc import Callable, Collection, Container, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cached_property
 from itertools import compress
 from typing import Generic, TypeVar
@@ -47,15 +47,13 @@ class Unsettled(Generic[U]):
         """The id of each."""
         return self._left(self.rows.ids)
 
-    @cached_property
-    def answers(self) -> tuple[str | None, ...]:
-        """What was answered about each."""
-        return self._left(self.rows.answers(self.question))
-
-    @cached_property
-    def voices(self) -> tuple[bool | None, ...]:
-        """Of each whether it was said in the account's voice."""
-        return self._left(self.rows.voices)
+    @property
+    def unanswered(self) -> list[bool]:
+        """Of each whether nobody has answered."""
+        answers = self.rows.answers(self.question)
+        if answers is None:
+            return [True] * len(self.facts)
+        return [answer is None for answer in self._left(answers)]
 
     def _left(self, column: tuple[T, ...]) -> tuple[T, ...]:
         return column if self.left is None else tuple(compress(column, self.left))
@@ -87,14 +85,14 @@ class Answered:
     def may_choose(self, said: Rows[U]) -> Unsettled[U]:
         """Leave out, of very many things, those that it doesn't choose for certain."""
         may = {None, DISPUTED, *self.answers}
-        settles = {each for each in said.answers(self.question) if each not in may}
-        return unsettled(said, self.question, settles)
+        given = {*(said.answers(self.question) or ())}
+        return unsettled(said, self.question, given - may)
 
 
 def unsettled(
     said: Rows[U],
     question: str,
-    words: Container[str | None],
+    words: Collection[str | None],
     *,
     voice: bool | None = None,
     but: Collection[str] = (),
@@ -114,14 +112,14 @@ def unsettled(
         but: Ids of what no answer settles.
     """
     answers = said.answers(question)
-    open_ = {answer: answer not in words for answer in {*answers}}
-    if all(open_.values()):
+    open_ = {answer: answer not in words for answer in {*(answers or ())}}
+    if answers is None or all(open_.values()):
         return Unsettled(said, question, None)
     left = [*map(open_.__getitem__, answers)]
-    if voice is not None:
+    if not _speak_as(said, voice):
         left = [
-            each or other is not voice
-            for each, other in zip(left, said.voices, strict=True)
+            each or fact.as_account is not voice
+            for each, fact in zip(left, said.facts, strict=True)
         ]
     if but:
         left = [each or id in but for each, id in zip(left, said.ids, strict=True)]
@@ -154,11 +152,11 @@ def looked_at(
         but: Ids of what may not wait for it, or for more.
     """
     facts, ids = unsettled.facts, unsettled.ids
-    waits = [answer is None for answer in unsettled.answers]
-    if voice is not None:
+    waits = unsettled.unanswered
+    if not _speak_as(unsettled.rows, voice):
         waits = [
-            each and other is voice
-            for each, other in zip(waits, unsettled.voices, strict=True)
+            each and fact.as_account is voice
+            for each, fact in zip(waits, facts, strict=True)
         ]
     if but:
         waits = [each and id not in but for each, id in zip(waits, ids, strict=True)]
@@ -167,6 +165,11 @@ def looked_at(
             yield ask_all(unsettled.question, ids[since:until], account)
         else:
             yield from filter(None, map(closer, facts[since:until]))
+
+
+def _speak_as(said: Rows[U], voice: bool | None) -> bool:
+    """Tell whether all is said in a voice, or whichever will do."""
+    return voice is None or said.voices <= {voice}
 
 
 def _runs(flags: Sequence[bool]) -> Iterator[tuple[int, int]]:

@@ -34,7 +34,7 @@ class Rows(Generic[R]):
 
     facts: tuple[R, ...]
     judged: Mapping[str, Mapping[str, Given]] = field(repr=False)
-    _columns: dict[str, tuple[str | None, ...]] = field(
+    _columns: dict[str, tuple[str | None, ...] | None] = field(
         factory=dict, init=False, repr=False
     )
 
@@ -44,30 +44,26 @@ class Rows(Generic[R]):
         return tuple(map(_ID, self.facts))
 
     @cached_property
-    def voices(self) -> tuple[bool | None, ...]:
-        """Of each whether it was said in the account's voice (`as_account`)."""
-        return tuple(map(_VOICE, self.facts))
+    def voices(self) -> frozenset[bool | None]:
+        """In what voices they were said (`as_account`)."""
+        return frozenset(map(_VOICE, self.facts))
 
-    @cached_property
-    def unanswered(self) -> tuple[None, ...]:
-        """What was answered to a question that nobody answered about any of them."""
-        return (None,) * len(self.facts)
-
-    def answers(self, question: str) -> tuple[str | None, ...]:
+    def answers(self, question: str) -> tuple[str | None, ...] | None:
         """
         Give what was answered to a question about each, looked up once.
 
-        `None` where nobody was asked, or nobody answered, and `DISPUTED` where humans
-        contradict each other.
+        Returns:
+            `None` for each of which nobody was asked, or nobody answered, `DISPUTED`
+            where humans contradict each other; `None` alone where nobody answered
+            about any of them, as to most questions.
         """
         if question not in self._columns:
             self._columns[question] = self._looked_up(question)
         return self._columns[question]
 
-    def _looked_up(self, question: str) -> tuple[str | None, ...]:
+    def _looked_up(self, question: str) -> tuple[str | None, ...] | None:
         given = self.judged.get(question)
         if given is None:
-            return self.unanswered
+            return None
         column = tuple(map(_ANSWER, map(given.get, self.ids, repeat(NOBODY))))
-        # Nobody's answers are shared: most questions are never asked of some facts.
-        return self.unanswered if column == self.unanswered else column
+        return None if column.count(None) == len(column) else column

@@ -117,13 +117,11 @@ class Choice:
 
     def open_questions(self, said: Rows[Incoming]) -> Sequence[Open]:
         """Tell of each thing which question decides next whether it is chosen."""
-        columns = {question: said.answers(question) for question in self.questions}
-        told = dict.fromkeys(columns)
-        # What nobody answered of any of them is the same of each.
+        told: dict[str, str | None] = dict.fromkeys(self.questions)
         some = {
             question: column
-            for question, column in columns.items()
-            if column is not said.unanswered
+            for question in told
+            if (column := said.answers(question)) is not None
         }
         if not some:
             return (self._open(told),) * len(said.facts)
