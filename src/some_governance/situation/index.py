@@ -100,6 +100,19 @@ def _happened(
         yield (kind, account), row[: bisect_left(row, at, key=_HAPPENED)]
 
 
+def _said(
+    events: Mapping[tuple[type[Record], str], Series[Happening]],
+) -> dict[str, Utterance | None]:
+    """Give what was said, by its id; of the same id, what the last kind says."""
+    said: dict[str, Utterance | None] = {}
+    for utterance in UTTERANCES:
+        for (kind, _), row in events.items():
+            if kind is utterance:
+                some = cast(tuple[Utterance, ...], row)
+                said.update(zip(map(_ID, some), some, strict=True))
+    return said
+
+
 @frozen(kw_only=True)
 class Index:
     """
@@ -146,47 +159,41 @@ class Index:
     def of(cls, batches: Batches, at: datetime) -> "Index":
         """Build it from what was known at a moment: nothing later is seen."""
         records = batches.records
-        told = {kind: tuple(facts) for kind, facts in groupby(records.facts, type)}
+        register: dict[type[Record], tuple[Record, ...]] = {}
         events: dict[tuple[type[Record], str], Series[Happening]] = {}
-        known: dict[type[Record], tuple[Record, ...]] = {}
-        for kind, facts in told.items():
-            if kind in ON_ACCOUNTS:
+        attached: dict[type[Record], Mapping[str, Group[Attached]]] = {}
+        answers: Mapping[str, Mapping[str, Given]] = {}
+        later: dict[str, int] = {}
+        # One kind after the other: of millions, nothing but the tables is kept.
+        for kind, group in groupby(records.facts, type):
+            facts = tuple(group)
+            known = facts
+            if kind is Judgement:
+                answers = judged(cast(tuple[Judgement, ...], facts))
+            elif kind in ON_ACCOUNTS:
                 here = dict(_happened(kind, facts, at))
-                known[kind] = facts
-                if sum(map(len, here.values())) < len(facts):
-                    known[kind] = tuple(chain.from_iterable(here.values()))
                 events |= here
-            elif kind is Judgement:
-                known[kind] = facts
+                if sum(map(len, here.values())) < len(facts):
+                    known = tuple(chain.from_iterable(here.values()))
             else:
-                known[kind] = tuple(fact for fact in facts if is_known(fact, at))
-        later = {kind: len(facts) - len(known[kind]) for kind, facts in told.items()}
-        said: dict[str, Utterance | None] = {}
-        for some in (known.get(kind, ()) for kind in UTTERANCES):
-            said.update(
-                zip(map(_ID, some), cast(tuple[Utterance, ...], some), strict=True)
-            )
+                known = tuple(fact for fact in facts if is_known(fact, at))
+            if kind in ABOUT:
+                some = cast(tuple[Attached, ...], known)
+                attached[kind] = gathered(some, ABOUT[kind])
+            if kind not in MANY:
+                register[kind] = tuple(sorted(facts, key=by_time))
+            if len(known) < len(facts):
+                later[fact_name(kind)] = len(facts) - len(known)
         return cls(
             batches=batches,
             at=at,
-            register=Register(
-                facts={
-                    kind: tuple(sorted(facts, key=by_time))
-                    for kind, facts in told.items()
-                    if kind not in MANY
-                },
-                at=at,
-            ),
+            register=Register(facts=register, at=at),
             events=events,
-            said=said,
-            attached={
-                kind: gathered(cast(tuple[Attached, ...], known[kind]), name)
-                for kind, name in ABOUT.items()
-                if kind in known
-            },
-            judged=judged(cast(tuple[Judgement, ...], known.get(Judgement, ()))),
+            said=_said(events),
+            attached=attached,
+            judged=answers,
             coverage=grouped(vouched(records.coverage)),
-            later={fact_name(kind): count for kind, count in later.items() if count},
+            later=later,
         )
 
     @cached_property
