@@ -82,8 +82,10 @@ def in_thread(
 ) -> Outcome | None:
     """Say whether a reply beside it answers it; `None` where none may."""
     replied = beside(situation, said, hands, since=said.at, due=due)
+    if replied == NOBODY:
+        return None
     answer = situation.answer(said.id, IN_THREAD)
-    if replied == NOBODY or answer.given == NO:
+    if answer.given == NO:
         return None
     if answer.given != YES:
         return ask(IN_THREAD, said.id, said.account, answer)

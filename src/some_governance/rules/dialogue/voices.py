@@ -61,9 +61,12 @@ def heard(
             reply of unknown time is a doubt; a message always is, which answers
             nothing but by its time.
     """
+    told = situation.about(kind, of)
+    if not told:  # as of most that is looked at closely
+        return NOBODY
     asked = Span(since or EARLIEST, due or LATEST)
     counting, doubts = [], []
-    for reply in situation.about(kind, of):
+    for reply in told:
         if reply.as_account is False or not (reply.at is None or reply.at in asked):
             continue
         doubt = _doubt(situation, reply, hands)
