@@ -136,7 +136,12 @@ def _anew(records: Records) -> Records:
 
 
 def grown(few: int, many: int, accounts: int, rounds: int) -> Iterator[Row]:
-    """Yield how the time of each rule grows, by fact, where there are more of them."""
+    """
+    Yield how the time of each rule grows, by fact, where there are more of them.
+
+    Beside them stands the pass by hand: to look something up takes longer anywhere,
+    where there is more than the processor's cache holds.
+    """
     times = [_by_rule(count, accounts, rounds) for count in (few, many)]
     for kind in sorted(times[0]):
         first, last = (each[kind] for each in times)
@@ -150,7 +155,11 @@ def grown(few: int, many: int, accounts: int, rounds: int) -> Iterator[Row]:
 
 
 def _by_rule(comments: int, accounts: int, rounds: int) -> Mapping[str, float]:
-    """Give the seconds of each kind of rule by fact, the best of some rounds."""
+    """
+    Give the seconds of each kind of rule by fact, and of a pass by hand.
+
+    The best of some rounds; what is looked up is frozen, as one does at the edge.
+    """
     guidelines = load_municipality("randaberg")
     first = situation(year(comments, accounts, random.Random(SEED), few=True))
     best: dict[str, float] = {}
@@ -160,6 +169,9 @@ def _by_rule(comments: int, accounts: int, rounds: int) -> Mapping[str, float]:
         took: defaultdict[str, float] = defaultdict(float)
         # What clauses look up together is looked up again in each round.
         asked = evolve(first, records=_anew(first.records))
+        gc.freeze()
+        by_pass, _ = timed(lambda: by_hand(first.records, few=True))
+        took[HAND] = by_pass / len(asked.records.facts)
         for clause in asked_clauses(guidelines, asked):
             seconds, _ = timed(
                 lambda clause=clause: [
