@@ -117,6 +117,32 @@ def test_periods(key: str, name: str):
     assert name == ENGLISH.period(key)
 
 
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [
+        ("nb", "uke 5 i 2026 (26. januar 2026 til 1. februar 2026)"),
+        ("nn", "veke 5 i 2026 (26. januar 2026 til 1. februar 2026)"),
+    ],
+)
+def test_a_week_elsewhere(code: str, name: str):
+    """Norwegians know weeks by their numbers."""
+    assert name == language(code).period("2026-W05")
+
+
+@pytest.mark.parametrize("key", ["2026-11", "2026-W5", "the summer"])
+def test_what_is_no_week(key: str):
+    """It keeps its name."""
+    assert key == language("nb").week(key)
+
+
+@pytest.mark.parametrize(
+    ("code", "name"), [("en", "W05"), ("nb", "u05"), ("nn", "v05")]
+)
+def test_a_week_where_there_is_little_room(code: str, name: str):
+    """It has a letter of its own."""
+    assert name == language(code).short_week("2026-W05")
+
+
 def test_a_month_elsewhere():
     """A month is known by its name, in the line of a sentence."""
     assert BACKWARDS.period("2026-11") == "november 2026"

@@ -84,7 +84,9 @@ def test_periods_that_something_is_missing_of() -> None:
     outcome = Outcome(verdict=Verdict.MISSING_FACT)
     finding = Finding(clause=clause(), outcome=outcome, items=items)
 
-    assert "2. november 2026, 2026-W45" == Shown(finding, words(pseudo()))["where"]
+    where = Shown(finding, words(language("nb")))["where"]
+
+    assert "2. november 2026, uke 45 i 2026" == where
 
 
 def test_norwegian_has_its_own_days() -> None:

@@ -21,6 +21,7 @@ DOMAIN: Final = "some-governance"
 """Name of the catalogues: `locale/<code>/LC_MESSAGES/<domain>.mo`, as gettext asks."""
 
 _MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
+_WEEK = re.compile(r"([0-9]{4})-W([0-9]{2})")
 
 
 def message(text: str) -> str:
@@ -105,10 +106,22 @@ class Language:
             return key
         return self.say(
             "{week} ({first} to {last})",
-            week=key,
+            week=self.week(key),
             first=self.day(first),
             last=self.day(last),
         )
+
+    def week(self, key: str) -> str:
+        """Name a week by its key; a key of anything else stays as it is."""
+        named = _WEEK.fullmatch(key)
+        if named is None or not self._local:
+            return key
+        return self.say("week {number} of {year}", number=int(named[2]), year=named[1])
+
+    def short_week(self, key: str) -> str:
+        """Name a week of some year by its key, where there is little room."""
+        # Translators: the number of a week, with the letter that weeks begin with.
+        return self.say("W{number}", number=key.partition("-W")[2])
 
     def _moment(self, day: date, clock: str) -> str:
         if not self._local:

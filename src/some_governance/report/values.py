@@ -168,7 +168,9 @@ class Words:
     def _where(self, finding: Finding) -> str:
         """Name the periods that a finding is about, if it is about periods."""
         keys = (item.partition("#")[2] for item in finding.items if "#" in item)
-        return self.items(tuple(self._word(key, {}) for key in keys))
+        return self.items(
+            tuple(self._word(self.language.week(key), {}) for key in keys)
+        )
 
 
 class Shown(dict[str, str]):

@@ -93,8 +93,8 @@ def _figure(
     weeks = figures.weeks
     title = telling.language.say(
         "Publications per week, {first} to {last}",
-        first=weeks[0].key,
-        last=weeks[-1].key,
+        first=telling.language.week(weeks[0].key),
+        last=telling.language.week(weeks[-1].key),
     )
     says = " ".join(_says(weeks, bars, telling.language))
     id = anchor("weeks", f"{figures.account}/{number}")
@@ -113,11 +113,11 @@ def _labels(
     """Name the bars: each, with its number; or the first and the last of very many."""
     if len(weeks) > _LABELLED:
         return h.p(".weeks", aria_hidden="true")[
-            h.span[weeks[0].key], h.span[weeks[-1].key]
+            [h.span[language.week(each.key)] for each in (weeks[0], weeks[-1])]
         ]
     return h.p(".weeks.each", aria_hidden="true")[
         [
-            h.span[h.b[language.number(bar.count)], week.key.partition("-")[2]]
+            h.span[h.b[language.number(bar.count)], language.short_week(week.key)]
             for week, bar in zip(weeks, bars, strict=True)
         ]
     ]
@@ -138,7 +138,7 @@ def _says(
     yield language.say(
         "The most was {count}, in {week}.",
         count=language.number(bars[top].count),
-        week=weeks[top].key,
+        week=language.week(weeks[top].key),
     )
     if above := sum(each.above for each in bars):
         yield language.many(
@@ -193,7 +193,9 @@ def _row(
     week: WeekFigures, clauses: Sequence[Clause], language: Language
 ) -> Sequence[h.Node]:
     quotas = {each.clause.version: each for each in week.quotas}
-    key = week.key if week.whole else language.say("{week}, in part", week=week.key)
+    key = language.week(week.key)
+    if not week.whole:
+        key = language.say("{week}, in part", week=key)
     count = _number(week.count, week.unsure, language)
     if not week.seen:
         count = language.say("{count}, or more", count=count)
