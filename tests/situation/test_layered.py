@@ -1,10 +1,11 @@
 """A table over another shares what stays."""
 
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 import pytest
 
-from some_governance.situation.layered import FEW, Layered, changed
+from some_governance.situation.layered import FEW, Layered, changed, keep
 
 BELOW = {"a": 1, "b": 2}
 
@@ -51,6 +52,36 @@ class TestLayered:
         """As in any table."""
         with pytest.raises(KeyError):
             self.TABLE["d"]
+
+    @pytest.mark.parametrize(
+        ("below", "above", "some"),
+        [({}, {}, False), ({"a": 1}, {}, True), ({}, {"a": 1}, True)],
+    )
+    def test_it_is_true_where_it_holds_anything(
+        self, below: dict[str, int], above: dict[str, int], some: bool
+    ) -> None:
+        """Above, or below; nobody has to count it."""
+        assert some is bool(Layered(below, above, FEW))
+
+
+class TestKeep:
+    """What is dear to change is held in another form."""
+
+    def test_it_lies_where_it_lay(self) -> None:
+        """In its layer, for all who share that."""
+        below, above = {"a": 1, "b": 2}, {"b": 3}
+        table = Layered(below, above, FEW)
+        keep(table, "a", 10)
+        keep(table, "b", 30)
+
+        assert ({"a": 10, "b": 2}, {"b": 30}) == (below, above)
+
+    def test_what_nobody_can_write_stays(self) -> None:
+        """It is no dearer than it was."""
+        below = MappingProxyType({"a": 1})
+        keep(below, "a", 10)
+
+        assert {"a": 1} == below
 
 
 class TestChanged:

@@ -102,8 +102,10 @@ def changed(
 
 
 def cut(facts: tuple[Publication, ...]) -> Series[Publication]:
-    """Give a row that has changed: the last one came later."""
-    return changed(facts[:-1], come=facts[-1:])
+    """Give a row as its table holds it from the first change on."""
+    table: dict[str, Series[Publication]] = {FACEBOOK: facts}
+    regrouped(table, (), [(FACEBOOK, post(-1))])
+    return table[FACEBOOK]
 
 
 class TestSeries:
@@ -250,6 +252,17 @@ class TestRegrouped:
         assert len(new) <= 2 * 4
         assert {3} == depths(facts) == depths(more)
         assert max(map(size, nodes(more))) <= 8
+
+    def test_a_long_row_is_cut_once(self) -> None:
+        """What changes it next shares the parts with what changed it first."""
+        table = {FACEBOOK: posts(MOST + 2)}
+        first, second = (
+            parts(regrouped(table, (), [(FACEBOOK, post(at))])[FACEBOOK])
+            for at in (-1, -2)
+        )
+
+        assert first[0] != second[0]
+        assert first[1] is second[1]
 
     def test_a_part_that_grows_too_large_is_cut_in_two(self) -> None:
         """One more than it can hold."""

@@ -1,6 +1,6 @@
 """What a human answered, as guidelines choose by it."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Container, Iterator, Sequence
 from functools import cached_property
 from itertools import compress
 from typing import Generic, TypeVar
@@ -40,12 +40,12 @@ class Unsettled(Generic[U]):
     @cached_property
     def facts(self) -> tuple[U, ...]:
         """The things, in order of time."""
-        return self._left(self.rows.facts)
+        return self._those(self.rows.facts)
 
     @cached_property
     def ids(self) -> tuple[str, ...]:
         """The id of each."""
-        return self._left(self.rows.ids)
+        return self._those(self.rows.ids)
 
     @property
     def unanswered(self) -> list[bool]:
@@ -53,9 +53,9 @@ class Unsettled(Generic[U]):
         answers = self.rows.answers(self.question)
         if answers is None:
             return [True] * len(self.facts)
-        return [answer is None for answer in self._left(answers)]
+        return [answer is None for answer in self._those(answers)]
 
-    def _left(self, column: tuple[T, ...]) -> tuple[T, ...]:
+    def _those(self, column: tuple[T, ...]) -> tuple[T, ...]:
         return column if self.left is None else tuple(compress(column, self.left))
 
 
@@ -84,15 +84,15 @@ class Answered:
 
     def may_choose(self, said: Rows[U]) -> Unsettled[U]:
         """Leave out, of very many things, those that it doesn't choose for certain."""
-        may = {None, DISPUTED, *self.answers}
-        given = {*(said.answers(self.question) or ())}
-        return unsettled(said, self.question, given - may)
+        may = {DISPUTED, *self.answers}
+        given = filter(None, said.answers(self.question) or ())
+        return unsettled(said, self.question, {*given} - may)
 
 
 def unsettled(
     said: Rows[U],
     question: str,
-    words: Collection[str | None],
+    words: Container[str],
     *,
     voice: bool | None = None,
     but: Collection[str] = (),

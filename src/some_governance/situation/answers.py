@@ -63,7 +63,11 @@ class Answer:
 
     @property
     def answer(self) -> str | None:
-        """The same, but `DISPUTED` where those that stand contradict each other."""
+        """
+        What it says as a judgement does: `given`, or `DISPUTED`.
+
+        So a column is made of either, without a look at which of them it is.
+        """
         return DISPUTED if self.disputed else self.given
 
     @property
@@ -119,13 +123,13 @@ UNANSWERED = Answer()
 
 
 class _Nobody:
-    """Stands for who answers, where nobody does: very many look at it."""
+    """Says as a judgement does that there is none."""
 
     answer: Final = None
 
 
 NOBODY: Final = _Nobody()
-"""Whoever answers a question that nobody answered."""
+"""Stands in the look-up of a column where nobody has answered."""
 
 Given: TypeAlias = Judgement | Answer
 """What was answered: the only judgement, or all of them."""

@@ -17,8 +17,8 @@ from some_governance.situation.timelines import (
     MOST,
     Series,
     by_time,
+    grouped,
     regrouped,
-    timelines,
 )
 
 Change: TypeAlias = tuple[Record | None, Record]
@@ -53,7 +53,7 @@ class Told:
                 below.append(fact)
         return cls(
             facts=by_kind,
-            below=timelines((above(each), each) for each in sorted(below, key=by_time)),
+            below=grouped((above(each), each) for each in sorted(below, key=by_time)),
         )
 
     def fact(self, kind: type[Record], id: str) -> Record | None:

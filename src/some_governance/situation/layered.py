@@ -42,8 +42,23 @@ class Layered(Mapping[K, V]):
     def __iter__(self) -> Iterator[K]:
         return chain(self.below, (key for key in self.above if key not in self.below))
 
+    def __bool__(self) -> bool:
+        return bool(self.above or self.below)  # to count all takes long
+
     def __len__(self) -> int:
         return sum(1 for _ in self)
+
+
+def keep(table: Mapping[K, V], key: K, value: V) -> None:
+    """
+    Let a table hold a value in place of an equal one that is dearer to change.
+
+    All that share the layer in which it lies hold it from now on.
+    """
+    while isinstance(table, Layered):
+        table = table.above if key in table.above else table.below
+    if isinstance(table, dict):
+        table[key] = value
 
 
 FEW = 64

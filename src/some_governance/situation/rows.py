@@ -53,9 +53,9 @@ class Rows(Generic[R]):
         Give what was answered to a question about each, looked up once.
 
         Returns:
-            `None` for each of which nobody was asked, or nobody answered, `DISPUTED`
-            where humans contradict each other; `None` alone where nobody answered
-            about any of them, as to most questions.
+            Of each the answer, `DISPUTED` where humans contradict each other, or
+            `None` where there is none. No column where there is none of any, as to
+            most questions, nor where there are no facts.
         """
         if question not in self._columns:
             self._columns[question] = self._looked_up(question)

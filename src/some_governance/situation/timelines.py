@@ -1,4 +1,9 @@
-"""Facts in order of time, in parts: one more copies only what stands near it."""
+"""
+Facts in order of time: one more copies only what stands near it.
+
+A row that nothing was added to is one tuple, and is cut into parts when the first fact
+comes or goes.
+"""
 
 from bisect import bisect_left
 from collections import defaultdict
@@ -13,7 +18,7 @@ from attrs import frozen
 
 from some_governance.records.record import Record
 from some_governance.records.spans import Span
-from some_governance.situation.layered import changed
+from some_governance.situation.layered import changed, keep
 
 K = TypeVar("K")
 T = TypeVar("T")
@@ -70,11 +75,6 @@ def grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
     return {key: tuple(group) for key, group in _lists(pairs).items()}
 
 
-def timelines(pairs: Iterable[tuple[K, R]]) -> dict[K, Series[R]]:
-    """Put together facts with the same key, that come in order of time."""
-    return {key: tuple(group) for key, group in _lists(pairs).items()}
-
-
 def gathered(facts: Sequence[R], name: str) -> dict[str, Group[R]]:
     """
     Put together facts of which a field says the same, each group in order of time.
@@ -115,10 +115,10 @@ def regrouped(
     """
     groups: dict[K, Series[R]] = {}
     for key, fact in gone:
-        group = groups.get(key, table.get(key, ()))
+        group = groups[key] if key in groups else _in_parts(table, key)
         groups[key] = _joined(_edited(group, fact, 1, ()))
     for key, fact in come:
-        group = groups.get(key, table.get(key, ()))
+        group = groups[key] if key in groups else _in_parts(table, key)
         groups[key] = _joined(_edited(group, fact, 0, (fact,)))
     return changed(table, groups)
 
@@ -129,8 +129,18 @@ def regathered(
     come: Sequence[tuple[K, R]],
 ) -> Mapping[K, Group[R]]:
     """Give a table as `gathered` makes it without some facts, and with others."""
-    known = {key: listed(table.get(key)) for key, _ in (*gone, *come)}
+    known = {key: _in_parts(table, key) for key, _ in (*gone, *come)}
     return changed(table, regrouped(known, gone, come))
+
+
+def _in_parts(table: Mapping[K, Group[R]], key: K) -> Series[R]:
+    """Give a group of a table; a long row is cut into parts, once for all changes."""
+    group = listed(table.get(key))
+    if isinstance(group, Timeline) or len(group) <= MOST:
+        return group
+    parts = _joined(_cut(group))
+    keep(table, key, parts)
+    return parts
 
 
 def _edited(facts: Series[R], at: R, gone: int, come: tuple[R, ...]) -> Pieces[R]:

@@ -18,7 +18,7 @@ from some_governance.situation.index import (
     Happening,
     is_known,
 )
-from some_governance.situation.timelines import Series, by_time, timelines
+from some_governance.situation.timelines import Series, by_time, grouped
 
 
 @frozen(kw_only=True)
@@ -173,7 +173,7 @@ class Threads:
         there = [each for other in others for each in _happened(other, things)]
         ordered = sorted(here, key=by_time)
         return cls(
-            events=timelines(((type(each), each.account), each) for each in ordered),
+            events=grouped(((type(each), each.account), each) for each in ordered),
             moments=tuple(sorted({each.happened for each in (*here, *there)})),
         )
 

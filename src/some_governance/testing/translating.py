@@ -198,12 +198,12 @@ def _sent(value: object) -> object:
     """
     line = io.BytesIO()
     pickler = pickle.Pickler(line)
-    pickler.dispatch_table = {
-        kind: reduce
-        for kind, reduce in copyreg.dispatch_table.items()
-        if not issubclass(kind, BaseException)
-    }
     try:
+        pickler.dispatch_table = {
+            kind: reduce
+            for kind, reduce in copyreg.dispatch_table.items()
+            if not issubclass(kind, BaseException)
+        }
         pickler.dump(value)
         return pickle.loads(line.getvalue())
     except Exception:  # noqa: BLE001 - whatever goes wrong, it doesn't arrive

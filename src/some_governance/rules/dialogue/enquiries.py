@@ -125,7 +125,8 @@ class Choice:
         }
         if not some:
             return (self._open(told),) * len(said.facts)
-        # Twice, and not kept: millions of rows would wake the garbage collector.
+        # The columns go side by side twice: to keep all rows would wake the garbage
+        # collector, for there may be millions.
         decided = {
             answers: self._open({**told, **dict(zip(some, answers, strict=True))})
             for answers in {*zip(*some.values(), strict=True)}
