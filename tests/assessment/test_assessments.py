@@ -1,6 +1,7 @@
 """More facts ask only what they touch, and come to what all of them come to."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import ClassVar
 
 import pytest
@@ -20,6 +21,8 @@ from builders import (
     oslo,
     person,
     publication,
+    receipt,
+    reply,
     situation,
 )
 from hypothesis import given, settings
@@ -35,6 +38,7 @@ from some_governance.records.collection import Records
 from some_governance.records.coverage import Gap
 from some_governance.records.record import Record
 from some_governance.report.data import as_json
+from some_governance.rules.archiving import ArchiveDuty
 from some_governance.rules.rule import Scope
 from some_governance.situation.selection import EVERY_ACCOUNT, Accounts
 from some_governance.situation.situation import Situation
@@ -184,6 +188,25 @@ class TestReports:
         report = self.grown(slip, covered)
 
         assert "mode" in {each.outcome.about for each in report.findings}
+
+    def test_what_lost_its_copy_waits_as_if_it_never_had_one(self) -> None:
+        """A comment and a reply share an id, and the receipt is of something else."""
+        copy = receipt("y", "2026-11-18 11:30", captured="2026-11-18 11:00")
+        said = Records.of(
+            account(),
+            comment("x", "2026-11-17 10:00"),
+            comment("z", "2026-11-17 10:30"),
+            reply("x", "2026-11-17 11:00", to="x"),
+            reply("w", "2026-11-17 11:30", to="z"),
+            evolve(copy, of="x"),
+            coverage=[EVERYTHING],
+        )
+        moved = Records.of(evolve(copy, observed=copy.observed + timedelta(hours=1)))
+        duty = ArchiveDuty(of=("comment", "reply"), criteria=("legal-documentation",))
+
+        report = self.grown(said, moved, bound=guidelines(clause(duty)))
+
+        assert 4 == report.count(Verdict.NEEDS_JUDGEMENT)
 
     def test_accounts_come_in_the_order_of_the_register(self) -> None:
         """An account that was opened before the others goes before them."""

@@ -1,6 +1,6 @@
 """What a human answered, as guidelines choose by it."""
 
-from collections.abc import Callable, Collection, Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from functools import cached_property
 from itertools import compress
 from typing import Generic, TypeVar
@@ -95,7 +95,7 @@ def unsettled(
     words: Container[str],
     *,
     voice: bool | None = None,
-    but: Collection[str] = (),
+    but: Callable[[str], object] | None = None,
 ) -> Unsettled[U]:
     """
     Leave out, of very many things, those that an answer settles at a glance.
@@ -109,7 +109,7 @@ def unsettled(
 
         voice: Only in this voice (`as_account`); `None` for whichever.
 
-        but: Ids of what no answer settles.
+        but: Tells of an id whether no answer settles it.
     """
     answers = said.answers(question)
     open_ = {answer: answer not in words for answer in {*(answers or ())}}
@@ -121,8 +121,8 @@ def unsettled(
             each or fact.as_account is not voice
             for each, fact in zip(left, said.facts, strict=True)
         ]
-    if but:
-        left = [each or id in but for each, id in zip(left, said.ids, strict=True)]
+    if but is not None:
+        left = [each or bool(but(id)) for each, id in zip(left, said.ids, strict=True)]
     return Unsettled(said, question, left if True in left else ())
 
 
@@ -132,7 +132,7 @@ def looked_at(
     closer: Callable[[U], Outcome | None],
     *,
     voice: bool | None = None,
-    but: Collection[str] = (),
+    but: Callable[[str], object] | None = None,
 ) -> Iterator[Outcome]:
     """
     Yield what comes out for things that no answer settles, in order.
@@ -149,7 +149,7 @@ def looked_at(
         voice: Only what is said in this voice waits for an answer and nothing else;
             `None` for whichever.
 
-        but: Ids of what may not wait for it, or for more.
+        but: Tells of an id whether it may not wait for it, or for more.
     """
     facts, ids = unsettled.facts, unsettled.ids
     waits = unsettled.unanswered
@@ -158,8 +158,8 @@ def looked_at(
             each and fact.as_account is voice
             for each, fact in zip(waits, facts, strict=True)
         ]
-    if but:
-        waits = [each and id not in but for each, id in zip(waits, ids, strict=True)]
+    if but is not None:
+        waits = [each and not but(id) for each, id in zip(waits, ids, strict=True)]
     for since, until in _runs(waits):
         if waits[since]:
             yield ask_all(unsettled.question, ids[since:until], account)

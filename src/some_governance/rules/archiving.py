@@ -157,7 +157,7 @@ class ArchiveDuty:
                 rest = unsettled(rows, WORTHY, (NO,))
                 yield from met(len(rows.facts) - len(rest.facts))
                 closer = partial(self._drawn, situation)
-                kept = situation.attached(ArchiveReceipt)
+                kept = situation.named_by(ArchiveReceipt)
                 yield from looked_at(rest, account.id, closer, but=kept)
 
     def _drawn(self, situation: Situation, fact: Utterance | Removal) -> Outcome:

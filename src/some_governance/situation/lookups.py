@@ -1,6 +1,6 @@
 """Facts as rules look them up: everything that was known, whoever asks."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import datetime, timedelta
 from typing import TypeVar, cast
 
@@ -36,6 +36,16 @@ class Lookups(Sources):
     def attached(self, kind: type[A]) -> Mapping[str, Group[A]]:
         """Give what is about things, by id: one fact, or several in order of time."""
         return cast("Mapping[str, Group[A]]", self._index.attached.get(kind, {}))
+
+    def named_by(self, kind: type[A]) -> Callable[[str], object] | None:
+        """
+        Give what tells of very many ids whether something of a kind is about them.
+
+        `None` where nothing is about anything. Where something went since, its group
+        may be there, and empty.
+        """
+        attached = self.attached(kind)
+        return attached.get if attached else None
 
     def all_about(self, kind: type[A]) -> Iterator[tuple[str, tuple[A, ...]]]:
         """Yield all things that something of a kind is about, in no order."""

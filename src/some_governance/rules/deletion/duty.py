@@ -120,7 +120,7 @@ class RemovalDuty:
             if removals_of(situation, each.of, self.actions)
         ]
         judged = {removal.of for removal in removals}
-        gone = situation.attached(Removal)
+        gone = situation.named_by(Removal)
         closer = partial(self._stands, situation, account, judged)
         for kind in self._kinds:
             rows = situation.rows(kind, account)

@@ -134,7 +134,8 @@ class InterimFollowUp:
             id for id, said in zip(rest.ids, under, strict=True) if said is Publication
         }
         closer = partial(self._judge, situation)
-        yield from looked_at(rest, account.id, closer, voice=True, but=direct)
+        but = direct.__contains__ if direct else None
+        yield from looked_at(rest, account.id, closer, voice=True, but=but)
 
     def _judge(self, situation: Situation, reply: Outgoing) -> Outcome:
         under = situation.said(above(reply))
