@@ -1,5 +1,6 @@
 """Less knowledge never gives *met*, for any situation that can be drawn."""
 
+from collections import Counter
 from collections.abc import Collection, Iterator
 from itertools import combinations, permutations
 
@@ -86,12 +87,20 @@ def forgettable(records: Records) -> tuple[Record, ...]:
     Leave out what nobody can just forget.
 
     A human's word that a matter was published often enough holds before what can be
-    counted: without it there isn't less knowledge, but another answer.
+    counted: without it there isn't less knowledge, but another answer. And of a thing
+    that was removed twice while its account was closed, for which nobody has to vouch,
+    one removal alone tells another story.
     """
     against = {
         id(judged)
         for judged in records.each(Judgement)
         if judged.question == AGAIN and judged.answer == YES
+    }
+    times = Counter(removal.of for removal in records.each(Removal))
+    against |= {
+        id(removal)
+        for removal in records.each(Removal)
+        if times[removal.of] > 1 and [*unvouched(records, [removal])]
     }
     return tuple(fact for fact in records.facts if id(fact) not in against)
 
